@@ -1,0 +1,45 @@
+/** A choice of a prompt: `&Yes` has the hot key Y; the help is shown by `?`. */
+export interface ChoiceDescription {
+  readonly label: string;
+  readonly help: string;
+}
+
+export interface ProgressRecord {
+  readonly activityId: number;
+  readonly parentActivityId: number;
+  readonly activity: string;
+  readonly status: string;
+  readonly currentOperation: string;
+  /** 0 to 100, or -1 when unknown. */
+  readonly percentComplete: number;
+  readonly secondsRemaining: number;
+  readonly completed: boolean;
+}
+
+/** How the engine reaches the person or the pipe in front of it. Calls are synchronous: a bridge makes them so across threads. */
+export interface Host {
+  readonly name: string;
+  /** False for -NonInteractive: every question then throws PSInvalidOperation before it reaches the host. */
+  readonly interactive: boolean;
+  /** True when ANSI styling may be written (a terminal, and NO_COLOR is not set). */
+  readonly styled: boolean;
+  /** Width and height in columns and rows; 80 by 25 (PowerShell's own assumption: 80 wide) without a terminal. */
+  size(): { readonly columns: number; readonly rows: number };
+  /** Text for standard output, with its line ends. */
+  write(text: string): void;
+  /** Text for standard error, with its line ends. */
+  writeError(text: string): void;
+  progress(sourceId: number, record: ProgressRecord): void;
+  /** Reads one line; null at the end of the input. Throws PipelineStopped on Ctrl+C. */
+  readLine(options?: { readonly masked?: boolean }): string | null;
+  /** Reads one key without echo, for paging. */
+  readKey(): string;
+  clear(): void;
+  setTitle(title: string): void;
+  /** Flushes what was written. */
+  flush(): void;
+  /** True once Ctrl+C was pressed; checked at loop heads and by every wait. */
+  stopRequested(): boolean;
+  /** Waits without using the processor; returns early (true) when Ctrl+C is pressed. */
+  sleep(milliseconds: number): boolean;
+}
