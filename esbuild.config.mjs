@@ -1,0 +1,83 @@
+// Builds dist/: the command-line program as one CommonJS file (it starts faster than modules do), its small launcher,
+// the interactive shell as an ES module of its own (only it needs Ink and React), and the `ast` tool.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const dist = path.resolve('dist');
+fs.rmSync(dist, { recursive: true, force: true });
+fs.mkdirSync(dist, { recursive: true });
+fs.writeFileSync(path.join(dist, 'package.json'), '{"type":"commonjs"}\n');
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  outdir: dist,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  external: ['libsql', 'node:sqlite'],
+  loader: { '.ps1': 'text' },
+};
+
+/** In the bundle a command's literal `import()` becomes a synchronous, lazily evaluated require: the engine is synchronous. */
+const lazyCommands = {
+  name: 'lazy-commands',
+  setup(builder) {
+    builder.onLoad({ filter: /cmdlets[\\/]index\.ts$/ }, (args) => ({
+      contents: fs.readFileSync(args.path, 'utf8').replaceAll('() => import(', '() => require('),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** The interactive shell stays outside the program's bundle and is imported when it is wanted. */
+const interactiveApart = {
+  name: 'interactive-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /[\\/]interactive\.tsx?$/ }, () => ({ path: './interactive.mjs', external: true }));
+  },
+};
+
+const entry = (name, file) => (fs.existsSync(file) ? { [name]: file } : {});
+
+await Promise.all([
+  build({
+    ...shared,
+    format: 'cjs',
+    entryPoints: { program: 'src/main.ts' },
+    outExtension: { '.js': '.cjs' },
+    plugins: [lazyCommands, interactiveApart],
+  }),
+  build({
+    ...shared,
+    format: 'cjs',
+    entryPoints: { ...entry('dhcpsh', 'src/launcher.ts'), ...entry('ast', 'src/language/ast-entry.ts') },
+  }),
+  ...(fs.existsSync('src/interactive.tsx')
+    ? [
+        build({
+          ...shared,
+          format: 'esm',
+          jsx: 'automatic',
+          entryPoints: { interactive: 'src/interactive.tsx' },
+          outExtension: { '.js': '.mjs' },
+          alias: { 'react-devtools-core': path.resolve('src/repl/no-devtools.ts') },
+          define: { 'process.env.NODE_ENV': '"production"' },
+          banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+        }),
+      ]
+    : []),
+]);
+
+fs.chmodSync(path.join(dist, 'dhcpsh.js'), 0o755);
+// The first run writes V8's code cache beside the program, so that later starts need not compile.
+if (!process.argv.includes('--no-warm')) {
+  execFileSync(process.execPath, [path.join(dist, 'dhcpsh.js'), '-NoProfile', '-Command', '1 | Out-Null'], {
+    env: { ...process.env, DHCPSH_WARM: '1' },
+    stdio: 'inherit',
+  });
+}
