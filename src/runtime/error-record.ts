@@ -1,4 +1,9 @@
-import type { Value } from '../types/value.ts';
+import type { NetType } from '../types/net-type.ts';
+import type { NetObject, Value } from '../types/value.ts';
+import { errorRecordType } from './errors/error-types.ts';
+import { type ExceptionObject, exceptionOf } from './errors/exception.ts';
+import type { InvocationInfo } from './errors/invocation-info.ts';
+
 
 export type ErrorCategory =
   | 'NotSpecified'
@@ -49,4 +54,64 @@ export interface ErrorDescription {
   readonly targetType?: string;
   readonly recommendedAction?: string;
   readonly inner?: unknown;
+}
+
+/** What scripts see as an error: `$_` in catch, the entries of `$Error`. */
+export class ErrorRecord implements NetObject {
+  readonly exception: ExceptionObject;
+  /** The id without the command; see {@link fullyQualifiedErrorId}. */
+  readonly errorId: string;
+  readonly category: ErrorCategory;
+  target: Value;
+  /** What replaces the exception's message when shown (`ErrorDetails`). */
+  details: { readonly message: string; readonly recommendedAction: string } | null = null;
+  /** Where and by which command; filled in by the engine when the error passes it. */
+  invocation: InvocationInfo | null = null;
+  scriptStackTrace = '';
+  activity = '';
+  reason = '';
+  targetName = '';
+  targetType = '';
+  /** Written by Write-Error in a script: shown with less around it. */
+  preserveInvocation = false;
+
+  constructor(exception: ExceptionObject, errorId: string, category: ErrorCategory, target: Value = null) {
+    this.exception = exception;
+    this.errorId = errorId;
+    this.category = category;
+    this.target = target;
+  }
+
+  /** Makes a record, and its exception, of a plain description. */
+  static of(description: ErrorDescription): ErrorRecord {
+    const exception = exceptionOf(description.exceptionType, description.message, description.inner);
+    const record = new ErrorRecord(exception, description.id, description.category, description.target ?? null);
+    record.activity = description.activity ?? '';
+    record.reason = description.reason ?? '';
+    record.targetName = description.targetName ?? '';
+    record.targetType = description.targetType ?? '';
+    if (description.recommendedAction !== undefined) {
+      record.details = { message: '', recommendedAction: description.recommendedAction };
+    }
+    exception.errorRecord ??= record;
+    return record;
+  }
+
+  get netType(): NetType {
+    return errorRecordType;
+  }
+
+  /** The message as it is shown: that of ErrorDetails, else the exception's. */
+  get message(): string {
+    return this.details !== null && this.details.message !== '' ? this.details.message : this.exception.message;
+  }
+
+  get fullyQualifiedErrorId(): string {
+    const command = this.invocation?.errorIdCommand ?? '';
+    return command === '' ? this.errorId : `${this.errorId},${command}`;
+  }
+
+  toString(): string {
+    return this.message;
+  }
 }

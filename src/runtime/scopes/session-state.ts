@@ -1,0 +1,20 @@
+import type { Module } from '../modules/module.ts';
+import type { Session } from '../session.ts';
+import type { Scope } from './scope.ts';
+
+/** The scopes of the shell itself or of one module: where its functions look names up. */
+export class SessionState {
+  readonly session: Session;
+  readonly module: Module | null;
+  /** The global scope, or the module's own. */
+  readonly top: Scope;
+  /** The scope of what runs now. */
+  current: Scope;
+
+  constructor(session: Session, top: Scope, module: Module | null = null) {
+    this.session = session;
+    this.top = top;
+    this.current = top;
+    this.module = module;
+  }
+}
