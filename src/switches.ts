@@ -190,13 +190,13 @@ function readHead(head: string[]): { start: StartOptions; console: boolean; inte
     configuration: {
       'boolean-negation': false,
       'camel-case-expansion': false,
-      'duplicate-arguments-array': false,
       'greedy-arrays': false,
     },
   });
   const last = (name: string): string | undefined => {
     const value: unknown = read[name];
-    return typeof value === 'string' ? value : undefined;
+    const word: unknown = Array.isArray(value) ? value.at(-1) : value;
+    return typeof word === 'string' ? word : undefined;
   };
   const format = (name: string): string | undefined => {
     const value = last(name);
