@@ -1,0 +1,142 @@
+import type { Value } from '../types/value.ts';
+import { isNull } from '../types/value.ts';
+import type { FormatContext } from './format-context.ts';
+import type { Expand, FormatParameters } from './format-parameters.ts';
+import { Grouping } from './grouping.ts';
+import type { Layout } from './layout.ts';
+import { chooseLayout, outOfBandLayout } from './layout.ts';
+import { enumerate, hasAnyProperty, isScalar, typeNamesOf } from './objects.ts';
+import type { Entry, FormatPacket, FormatStream } from './packets.ts';
+import { FormatEndData, FormatEntryData, FormatStartData, GroupEndData, GroupStartData, isFormatPacket } from './packets.ts';
+import { typeRank, withoutPrefix } from './view-table.ts';
+
+type State = 'closed' | 'document' | 'group';
+
+/**
+ * Turns a stream of objects into format objects, as Format-* and default output do. The first object decides the layout; scalars
+ * and objects with a view of their own kind (errors) are passed on beside it.
+ */
+export class Formatter {
+  readonly #context: FormatContext;
+  readonly #parameters: FormatParameters | null;
+  readonly #emit: (packet: FormatPacket) => void;
+  #state: State = 'closed';
+  #layout: Layout | null = null;
+  #grouping: Grouping | null = null;
+
+  /** @param parameters null for default output */
+  constructor(
+    context: FormatContext,
+    parameters: FormatParameters | null,
+    emit: (packet: FormatPacket) => void,
+  ) {
+    this.#context = context;
+    this.#parameters = parameters;
+    this.#emit = emit;
+  }
+
+  write(value: Value, stream: FormatStream = 'output'): void {
+    if (isNull(value)) return;
+    const items = typeof value === 'object' ? enumerate(value) : null;
+    if (items === null) {
+      this.#object(value, stream);
+      return;
+    }
+    const expand: Expand = this.#parameters?.expand ?? 'EnumOnly';
+    if (expand === 'CoreOnly') {
+      this.#object(value, stream);
+      return;
+    }
+    const list = expand === 'Both' ? [...items] : items;
+    if (expand === 'Both') this.#both(value, [...list].length, stream);
+    for (const item of list) this.#object(item ?? '', stream);
+  }
+
+  end(): void {
+    if (this.#state === 'group') this.#closeGroup();
+    if (this.#state === 'document') {
+      this.#emit(new FormatEndData());
+      this.#state = 'closed';
+    }
+  }
+
+  #object(item: Value, stream: FormatStream): void {
+    if (isFormatPacket(item)) {
+      this.#emit(item);
+      return;
+    }
+    const typeNames = typeNamesOf(item);
+    const besideLayout = this.#parameters?.force !== true;
+    if (besideLayout && this.#ownView(item, typeNames, stream)) return;
+    let layout = this.#layout;
+    if (this.#state === 'closed' || layout === null) {
+      layout = chooseLayout(item, this.#context, this.#parameters);
+      this.#layout = layout;
+      this.#grouping = Grouping.of(this.#context, this.#parameters, layout.view);
+      this.#emit(layout.start(item));
+      this.#state = 'document';
+    }
+    if (besideLayout && !fitsView(layout, typeNames) && this.#outside(item, typeNames, stream)) return;
+    const startsGroup = this.#grouping?.update(item) ?? false;
+    if (this.#state === 'group' && startsGroup) {
+      this.#emit(new FormatEntryData(blankLine, true, stream));
+      this.#closeGroup();
+    }
+    if (this.#state === 'document') {
+      this.#emit(new GroupStartData(this.#grouping?.heading(item) ?? null));
+      this.#state = 'group';
+    }
+    this.#emit(new FormatEntryData(layout.entry(item), false, stream));
+    for (const record of layout.cells.drain()) this.#outside(record, typeNamesOf(record), stream);
+  }
+
+  #closeGroup(): void {
+    this.#emit(new GroupEndData());
+    this.#state = 'document';
+  }
+
+  /** Scalars, objects without properties and those with an out-of-band view are printed as they are. */
+  #ownView(item: Value, typeNames: readonly string[], stream: FormatStream): boolean {
+    const view = this.#context.views.findOutOfBand(typeNames);
+    if (view !== null) {
+      this.#emitOutside(outOfBandLayout(view, item, this.#context).entry(item), stream);
+      return true;
+    }
+    if (!isScalar(item) && hasAnyProperty(item, this.#context)) return false;
+    this.#emitOutside({ kind: 'raw', text: this.#context.text(item) }, stream);
+    return true;
+  }
+
+  /** An object among those of another view: its own list. */
+  #outside(item: Value, typeNames: readonly string[], stream: FormatStream): boolean {
+    if (this.#ownView(item, typeNames, stream)) return true;
+    this.#emitOutside(outOfBandLayout(null, item, this.#context).entry(item), stream);
+    return true;
+  }
+
+  #emitOutside(entry: Entry, stream: FormatStream): void {
+    this.#emit(new FormatEntryData(entry, true, stream));
+  }
+
+  #both(value: Value, count: number, stream: FormatStream): void {
+    this.#emitOutside({ kind: 'raw', text: 'The following object supports IEnumerable:' }, stream);
+    this.#outside(value, typeNamesOf(value), stream);
+    this.#emitOutside({ kind: 'raw', text: countSentence(count) }, stream);
+  }
+}
+
+const blankLine: Entry = { kind: 'custom', nodes: [] };
+
+function countSentence(count: number): string {
+  if (count === 0) return 'The IEnumerable contains no objects.';
+  if (count === 1) return 'The IEnumerable contains the following object:';
+  return `The IEnumerable contains the following ${count} objects:`;
+}
+
+/** True when the layout follows no view, or one that is for this type of object too. */
+function fitsView(layout: Layout, typeNames: readonly string[]): boolean {
+  if (layout.view === null) return true;
+  if (typeRank(typeNames, layout.view.types) >= 0) return true;
+  const original = withoutPrefix(typeNames);
+  return original !== null && typeRank(original, layout.view.types) >= 0;
+}

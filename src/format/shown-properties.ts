@@ -1,0 +1,46 @@
+import type { Value } from '../types/value.ts';
+import type { FormatContext } from './format-context.ts';
+import type { PropertySpec } from './format-parameters.ts';
+import { defaultPropertySet, hasProperty, propertyNames, readProperty } from './objects.ts';
+
+const computerName = 'PSComputerName';
+const showComputerName = 'PSShowComputerName';
+
+/** The properties that PowerShell shows when none are asked for. */
+export interface ShownProperties {
+  readonly names: readonly string[];
+  /** True when the type declares them (DefaultDisplayPropertySet). */
+  readonly declared: boolean;
+}
+
+export function defaultProperties(item: Value, context: FormatContext): ShownProperties {
+  const declared = defaultPropertySet(item);
+  if (declared.length > 0) {
+    const names = showsComputerName(item, context) ? [...declared, computerName] : declared;
+    return { names, declared: true };
+  }
+  return { names: withoutRemoting(item, propertyNames(item, context), context), declared: false };
+}
+
+/** True for objects that came from another computer and are to say so. */
+export function showsComputerName(item: Value, context: FormatContext): boolean {
+  if (!hasProperty(item, showComputerName, context) || !hasProperty(item, computerName, context)) return false;
+  return context.isTrue(readProperty(item, showComputerName, context));
+}
+
+function withoutRemoting(item: Value, names: readonly string[], context: FormatContext): readonly string[] {
+  if (!names.includes(showComputerName)) return names;
+  const hideName = !showsComputerName(item, context);
+  return names.filter((name) => name !== showComputerName && !(hideName && name === computerName));
+}
+
+/** Wildcards and property sets become the properties that this object has; a missing property becomes nothing. */
+export function expandProperties(
+  asked: readonly PropertySpec[],
+  item: Value,
+  context: FormatContext,
+): readonly PropertySpec[] {
+  return asked.flatMap((spec) =>
+    spec.expression.resolve(item, context).map((expression) => ({ ...spec, expression })),
+  );
+}

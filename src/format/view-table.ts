@@ -1,0 +1,98 @@
+import type { View } from './views.ts';
+
+/** `.NET` names of objects that crossed a process boundary start with this; views see through it. */
+const deserialized = 'Deserialized.';
+
+/** The views in force in a session, searched by type names. */
+export class ViewTable {
+  readonly #views: View[] = [];
+  readonly #byType = new Map<string, View[]>();
+  /** Scalars pass here once an object: the answer is kept per type-name list. */
+  #outOfBand = new WeakMap<readonly string[], { readonly view: View | null }>();
+
+  constructor(views: Iterable<View> = []) {
+    this.add(views);
+  }
+
+  /** Adds views behind those that exist, or before them: the first of several for the same type wins. */
+  add(views: Iterable<View>, place: 'append' | 'prepend' = 'append'): void {
+    const added = [...views];
+    this.#outOfBand = new WeakMap();
+    if (place === 'append') this.#views.push(...added);
+    else this.#views.unshift(...added);
+    for (const view of place === 'append' ? added : added.reverse()) {
+      for (const type of view.types) {
+        const key = type.toLowerCase();
+        const list = this.#byType.get(key);
+        if (list === undefined) this.#byType.set(key, [view]);
+        else if (place === 'append') list.push(view);
+        else list.unshift(view);
+      }
+    }
+  }
+
+  /** All views in order. */
+  get all(): readonly View[] {
+    return this.#views;
+  }
+
+  /** The view for an object: of the kind and name asked for, or whichever comes first. */
+  find(typeNames: readonly string[], kind?: View['kind'], name?: string): View | null {
+    const wanted = name?.toLowerCase();
+    return this.#search(
+      typeNames,
+      (view) =>
+        view.outOfBand !== true &&
+        (kind === undefined || view.kind === kind) &&
+        (wanted === undefined || view.name.toLowerCase() === wanted),
+    );
+  }
+
+  /** The view of an object that never becomes a row of another's layout. */
+  findOutOfBand(typeNames: readonly string[]): View | null {
+    const known = this.#outOfBand.get(typeNames);
+    if (known !== undefined) return known.view;
+    const view = this.#search(typeNames, (candidate) => candidate.outOfBand === true);
+    this.#outOfBand.set(typeNames, { view });
+    return view;
+  }
+
+  #search(typeNames: readonly string[], accepts: (view: View) => boolean): View | null {
+    for (const typeName of typeNames) {
+      const found = this.#byType.get(typeName.toLowerCase())?.find(accepts);
+      if (found !== undefined) return found;
+    }
+    const original = withoutPrefix(typeNames);
+    return original === null ? null : this.#search(original, accepts);
+  }
+}
+
+/** The type names without `Deserialized.`, or null when none has it. */
+export function withoutPrefix(typeNames: readonly string[]): string[] | null {
+  if (!typeNames.some((name) => name.startsWith(deserialized))) return null;
+  return typeNames.map((name) => (name.startsWith(deserialized) ? name.slice(deserialized.length) : name));
+}
+
+/** The position of the first type name that one of `types` names, or -1. */
+export function typeRank(typeNames: readonly string[], types: readonly string[]): number {
+  return typeNames.findIndex((name) => types.some((type) => type.toLowerCase() === name.toLowerCase()));
+}
+
+/** Among entries made for some types, the one whose type comes first among an object's type names. */
+export function bestForType<T extends { readonly types: readonly string[] }>(
+  typeNames: readonly string[],
+  entries: readonly T[],
+): T | null {
+  let best: T | null = null;
+  let bestRank = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    const rank = typeRank(typeNames, entry.types);
+    if (rank >= 0 && rank < bestRank) {
+      best = entry;
+      bestRank = rank;
+    }
+  }
+  if (best !== null) return best;
+  const original = withoutPrefix(typeNames);
+  return original === null ? null : bestForType(original, entries);
+}
