@@ -1,3 +1,4 @@
+import type { View } from '../format/views.ts';
 import type { NetObject, Value } from '../types/value.ts';
 import type { CmdletInvocation } from './invocation.ts';
 
@@ -151,6 +152,8 @@ export interface CmdletDeclaration<P extends ParameterDeclarations> {
     session: CmdletInvocation['session'],
   ) => ParameterDeclarations;
   readonly examples?: readonly CmdletExample[];
+  /** Views of the types that this command is the first to make; the engine registers them when it loads the command. */
+  readonly views?: readonly View[];
   readonly notes?: string;
   readonly related?: readonly string[];
   /** For a cmdlet without state: called per input. */
