@@ -4,20 +4,20 @@ export const ellipsis = '\u2026';
 
 /** Graphics, private-mode and hyperlink sequences: the ones that PowerShell counts as decoration (StringDecorated). */
 const decorations = /\x1b\[\d*(?:;\d+)*m|\x1b\[\?\d+[hl]|\x1b\]8;;.*?\x1b\\/g;
-const escape = '\x1b';
+const escapeCharacter = '\x1b';
 
 export function isDecorated(text: string): boolean {
-  return text.includes(escape);
+  return text.includes(escapeCharacter);
 }
 
 /** The text without its ANSI decorations. */
 export function plainText(text: string): string {
-  return text.includes(escape) ? text.replace(decorations, '') : text;
+  return text.includes(escapeCharacter) ? text.replace(decorations, '') : text;
 }
 
 /** Start offsets and lengths of the decorations in a text, or null when there are none. */
 export function decorationRanges(text: string): Map<number, number> | null {
-  if (!text.includes(escape)) return null;
+  if (!text.includes(escapeCharacter)) return null;
   const ranges = new Map<number, number>();
   for (const match of text.matchAll(decorations)) ranges.set(match.index, match[0].length);
   return ranges;

@@ -1,6 +1,7 @@
+import { MemberName } from '../types/member-name.ts';
 import type { Value } from '../types/value.ts';
 import type { FormatContext } from './format-context.ts';
-import { matchProperties, readProperty, resolveProperty } from './objects.ts';
+import { matchProperties, readNamed, resolveProperty } from './objects.ts';
 
 /** What evaluating an expression gives: a value, nothing (no such property), or the error it threw. */
 export type Evaluated =
@@ -61,15 +62,17 @@ class PropertyExpression implements Expression {
 class ResolvedProperty implements Expression {
   readonly text: string;
   readonly hasWildcards = false;
+  readonly #name: MemberName;
   constructor(name: string) {
     this.text = name;
+    this.#name = MemberName.of(name);
   }
   resolve(): readonly Expression[] {
     return [this];
   }
   evaluate(target: Value, context: FormatContext): Evaluated {
     try {
-      return { kind: 'value', value: readProperty(target, this.text, context) };
+      return { kind: 'value', value: readNamed(target, this.#name, context) };
     } catch (error) {
       return failed(error, context);
     }

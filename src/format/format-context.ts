@@ -21,10 +21,14 @@ export interface FormatContext {
   evaluate(script: Value, item: Value): Value;
   /** `[bool] value`. */
   isTrue(value: Value): boolean;
+  /** A test by a wildcard pattern, case ignored. */
+  wildcard(pattern: string): (text: string) => boolean;
   /** True for errors that a script's `catch` would see; Ctrl+C and flow control are not. */
   isScriptError(error: unknown): boolean;
   /** An error record for an expression or format string that failed. */
   failure(description: FormatFailure): Value;
+  /** A MatchInfo's line with its matches marked; absent where output is plain. */
+  emphasized?(match: Value): Value;
   /** True when two group keys belong together: PowerShell's comparison, case ignored. */
   sameKey(left: Value, right: Value): boolean;
 }

@@ -37,7 +37,10 @@ export class CellReader {
       }
       failure = formatErrorText;
     };
-    const text = displayText(value, this.#context, { format, onFormatError: this.#display ? onFormatError : undefined });
+    const text = displayText(value, this.#context, {
+      format,
+      onFormatError: this.#display ? onFormatError : undefined,
+    });
     return failure ?? text;
   }
 

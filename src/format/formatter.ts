@@ -7,7 +7,7 @@ import type { Layout } from './layout.ts';
 import { chooseLayout, outOfBandLayout } from './layout.ts';
 import { enumerate, hasAnyProperty, isScalar, typeNamesOf } from './objects.ts';
 import type { Entry, FormatPacket, FormatStream } from './packets.ts';
-import { FormatEndData, FormatEntryData, FormatStartData, GroupEndData, GroupStartData, isFormatPacket } from './packets.ts';
+import { FormatEndData, FormatEntryData, GroupEndData, GroupStartData, isFormatPacket } from './packets.ts';
 import { typeRank, withoutPrefix } from './view-table.ts';
 
 type State = 'closed' | 'document' | 'group';
@@ -25,11 +25,7 @@ export class Formatter {
   #grouping: Grouping | null = null;
 
   /** @param parameters null for default output */
-  constructor(
-    context: FormatContext,
-    parameters: FormatParameters | null,
-    emit: (packet: FormatPacket) => void,
-  ) {
+  constructor(context: FormatContext, parameters: FormatParameters | null, emit: (packet: FormatPacket) => void) {
     this.#context = context;
     this.#parameters = parameters;
     this.#emit = emit;

@@ -17,12 +17,7 @@ export class Grouping {
   #current: Value;
   #name = '';
 
-  private constructor(
-    context: FormatContext,
-    expression: Expression,
-    label: string | undefined,
-    view: View | null,
-  ) {
+  private constructor(context: FormatContext, expression: Expression, label: string | undefined, view: View | null) {
     this.#context = context;
     this.#expression = expression;
     this.#label = label;

@@ -44,7 +44,9 @@ export function chooseLayout(first: Value, context: FormatContext, parameters: F
   const typeNames = typeNamesOf(first);
   if (parameters === null) {
     const view = context.views.find(typeNames);
-    return view === null ? byProperties(defaultKind(first, context), first, context, null) : byView(view, first, context, null);
+    return view === null
+      ? byProperties(defaultKind(first, context), first, context, null)
+      : byView(view, first, context, null);
   }
   if ((parameters.properties ?? []).length > 0) return byProperties(parameters.kind, first, context, parameters);
   const view = context.views.find(typeNames, parameters.kind, parameters.view);
@@ -102,7 +104,9 @@ function viewNotFound(
   context: FormatContext,
 ): ViewNotFound {
   const typeName = typeNames[0] ?? '';
-  const own = context.views.all.filter((view) => view.types.some((type) => type.toLowerCase() === typeName.toLowerCase()));
+  const own = context.views.all.filter((view) =>
+    view.types.some((type) => type.toLowerCase() === typeName.toLowerCase()),
+  );
   const fitting = own.filter((view) => view.kind === kind).map((view) => view.name);
   if (fitting.length > 0) {
     const list = fitting.join(', ');

@@ -44,5 +44,11 @@ export function createLineOutput(write: (text: string) => void, options: LineOut
   const writeLine = (text: string) => {
     write((style === null && isDecorated(text) ? plainText(text) : text) + lineEnd);
   };
-  return { columns: options.columns, rows: options.rows ?? Number.POSITIVE_INFINITY, style, writeLine, writeRaw: writeLine };
+  return {
+    columns: options.columns,
+    rows: options.rows ?? Number.POSITIVE_INFINITY,
+    style,
+    writeLine,
+    writeRaw: writeLine,
+  };
 }

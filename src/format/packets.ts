@@ -1,10 +1,11 @@
+import { objectType } from '../types/core-types.ts';
 import { NetType } from '../types/net-type.ts';
 import type { NetObject } from '../types/value.ts';
 import type { CustomNode } from './custom-writer.ts';
 import type { Alignment, TableColumn } from './table-writer.ts';
 
 const namespace = 'Microsoft.PowerShell.Commands.Internal.Format';
-const packetInfo = new NetType({ namespace, name: 'PacketInfoData', base: objectBase() });
+const packetInfo = new NetType({ namespace, name: 'PacketInfoData', base: objectType });
 const startInfo = new NetType({ namespace, name: 'StartData', base: packetInfo });
 const entryType = new NetType({ namespace, name: 'FormatEntryData', base: packetInfo });
 const formatStartType = new NetType({ namespace, name: 'FormatStartData', base: startInfo });
@@ -12,16 +13,17 @@ const groupStartType = new NetType({ namespace, name: 'GroupStartData', base: st
 const groupEndType = new NetType({ namespace, name: 'GroupEndData', base: packetInfo });
 const formatEndType = new NetType({ namespace, name: 'FormatEndData', base: packetInfo });
 
-function objectBase(): NetType {
-  return new NetType({ namespace: 'System', name: 'Object' });
-}
-
 /** The stream that an object came from: errors among the output are written to standard error, in their place. */
 export type FormatStream = 'output' | 'error' | 'warning' | 'verbose' | 'debug' | 'information';
 
 /** The kind of layout that a run of format objects describes. */
 export type Shape =
-  | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly hideHeader: boolean; readonly repeatHeader: boolean }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly TableColumn[];
+      readonly hideHeader: boolean;
+      readonly repeatHeader: boolean;
+    }
   | { readonly kind: 'list' }
   | { readonly kind: 'wide'; readonly columns: number }
   | { readonly kind: 'custom' };

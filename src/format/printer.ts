@@ -1,5 +1,5 @@
-import { wideColumns } from './column-widths.ts';
 import { cellLength } from './cells.ts';
+import { wideColumns } from './column-widths.ts';
 import { writeCustom } from './custom-writer.ts';
 import type { LineOutput } from './line-output.ts';
 import { writeList } from './list-writer.ts';
@@ -248,4 +248,3 @@ function widePrinter(
     end: flush,
   };
 }
-

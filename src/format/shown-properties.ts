@@ -40,7 +40,5 @@ export function expandProperties(
   item: Value,
   context: FormatContext,
 ): readonly PropertySpec[] {
-  return asked.flatMap((spec) =>
-    spec.expression.resolve(item, context).map((expression) => ({ ...spec, expression })),
-  );
+  return asked.flatMap((spec) => spec.expression.resolve(item, context).map((expression) => ({ ...spec, expression })));
 }

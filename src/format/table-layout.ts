@@ -53,7 +53,8 @@ export class PropertyTable implements Layout {
     const values = new Array<string>(columns.length);
     for (let k = 0; k < columns.length; k++) {
       const spec = columns[k];
-      values[k] = spec === undefined ? '' : this.cells.text(item, spec.expression, spec.format, spec.format === undefined);
+      values[k] =
+        spec === undefined ? '' : this.cells.text(item, spec.expression, spec.format, spec.format === undefined);
     }
     return { kind: 'row', values, wrap: this.#parameters?.wrap ?? false, alignments: null };
   }

@@ -3,6 +3,7 @@ import type { CustomNode } from './custom-writer.ts';
 import type { Expression } from './expression.ts';
 import { computed, property } from './expression.ts';
 import type { FormatContext } from './format-context.ts';
+import { readProperty } from './objects.ts';
 import type { Alignment } from './table-writer.ts';
 
 /** How views say what a cell shows: a property's name, or a computation (of which errors leave the cell empty). */
@@ -65,6 +66,12 @@ export interface WideView extends ViewBase {
   readonly format?: string;
   readonly columns?: number;
   readonly autosize?: boolean;
+  /** Other cells for some of the types. */
+  readonly entries?: readonly {
+    readonly types: readonly string[];
+    readonly value: CellSource;
+    readonly format?: string;
+  }[];
 }
 
 export interface CustomView extends ViewBase {
@@ -93,7 +100,10 @@ export function customView(types: string | readonly string[], declaration: Decla
   return { kind: 'custom', ...named(types, declaration.name), ...declaration };
 }
 
-function named(types: string | readonly string[], name: string | undefined): { name: string; types: readonly string[] } {
+function named(
+  types: string | readonly string[],
+  name: string | undefined,
+): { name: string; types: readonly string[] } {
   const list = typeof types === 'string' ? [types] : types;
   return { types: list, name: name ?? list[0] ?? '' };
 }
@@ -117,6 +127,16 @@ export function computedColumn(
   options: ColumnOptions = {},
 ): Column {
   return { label, value, ...options };
+}
+
+/** List items that show properties under their own names. */
+export function listItems(...names: string[]): ListItem[] {
+  return names.map((name) => ({ value: name }));
+}
+
+/** The value of a property, inside a computed cell. */
+export function propertyOf(item: Value, name: string, context: FormatContext): Value {
+  return readProperty(item, name, context);
 }
 
 /** Declared once, resolved once: the expression of a cell. */

@@ -4,9 +4,11 @@ import type { FormatContext } from './format-context.ts';
 import { CellReader } from './format-errors.ts';
 import type { FormatParameters, PropertySpec } from './format-parameters.ts';
 import type { Layout } from './layout.ts';
+import { typeNamesOf } from './objects.ts';
 import type { Entry } from './packets.ts';
 import { FormatStartData } from './packets.ts';
 import { defaultProperties, expandProperties } from './shown-properties.ts';
+import { bestForType } from './view-table.ts';
 import type { WideView } from './views.ts';
 import { expressionOf } from './views.ts';
 
@@ -36,7 +38,10 @@ export class WideLayout implements Layout {
   }
 
   #property(item: Value): PropertySpec | undefined {
-    if (this.view !== null) return { expression: expressionOf(this.view.value), format: this.view.format };
+    if (this.view !== null) {
+      const { value, format } = bestForType(typeNamesOf(item), this.view.entries ?? []) ?? this.view;
+      return { expression: expressionOf(value), format };
+    }
     const asked = this.#parameters?.properties ?? [];
     if (asked.length > 0) return expandProperties(asked, item, this.#context)[0];
     const name = displayNameProperty(item, this.#context) ?? defaultProperties(item, this.#context).names[0];
