@@ -130,6 +130,11 @@ export interface CmdletDeclaration<P extends ParameterDeclarations> {
   readonly name: string;
   readonly module: string;
   readonly aliases?: readonly string[];
+  /**
+   * What stands after the comma of a FullyQualifiedErrorId. Default: the .NET class that implements the command in PowerShell's own
+   * modules (`Microsoft.PowerShell.Commands.GetChildItemCommand`), and the command's name elsewhere.
+   */
+  readonly errorIdName?: string;
   /** One sentence. */
   readonly synopsis: string;
   /** A paragraph or more, in our own words. */
@@ -182,4 +187,11 @@ export function defineCmdlet<const P extends ParameterDeclarations>(declaration:
       return process ? { process: () => process(cmdlet, typed) } : {};
     },
   };
+}
+
+/** See {@link CmdletDeclaration.errorIdName}. */
+export function errorIdNameOf(cmdlet: Pick<Cmdlet, 'name' | 'module' | 'errorIdName'>): string {
+  if (cmdlet.errorIdName !== undefined) return cmdlet.errorIdName;
+  if (!cmdlet.module.startsWith('Microsoft.PowerShell.')) return cmdlet.name;
+  return `Microsoft.PowerShell.Commands.${cmdlet.name.replace('-', '')}Command`;
 }

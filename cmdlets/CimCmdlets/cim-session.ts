@@ -1,0 +1,51 @@
+import { defineType } from '../../src/types/declare.ts';
+import type { NetType } from '../../src/types/net-type.ts';
+import type { NetObject } from '../../src/types/value.ts';
+
+let lastId = 0;
+
+/** A connection to the management layer of one computer: what New-CimSession makes and -CimSession takes. */
+export class CimSession implements NetObject {
+  /** The name it was opened with; null for the computer that the shell runs on. */
+  readonly computerName: string | null;
+  readonly id: number;
+  readonly name: string;
+  readonly instanceId: string;
+  readonly protocol: 'WSMAN' | 'DCOM';
+
+  constructor(
+    computerName: string | null,
+    options: { readonly name?: string; readonly protocol?: 'WSMAN' | 'DCOM' } = {},
+  ) {
+    lastId += 1;
+    this.computerName = computerName;
+    this.id = lastId;
+    this.name = options.name ?? `CimSession${lastId}`;
+    this.instanceId = globalThis.crypto.randomUUID();
+    this.protocol = options.protocol ?? 'WSMAN';
+  }
+
+  get netType(): NetType {
+    return cimSessionType;
+  }
+
+  toString(): string {
+    return `CimSession: ${this.computerName ?? '.'}`;
+  }
+}
+
+/** `[CimSession]`; PowerShell converts a text to one by `Create`. */
+export const cimSessionType: NetType = defineType('Microsoft.Management.Infrastructure.CimSession', {
+  accelerators: ['cimsession'],
+  members: () => ({
+    'static Microsoft.Management.Infrastructure.CimSession Create(string computerName)': (computerName: string) =>
+      new CimSession(computerName),
+    'string ComputerName {get;}': (self: CimSession) => self.computerName,
+    'string InstanceId {get;}': (self: CimSession) => self.instanceId,
+    'uint32 Id {get;}': (self: CimSession) => self.id,
+    'string Name {get;}': (self: CimSession) => self.name,
+    'string Protocol {get;}': (self: CimSession) => self.protocol,
+    'string ToString()': (self: CimSession) => self.toString(),
+    'void Dispose()': () => undefined,
+  }),
+});
