@@ -6,7 +6,7 @@ import { isProperty, NoteProperty, PropertySet } from '../types/member-kinds.ts'
 import { MemberName } from '../types/member-name.ts';
 import { absent, findMember, getProperty, membersOf, standardPropertySet } from '../types/members.ts';
 import { NetNumber } from '../types/numbers.ts';
-import { PSCustomObject, PSObject } from '../types/ps-object.ts';
+import { extensionOf, PSCustomObject, PSObject } from '../types/ps-object.ts';
 import { fullTypeName } from '../types/type-names.ts';
 import { hasOwnTypeNames, typeNames, typeOf } from '../types/type-of.ts';
 import { typeTable } from '../types/type-table.ts';
@@ -138,10 +138,33 @@ export function propertyNames(value: Value, _context: FormatContext): readonly s
 
 const remoting = new Set(['pscomputername', 'psshowcomputername', 'runspaceid', 'pssourcejobinstanceid']);
 
+/** Whether lists of names, of types and of properties, hold something to show: asked once an object, so kept. */
+const knownToShow = new WeakMap<readonly string[], boolean>();
+
 /** True when there is a property to show beside those that only say where the object came from. */
 export function hasAnyProperty(value: Value, context: FormatContext): boolean {
   if (value instanceof CimInstance) return true;
-  return propertyNames(value, context).some((name) => !remoting.has(name.toLowerCase()));
+  if (value instanceof PSCustomObject) {
+    const names = propertyNames(value, context);
+    let shows = knownToShow.get(names);
+    if (shows === undefined) {
+      shows = names.some(isShown);
+      knownToShow.set(names, shows);
+    }
+    return shows;
+  }
+  if (hasOwnTypeNames(value) || extensionOf(value) !== null) return propertyNames(value, context).some(isShown);
+  const types = typeNames(value);
+  let shows = knownToShow.get(types);
+  if (shows === undefined) {
+    shows = propertyNames(value, context).some(isShown);
+    knownToShow.set(types, shows);
+  }
+  return shows;
+}
+
+function isShown(name: string): boolean {
+  return !remoting.has(name.toLowerCase());
 }
 
 /** The properties that the type declares to be shown (DefaultDisplayPropertySet), or none. */
