@@ -1,0 +1,180 @@
+import { fitText, textWidth } from '../screen/character-width.ts';
+import { parseAnsi, type Row, RowBuilder, type Span, type Style } from '../screen/styled-text.ts';
+import { colourRuns } from './colour-runs.ts';
+import type { Point } from './layout.ts';
+import type { LineEditor } from './line-editor.ts';
+import { type Menu } from './menu.ts';
+import { fitItem, listHeight, listMinimum, type PredictionList } from './prediction.ts';
+
+/** What the editor shows now: the prompt's row, the input and all that hangs below it. Rows count from the prompt's row. */
+export interface EditorView {
+  readonly rows: readonly Row[];
+  readonly cursor: Point;
+}
+
+/** Draws the editor for its window. A finished input is drawn without ghost, lists and hints. */
+export function viewOf(editor: LineEditor): EditorView {
+  const { columns } = editor.size;
+  const builder = new RowBuilder(columns, editor.prompt.column);
+  addPrompt(editor, builder);
+  const promptRow = builder.rowIndex + (builder.column >= columns ? 1 : 0);
+  addInput(editor, builder);
+  if (!editor.finished && editor.status === undefined) builder.add(editor.prediction.ghost, editor.options.colours.InlinePrediction);
+  const cursor = editor.layout.pointOf(editor.buffer.cursor);
+  const end = editor.layout.pointOf(editor.buffer.text.length);
+  // The cursor behind an exactly full last row needs a row of its own.
+  if (builder.rowIndex < promptRow + end.y) builder.newRow(true);
+  const rows = builder.finish();
+  if (!editor.finished) rows.push(...rowsBelow(editor, rows.length));
+  return { rows, cursor: { x: cursor.x, y: cursor.y + promptRow } };
+}
+
+/** The prompt; its end is red while the input does not parse. */
+function addPrompt(editor: LineEditor, builder: RowBuilder): void {
+  const { spans } = editor.prompt;
+  const plain = spans.map((span) => span.text).join('');
+  const wrong = editor.analysis.errors.length > 0 && editor.buffer.text !== '';
+  const ending = wrong ? editor.options.promptText.find((text) => text !== '' && plain.endsWith(text)) : undefined;
+  let left = plain.length - (ending?.length ?? 0);
+  for (const span of spans) {
+    const text = span.text.slice(0, Math.max(0, left));
+    left -= span.text.length;
+    builder.add(text, span.style);
+  }
+  if (ending !== undefined) builder.add(ending, editor.options.colours.Error);
+}
+
+function addInput(editor: LineEditor, builder: RowBuilder): void {
+  const { text } = editor.buffer;
+  const { colours, continuationPrompt } = editor.options;
+  const runs = colourRuns(editor.analysis.tokens, text, colours);
+  const overlays: { start: number; end: number; style: Style }[] = [];
+  const { emphasis, selection } = editor;
+  if (emphasis !== undefined) overlays.push({ start: emphasis.start, end: emphasis.start + emphasis.length, style: colours.Emphasis });
+  if (selection !== undefined && !editor.finished) {
+    overlays.push({ start: selection.start, end: selection.start + selection.length, style: colours.Selection });
+  }
+  for (const run of runs) {
+    let at = run.start;
+    for (const character of text.slice(run.start, run.end)) {
+      if (character === '\n') {
+        builder.newRow(false);
+        builder.add(continuationPrompt, colours.ContinuationPrompt);
+      } else {
+        let style = run.style;
+        for (const overlay of overlays) if (at >= overlay.start && at < overlay.end) style = overlay.style;
+        builder.addCharacter(character, style);
+      }
+      at += character.length;
+    }
+  }
+}
+
+function rowsBelow(editor: LineEditor, inputRows: number): Row[] {
+  const { columns, rows } = editor.size;
+  if (editor.status !== undefined) return plainRows(editor.status, columns);
+  if (editor.menu !== undefined) return menuRows(editor, editor.menu, inputRows);
+  if (editor.note !== undefined) return plainRows(editor.note, columns);
+  const list = editor.prediction.list;
+  if (list !== undefined) {
+    const tooSmall = columns < listMinimum.columns || rows < listMinimum.rows;
+    return tooSmall ? [warning(editor)] : listRows(editor, list);
+  }
+  if (editor.hint !== undefined && inputRows < rows) return [fitSpans(editor.hint, columns)];
+  return [];
+}
+
+function plainRows(text: string, columns: number): Row[] {
+  const builder = new RowBuilder(columns);
+  for (const span of parseAnsi(text)) builder.add(span.text, span.style);
+  return builder.finish();
+}
+
+function warning(editor: LineEditor): Row {
+  const style = `${editor.options.colours.ListPrediction};3`;
+  return fitSpans([{ text: '! terminal size too small to show the list view', style }], editor.size.columns);
+}
+
+function fitSpans(spans: readonly Span[], columns: number): Row {
+  const fitted: Span[] = [];
+  let left = columns;
+  for (const { text, style } of spans) {
+    const part = fitText(text, left);
+    left -= textWidth(part);
+    if (part !== '') fitted.push({ text: part, style });
+  }
+  return { spans: fitted, continues: false };
+}
+
+function menuRows(editor: LineEditor, menu: Menu, inputRows: number): Row[] {
+  const { columns, rows } = editor.size;
+  const { colours, showToolTips } = editor.options;
+  const builder = new RowBuilder(columns);
+  for (let row = 0; row < menu.rows; row++) {
+    for (let column = 0; column < menu.columns; column++) {
+      const cell = menu.at(row, column);
+      if (cell === undefined) continue;
+      const text = fitText(cell.item.listText, menu.columnWidth);
+      const padded = text + ' '.repeat(menu.columnWidth - textWidth(text));
+      builder.add(padded, cell.index === menu.selected ? colours.Selection : '');
+    }
+    builder.newRow(false);
+  }
+  const table = builder.rows;
+  const tooltip = menu.current?.tooltip.trim() ?? '';
+  if (!showToolTips || tooltip === '' || tooltip === menu.current?.listText) return table;
+  const below = new RowBuilder(columns);
+  below.newRow(false);
+  below.add(tooltip.replaceAll('\r', ''), colours.Emphasis);
+  const tip = below.finish();
+  return inputRows + table.length + tip.length <= rows ? [...table, ...tip] : table;
+}
+
+function listRows(editor: LineEditor, list: PredictionList): Row[] {
+  const width = Math.min(editor.size.columns, 100);
+  const height = listHeight(editor.size.rows);
+  const shown = list.items.slice(list.top, list.top + height);
+  const items = shown.map((_, at) => listRow(editor, list, list.top + at, width));
+  return [listHeader(editor, list, width), ...items];
+}
+
+/** `<2/6>` on the left, `<History(2/6)>` on the right; the place only while an item is chosen. */
+function listHeader(editor: LineEditor, list: PredictionList, width: number): Row {
+  const { colours } = editor.options;
+  const accent = `${colours.ListPrediction};3`;
+  const chosen = list.selected >= 0;
+  const count = list.items.length;
+  const left = `<${chosen ? list.selected + 1 : '-'}/${count}>`;
+  if (width < 60) return { spans: [{ text: `  ${left}`, style: accent }], continues: false };
+  const place = chosen ? `History(${list.selected + 1}/${count})` : `History(${count})`;
+  const gap = ' '.repeat(width - left.length - place.length - 2);
+  const spans = [
+    { text: left, style: accent },
+    { text: gap, style: '' },
+    { text: '<', style: colours.ListPredictionTooltip },
+    { text: place, style: chosen ? accent : colours.ListPredictionTooltip },
+    { text: '>', style: colours.ListPredictionTooltip },
+  ];
+  return { spans, continues: false };
+}
+
+function listRow(editor: LineEditor, list: PredictionList, index: number, width: number): Row {
+  const { colours } = editor.options;
+  const item = list.items[index];
+  if (item === undefined) return { spans: [], continues: false };
+  const base = index === list.selected ? colours.ListPredictionSelected : '';
+  const on = (style: Style): Style => (base === '' ? style : style === '' ? base : `${style};${base}`);
+  const cells = width - item.source.length - 5;
+  const { text, matchAt } = fitItem(item, list.input.length, cells);
+  const matchEnd = matchAt + list.input.length;
+  const padding = ' '.repeat(Math.max(0, cells - textWidth(text)));
+  const spans = [
+    { text: '>', style: on(colours.ListPrediction) },
+    { text: ` ${text.slice(0, matchAt)}`, style: on('') },
+    { text: text.slice(matchAt, matchEnd), style: on(colours.Emphasis) },
+    { text: `${text.slice(matchEnd)}${padding} [`, style: on('') },
+    { text: item.source, style: on(colours.ListPrediction) },
+    { text: ']', style: on('') },
+  ];
+  return { spans, continues: false };
+}

@@ -1,0 +1,60 @@
+import { characterWidth } from '../screen/character-width.ts';
+
+/** A cell of the input's own rows; row 0 is the row of the prompt's end. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the characters of an input stand: rows wrap at the window's width, those behind a line feed begin with the continuation prompt. */
+export class Layout {
+  readonly #xs: Int32Array;
+  readonly #ys: Int32Array;
+
+  constructor(text: string, columns: number, firstColumn: number, continuation: number) {
+    const width = Math.max(1, columns);
+    this.#xs = new Int32Array(text.length + 1);
+    this.#ys = new Int32Array(text.length + 1);
+    let x = firstColumn;
+    let y = 0;
+    for (let at = 0; at < text.length; ) {
+      const code = text.codePointAt(at) ?? 0;
+      const next = at + (code > 0xffff ? 2 : 1);
+      if (code === 10) {
+        this.#set(at, next, x < width ? x : 0, x < width ? y : y + 1);
+        x = continuation;
+        y++;
+      } else {
+        const cells = characterWidth(String.fromCodePoint(code));
+        if (x + cells > width || x >= width) {
+          x = 0;
+          y++;
+        }
+        this.#set(at, next, x, y);
+        x += cells;
+      }
+      at = next;
+    }
+    // A cursor behind an exactly full row stands at the start of the next one.
+    this.#set(text.length, text.length + 1, x < width ? x : 0, x < width ? y : y + 1);
+  }
+
+  pointOf(offset: number): Point {
+    return { x: this.#xs[offset] ?? 0, y: this.#ys[offset] ?? 0 };
+  }
+
+  /** The offset in a row whose cell is the nearest not right of `x`; undefined when there is no such row. */
+  offsetAt(point: Point): number | undefined {
+    let best: number | undefined;
+    for (let at = 0; at < this.#ys.length; at++) {
+      if (this.#ys[at] !== point.y) continue;
+      if (best === undefined || (this.#xs[at] ?? 0) <= point.x) best = at;
+    }
+    return best;
+  }
+
+  #set(from: number, to: number, x: number, y: number): void {
+    this.#xs.fill(x, from, to);
+    this.#ys.fill(y, from, to);
+  }
+}
