@@ -1,0 +1,58 @@
+import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { selectServices } from './select-services.ts';
+import { servicesOf } from './service-controller.ts';
+
+export default defineCmdlet({
+  name: 'Get-Service',
+  module: 'Microsoft.PowerShell.Management',
+  aliases: ['gsv'],
+  synopsis: 'Lists the services of the computer and tells whether they run.',
+  defaultSet: 'Default',
+  sets: ['Default', 'DisplayName', 'InputObject'],
+  parameters: {
+    Name: {
+      type: 'String[]',
+      aliases: ['ServiceName'],
+      sets: { Default: { position: 0, byValue: true, byPropertyName: true } },
+      notNullOrEmpty: true,
+      help: 'Names of services; wildcards are allowed.',
+      complete: ({ session }) =>
+        servicesOf(session).map(({ name, displayName }) => ({ text: name, tooltip: displayName })),
+    },
+    DependentServices: {
+      type: 'SwitchParameter',
+      aliases: ['DS'],
+      help: 'The services that need these; in the lab none do.',
+    },
+    RequiredServices: {
+      type: 'SwitchParameter',
+      aliases: ['SDO', 'ServicesDependedOn'],
+      help: 'The services that these need: RpcSs for all others.',
+    },
+    DisplayName: {
+      type: 'String[]',
+      sets: { DisplayName: { mandatory: true } },
+      notNullOrEmpty: true,
+      help: 'Display names of services; wildcards are allowed.',
+    },
+    Include: { type: 'String[]', notNullOrEmpty: true, help: 'Only services whose names fit.' },
+    Exclude: { type: 'String[]', notNullOrEmpty: true, help: 'No services whose names fit.' },
+    InputObject: {
+      type: 'ServiceController[]',
+      sets: { InputObject: { byValue: true } },
+      notNullOrEmpty: true,
+      help: 'Services that an earlier Get-Service wrote.',
+    },
+  },
+  outputTypes: ['System.ServiceProcess.ServiceController'],
+  examples: [{ title: 'Is the DHCP server running?', command: '(Get-Service DHCPServer).Status', shows: ['Running'] }],
+  process(cmdlet, args) {
+    for (const service of selectServices(cmdlet, args)) {
+      if (args.dependentServices === true) continue;
+      if (args.requiredServices !== true) cmdlet.writeObject(service);
+      else if (service.name !== 'RpcSs') {
+        for (const required of servicesOf(cmdlet.session)) if (required.name === 'RpcSs') cmdlet.writeObject(required);
+      }
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { changeService, selectServices, serviceParameters, serviceSets } from './select-services.ts';
+
+export default defineCmdlet({
+  name: 'Restart-Service',
+  module: 'Microsoft.PowerShell.Management',
+  synopsis: 'Stops services and starts them again.',
+  defaultSet: 'InputObject',
+  sets: serviceSets,
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameters: {
+    Force: { type: 'SwitchParameter', help: 'Also when other services depend on it; in the lab none do.' },
+    ...serviceParameters,
+  },
+  outputTypes: ['System.ServiceProcess.ServiceController'],
+  process(cmdlet, args) {
+    for (const service of selectServices(cmdlet, args)) {
+      if (!cmdlet.shouldProcess(`${service.displayName} (${service.name})`)) continue;
+      if (changeService(cmdlet, service, false) && changeService(cmdlet, service, true) && args.passThru === true)
+        cmdlet.writeObject(service);
+    }
+  },
+});
