@@ -1,0 +1,73 @@
+import { DhcpError } from '../../src/dhcp/errors.ts';
+import type { ServiceKey, Session } from '../../src/runtime/session.ts';
+import { dhcpService } from '../DhcpServer/service.ts';
+import type { Lesson, LessonLab, LessonTask } from './lesson.ts';
+
+/** What the shell shows after a line while a lesson runs. */
+export interface LessonReport {
+  readonly lines: readonly string[];
+  readonly finished: boolean;
+  /** The command whose remaining syntax helps with the line that was typed. */
+  readonly syntaxOf?: string;
+}
+
+/** A lesson in progress. The shell calls {@link afterLine} once a line has run. */
+export class RunningLesson {
+  readonly lesson: Lesson;
+  readonly #lab: LessonLab;
+  #step = 0;
+
+  /** Prepares the lab. Throws DhcpError when the lab lacks what the lesson is about. */
+  constructor(lesson: Lesson, session: Session) {
+    this.lesson = lesson;
+    const { dhcp, localServer } = session.service(dhcpService);
+    this.#lab = {
+      dhcp,
+      session: {
+        user: session.place.user,
+        elevated: session.place.elevated,
+        localServer,
+        command: `Start-Lesson ${lesson.name}`,
+      },
+    };
+    lesson.prepare(this.#lab);
+  }
+
+  get task(): LessonTask | undefined {
+    return this.lesson.tasks[this.#step];
+  }
+
+  /** `1 of 2` */
+  get place(): string {
+    return `${this.#step + 1} of ${this.lesson.tasks.length}`;
+  }
+
+  /** Looks at the lab's state and says what to tell the learner. A server that can't be asked leaves the task open. */
+  afterLine(): LessonReport {
+    const { task } = this;
+    if (task === undefined) return { lines: [], finished: true };
+    try {
+      const overdone = task.overdone?.(this.#lab);
+      if (overdone !== undefined) {
+        this.lesson.prepare(this.#lab);
+        return { lines: [overdone, `Once more: ${task.task}`], finished: false, syntaxOf: task.command };
+      }
+      if (!task.done(this.#lab)) return { lines: [task.hint], finished: false, syntaxOf: task.command };
+    } catch (error) {
+      if (!(error instanceof DhcpError)) throw error;
+      return { lines: [`The lab can't be checked now: ${error.message}`], finished: false };
+    }
+    this.#step++;
+    const next = this.task;
+    if (next === undefined) return { lines: [task.praise, `Lesson ${this.lesson.name} is done.`], finished: true };
+    return { lines: [task.praise, `Task ${this.place}: ${next.task}`], finished: false };
+  }
+}
+
+/** The lesson that a shell is in, if any. */
+export interface LessonDesk {
+  running: RunningLesson | undefined;
+}
+
+/** Provided by whoever starts the engine. */
+export const lessonDesk: ServiceKey<LessonDesk> = { name: 'lessonDesk' };
