@@ -1,5 +1,6 @@
 import type { ProgressRecord } from '../runtime/host.ts';
 import type { StyledText } from './screen/styled-text.ts';
+import type { ProgressStyle } from './shell/progress-view.ts';
 
 /**
  * What the interactive shell needs of the engine. The engine runs elsewhere (a worker), so every question is a promise, and
@@ -81,7 +82,13 @@ export interface CommandHelp {
 export type HostRequest =
   | { readonly kind: 'write'; readonly text: string }
   | { readonly kind: 'writeError'; readonly text: string }
-  | { readonly kind: 'progress'; readonly sourceId: number; readonly record: ProgressRecord }
+  | {
+      readonly kind: 'progress';
+      readonly sourceId: number;
+      readonly record: ProgressRecord;
+      /** What `$PSStyle.Progress` says, when it has changed. */
+      readonly style?: ProgressStyle;
+    }
   | { readonly kind: 'clear' }
   | { readonly kind: 'title'; readonly text: string }
   /** Read-Host, choices and mandatory parameters. Replies undefined when Ctrl+C stopped the question. */

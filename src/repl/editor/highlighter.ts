@@ -33,6 +33,8 @@ export interface SyntaxError {
 export interface Analysis {
   readonly tokens: readonly SyntaxToken[];
   readonly errors: readonly SyntaxError[];
+  /** The statements of the text, where it is a plain list of them (no param block, no named blocks). */
+  readonly statements?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** The language as the line editor sees it. */

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { Box, type Instance, render, Text } from 'ink';
 import { memo, type ReactElement } from 'react';
-import { type Row, rowToAnsi, rowWidth } from './styled-text.ts';
+import { textWidth } from './character-width.ts';
+import { type Row, rowToAnsi } from './styled-text.ts';
 import type { PaintedRow } from './screen.ts';
 
 /**
@@ -12,15 +13,31 @@ import type { PaintedRow } from './screen.ts';
 export class InkFrame {
   readonly #sink = new FrameSink();
   #instance: Instance | undefined;
+  #painted = new Map<string, Line>();
 
+  /** Paints rows for a window of that width. Rows that the last frame had already are not laid out again: a key press changes one. */
   rows(rows: readonly Row[], columns: number): PaintedRow[] {
+    const known = columns === this.#sink.columns ? this.#painted : new Map<string, Line>();
     this.#sink.columns = columns;
     const lines = rows.map((row) => rowToAnsi(row.spans));
+    const fresh = [...new Set(lines.filter((line) => !known.has(line)))];
+    const frame = fresh.length > 0 ? this.#layOut(fresh, columns) : [];
+    const painted = new Map(fresh.map((line, at): [string, Line] => [line, measure(frame[at] ?? '')]));
+    const result = rows.map((row, at) => {
+      const line = lines[at] ?? '';
+      const laidOut = painted.get(line) ?? known.get(line) ?? measure('');
+      painted.set(line, laidOut);
+      return { ...laidOut, continues: row.continues };
+    });
+    this.#painted = painted;
+    return result;
+  }
+
+  #layOut(lines: readonly string[], columns: number): string[] {
     const tree = <Frame lines={lines} columns={columns} />;
     if (this.#instance === undefined) this.#instance = this.#mount(tree);
     else this.#instance.rerender(tree);
-    const frame = this.#sink.frame.split('\n');
-    return rows.map((row, at) => ({ ansi: frame[at] ?? '', width: rowWidth(row.spans), continues: row.continues }));
+    return this.#sink.frame.split('\n');
   }
 
   close(): void {
@@ -45,19 +62,29 @@ function Frame({ lines, columns }: { readonly lines: readonly string[]; readonly
     <Box flexDirection="column" width={columns}>
       {lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
-        <Line key={at} line={line} />
+        <FrameLine key={at} line={line} />
       ))}
     </Box>
   );
 }
 
-const Line = memo(function Line({ line }: { readonly line: string }): ReactElement {
+const FrameLine = memo(function FrameLine({ line }: { readonly line: string }): ReactElement {
   return (
     <Box height={1} flexShrink={0}>
       <Text wrap="truncate">{line}</Text>
     </Box>
   );
 });
+
+/** A row as Ink lays it out; blanks at its end are gone unless they are coloured. */
+interface Line {
+  readonly ansi: string;
+  readonly width: number;
+}
+
+function measure(ansi: string): Line {
+  return { ansi, width: textWidth(ansi.replace(/\u001b\[[\d;]*m/g, '')) };
+}
 
 /** Catches Ink's frames. */
 class FrameSink extends EventEmitter {

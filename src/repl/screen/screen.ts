@@ -200,7 +200,7 @@ function windowTop(count: number, cursorRow: number, height: number, before: num
 }
 
 function joinRows(rows: readonly PaintedRow[]): string {
-  return rows.map((row, at) => row.ansi + (row.continues || at === rows.length - 1 ? '' : '\r\n')).join('');
+  return rows.map((row) => row.ansi).join('\r\n');
 }
 
 function vertical(by: number): string {

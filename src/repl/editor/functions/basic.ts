@@ -1,5 +1,6 @@
 import type { KeyPress } from '../../keys/chord.ts';
 import type { LineEditor } from '../line-editor.ts';
+import { withAsciiCommandNames } from '../accepted-text.ts';
 import { characterAfter, characterBefore } from '../words.ts';
 
 /** Typing, deleting, accepting and taking back. */
@@ -54,6 +55,8 @@ export function acceptLine(editor: LineEditor): void {
     return;
   }
   const { buffer, history, historyCursor, historyFile, options } = editor;
+  const plain = withAsciiCommandNames(buffer.text, editor.analysis.tokens);
+  if (plain !== buffer.text) buffer.replace(0, buffer.text.length, plain);
   buffer.cursor = buffer.text.length;
   editor.streaks.endAll();
   editor.emphasis = undefined;

@@ -1,0 +1,77 @@
+import type { TerminalOutput } from '../screen/screen.ts';
+
+/** The terminal as the shell uses it: bytes in, text out, its size, and its state given back in any event. */
+export interface Terminal extends TerminalOutput {
+  onInput(receiver: (bytes: Uint8Array) => void): void;
+  onResize(receiver: () => void): void;
+  /** The process came back from being stopped: the screen must be painted anew. */
+  onContinue(receiver: () => void): void;
+  /** Gives the terminal back as it was found. */
+  restore(): void;
+}
+
+const bracketedPaste = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
+/** Left on by a crash these would spoil the user's terminal: cursor, attributes, mouse, focus reports, alternate screen. */
+const neutral = '\u001b[0m\u001b[?25h\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l\u001b[?1004l';
+
+const signals = { SIGHUP: 129, SIGTERM: 143, SIGINT: 130, SIGQUIT: 131 } as const;
+
+/** The process's own terminal in raw mode. It is restored at exit, on signals and when the process crashes. */
+export class ProcessTerminal implements Terminal {
+  readonly #input = process.stdin;
+  readonly #output = process.stdout;
+  #restored = false;
+  /** True while the alternate screen is shown; a crash must leave it too. */
+  alternate = false;
+
+  constructor() {
+    this.#input.setRawMode?.(true);
+    this.#input.resume();
+    this.#output.write(bracketedPaste.on);
+    process.once('exit', () => this.restore());
+    process.on('uncaughtExceptionMonitor', () => this.restore());
+    for (const [signal, code] of Object.entries(signals)) {
+      process.once(signal, () => {
+        this.restore();
+        process.exit(code);
+      });
+    }
+  }
+
+  get columns(): number {
+    return this.#output.columns ?? 80;
+  }
+
+  get rows(): number {
+    return this.#output.rows ?? 24;
+  }
+
+  write(text: string): void {
+    this.#output.write(text);
+  }
+
+  onInput(receiver: (bytes: Uint8Array) => void): void {
+    this.#input.on('data', (chunk: Buffer | string) => receiver(typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
+  }
+
+  onResize(receiver: () => void): void {
+    this.#output.on('resize', receiver);
+  }
+
+  onContinue(receiver: () => void): void {
+    process.on('SIGCONT', () => {
+      if (this.#restored) return;
+      this.#input.setRawMode?.(true);
+      this.#output.write(bracketedPaste.on);
+      receiver();
+    });
+  }
+
+  restore(): void {
+    if (this.#restored) return;
+    this.#restored = true;
+    this.#output.write(neutral + bracketedPaste.off);
+    this.#input.setRawMode?.(false);
+    this.#input.pause();
+  }
+}
