@@ -1,7 +1,107 @@
+import { enumerableOf } from '../../types/enumerable.ts';
+import { isNumber } from '../../types/numbers.ts';
+import { isProperty, ScriptMethod } from '../../types/member-kinds.ts';
+import { NetType } from '../../types/net-type.ts';
+import { extensionOf, PSCustomObject, PSObject } from '../../types/ps-object.ts';
+import { typeText } from '../../types/type-names.ts';
 import type { Value } from '../../types/value.ts';
+import { MemberName } from '../../types/member-name.ts';
+import { absent, findMember, propertiesOf, readMember } from '../../types/members.ts';
 import type { EvaluationContext } from './context.ts';
+import { clrName } from './failure.ts';
+import { numberText, simpleText } from './number-text.ts';
+import { typeOf } from '../../types/type-of.ts';
 
-/** `"$value"` and `[string] value`: arrays are joined by `$OFS`, numbers and dates are invariant, `$null` is empty. */
-export function toText(_value: Value, _context: EvaluationContext): string {
-  throw new Error('toText is being written');
+/**
+ * `"$value"` and `[string] value`: arrays and collections are joined by `$OFS`, numbers and dates are invariant,
+ * `$null` is empty, a custom object is `@{a=1; b=2}`, a type is its short name.
+ */
+export function toText(value: Value, context: EvaluationContext): string {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+      return String(value);
+    case 'undefined':
+      return '';
+    default:
+      if (value === null) return '';
+      return isNumber(value) ? numberText(value) : (simpleText(value) ?? objectText(value, context, true));
+  }
+}
+
+const toStringName = MemberName.of('ToString');
+
+function objectText(value: NonNullable<Value>, context: EvaluationContext, recurse: boolean): string {
+  if (Array.isArray(value)) {
+    return recurse ? joinItems(value, context) : clrName(typeOf(value));
+  }
+  if (typeof value !== 'object') return toText(value, context);
+  if (value instanceof PSCustomObject) return customText(value, context);
+  const script = scriptedText(value, context);
+  if (script !== null) return script;
+  if (value instanceof PSObject) return toText(value.base, context);
+  if (value instanceof NetType) return typeText(value);
+  if (recurse) {
+    const items = enumerableOf(value);
+    if (items !== null) return joinItems(items, context);
+  }
+  return ownText(value, context);
+}
+
+/** Items of a list inside the list are not joined again. */
+function joinItems(items: Iterable<Value>, context: EvaluationContext): string {
+  let text = '';
+  let first = true;
+  for (const item of items) {
+    if (first) first = false;
+    else text += context.separator;
+    text += typeof item === 'string' ? item : itemText(item, context);
+  }
+  return text;
+}
+
+function itemText(item: Value, context: EvaluationContext): string {
+  if (item === null || item === undefined) return '';
+  if (isNumber(item)) return numberText(item);
+  return simpleText(item) ?? objectText(item, context, false);
+}
+
+function customText(value: PSCustomObject, context: EvaluationContext): string {
+  const script = scriptedText(value, context);
+  if (script !== null) return script;
+  const parts: string[] = [];
+  for (const property of propertiesOf(value)) {
+    if (isProperty(property) && !property.isHidden) {
+      const read = readMember(property, value, context);
+      parts.push(`${property.name}=${read === absent ? '' : toText(read, context)}`);
+    }
+  }
+  return parts.length === 0 ? '' : `@{${parts.join('; ')}}`;
+}
+
+/** A `ToString` script method that was added to the object or to its type. */
+function scriptedText(value: Value & object, context: EvaluationContext): string | null {
+  const extended = value instanceof PSCustomObject ? value.members !== null : extensionOf(value) !== null;
+  if (!extended) return null;
+  const member = findMember(value, toStringName);
+  if (!(member instanceof ScriptMethod)) return null;
+  return toText(context.callOn(value, member.script, []), context);
+}
+
+/** The type's own `ToString()`, in the invariant culture. */
+function ownText(value: Value & object, context: EvaluationContext): string {
+  if ('toInvariantString' in value && typeof value.toInvariantString === 'function') {
+    return String(value.toInvariantString());
+  }
+  if (Object.hasOwn(Object.getPrototypeOf(value), 'toString') || value.toString !== Object.prototype.toString) {
+    return String(value);
+  }
+  const member = findMember(value, toStringName);
+  if (member?.kind === 'Method') {
+    const overload = member.overloads.find(({ parameters }) => parameters.length === 0);
+    const text = overload?.invoke(value, [], context);
+    if (typeof text === 'string') return text;
+  }
+  return clrName(typeOf(value));
 }

@@ -1,0 +1,66 @@
+import { MemberName } from '../../types/member-name.ts';
+import { setProperty } from '../../types/members.ts';
+import { NetException } from '../../types/net-exception.ts';
+import type { NetType } from '../../types/net-type.ts';
+import { PSCustomObject, unwrap } from '../../types/ps-object.ts';
+import type { Value } from '../../types/value.ts';
+import { convertTo } from '../convert/convert.ts';
+import type { EvaluationContext } from '../convert/context.ts';
+import { ErrorRecord } from '../error-record.ts';
+import { PSError } from '../flow.ts';
+import { fail, messageOf } from '../messages/fail.ts';
+import { fillIn } from '../messages/fail.ts';
+import { runtimeTexts } from '../messages/texts.ts';
+
+/** `target.name = value`. Throws `PropertyNotFound`, `PropertyAssignmentException` or SetValueInvocationException. */
+export function setMember(target: Value, name: string | MemberName, value: Value, context: EvaluationContext): void {
+  const member = typeof name === 'string' ? MemberName.of(name) : name;
+  if (target === null || target === undefined) fail('PropertyNotFound', [member.text]);
+  const next = value === undefined ? null : value;
+  let outcome: 'done' | 'absent' | 'readonly';
+  try {
+    outcome = setProperty(target, member, next, context);
+  } catch (error) {
+    throw setterError(member.text, error);
+  }
+  if (outcome === 'done') return;
+  if (outcome === 'readonly') fail('PropertyAssignmentException', [member.text]);
+  if (unwrap(target) instanceof PSCustomObject) {
+    const inner = fillIn(runtimeTexts.PropertyNotFound.text, [member.text]);
+    throw settingError(member.text, inner, null);
+  }
+  fail('PropertyAssignmentNotFound', [member.text]);
+}
+
+/** `[type]::name = value` */
+export function setStatic(type: NetType, name: string, value: Value, context: EvaluationContext): void {
+  const member = type.findStatic(name.toLowerCase());
+  if (member === null || member.kind !== 'property') fail('PropertyAssignmentNotFound', [name]);
+  else if (member.set === undefined) fail('PropertyAssignmentException', [member.name]);
+  else {
+    try {
+      member.set(null, convertTo(value, member.type, context), context);
+    } catch (error) {
+      throw setterError(member.name, error);
+    }
+  }
+}
+
+function setterError(name: string, error: unknown): unknown {
+  if (!(error instanceof PSError || error instanceof NetException)) return error;
+  if (error instanceof PSError && error.endsScript) return error;
+  return settingError(name, messageOf(error), error);
+}
+
+/** `Exception setting "name": "..."` */
+function settingError(name: string, message: string, inner: unknown): PSError {
+  return new PSError(
+    ErrorRecord.of({
+      message: `Exception setting "${name}": "${message}"`,
+      id: 'ExceptionWhenSetting',
+      category: 'NotSpecified',
+      exceptionType: 'System.Management.Automation.SetValueInvocationException',
+      inner,
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+import { enumerableOf } from '../../types/enumerable.ts';
+import type { Value } from '../../types/value.ts';
+import type { EvaluationContext } from '../convert/context.ts';
+import { toText } from '../convert/text.ts';
+
+/** `list -join separator` */
+export function join(left: Value, right: Value, context: EvaluationContext): string {
+  return joinAll(left, toText(right, context), context);
+}
+
+/** `-join list` */
+export function joinPlain(value: Value, context: EvaluationContext): string {
+  return joinAll(value, '', context);
+}
+
+function joinAll(value: Value, separator: string, context: EvaluationContext): string {
+  const items = enumerableOf(value);
+  if (items === null) return toText(value, context);
+  const texts: string[] = [];
+  for (const item of items) texts.push(toText(item, context));
+  return texts.join(separator);
+}
