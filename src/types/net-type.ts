@@ -1,4 +1,4 @@
-import type { Value } from './value.ts';
+import type { NetObject, Value } from './value.ts';
 
 /** What a type's constructor, method or property needs from the engine that runs it: culture, clock, script calls. */
 export interface MemberContext {
@@ -6,6 +6,8 @@ export interface MemberContext {
   call(callable: Value, args: readonly Value[]): Value;
   /** `"$value"`: PowerShell's own conversion to text (invariant culture). */
   text(value: Value): string;
+  /** Runs a script block as a member of `self`, which it sees as `$this`. */
+  callOn(self: Value, callable: Value, args: readonly Value[]): Value;
   /** PowerShell's `-as`/cast, throwing a PSInvalidCast error. */
   convert(value: Value, type: NetType): Value;
   /** Milliseconds since 1970-01-01 UTC by the session's clock. */
@@ -25,6 +27,7 @@ export interface MethodParameter {
 export interface Overload {
   readonly parameters: readonly MethodParameter[];
   readonly returns: NetType;
+  readonly isStatic?: boolean;
   invoke(self: Value, args: Value[], context: MemberContext): Value;
 }
 
@@ -39,6 +42,10 @@ export interface PropertyMember {
 export interface MethodMember {
   readonly kind: 'method';
   readonly name: string;
+  /** Set for what is an indexer really: `Item(int index) {get;set;}`. The writing half is the method `set_Item`. */
+  readonly indexer?: 'get' | 'get;set';
+  /** Callable, but not listed: accessors such as `get_Item`. */
+  readonly isHidden?: boolean;
   readonly overloads: readonly Overload[];
 }
 
@@ -62,32 +69,54 @@ export interface NetTypeDeclaration {
   readonly kind?: 'class' | 'struct' | 'enum' | 'interface' | 'delegate' | 'array';
   readonly elementType?: NetType;
   readonly genericArguments?: readonly NetType[];
+  /** For a closed generic type: the open definition's name, e.g. `System.Collections.Generic.List`. */
+  readonly genericName?: string;
+  /** 2 and more for multi-dimensional array types. */
+  readonly rank?: number;
+  readonly isAbstract?: boolean;
   /** Evaluated at first use: most types of a run are never looked into. */
   readonly members?: () => TypeMembers;
 }
 
+let runtimeType: NetType | undefined;
+
+/** Says which type `[int].GetType()` shows; called once, by the module that declares System.RuntimeType. */
+export function setRuntimeType(type: NetType): void {
+  runtimeType = type;
+}
+
 /** A .NET type as scripts see it: `[int]`, `[System.Net.IPAddress]`, a PowerShell class. Types are compared by identity. */
-export class NetType {
+export class NetType implements NetObject {
   readonly namespace: string;
   readonly name: string;
+  /** As `Type.ToString()`: `System.Collections.Generic.List`1[System.String]`, `System.Int32[]`. */
   readonly fullName: string;
   readonly base: NetType | null;
   readonly interfaces: readonly NetType[];
   readonly kind: NonNullable<NetTypeDeclaration['kind']>;
   readonly elementType: NetType | null;
   readonly genericArguments: readonly NetType[];
+  readonly genericName: string | null;
+  readonly rank: number;
+  readonly isAbstract: boolean;
+  readonly #instance = new Map<string, TypeMember | null>();
+  readonly #statics = new Map<string, TypeMember | null>();
+  #ancestors: Set<NetType> | undefined;
   #declare: (() => TypeMembers) | undefined;
   #members: TypeMembers | undefined;
 
   constructor(declaration: NetTypeDeclaration) {
     this.namespace = declaration.namespace;
     this.name = declaration.name;
-    this.fullName = declaration.namespace === '' ? declaration.name : `${declaration.namespace}.${declaration.name}`;
+    this.fullName = displayName(declaration);
     this.base = declaration.base ?? null;
     this.interfaces = declaration.interfaces ?? [];
     this.kind = declaration.kind ?? 'class';
     this.elementType = declaration.elementType ?? null;
     this.genericArguments = declaration.genericArguments ?? [];
+    this.genericName = declaration.genericName ?? null;
+    this.rank = declaration.rank ?? (declaration.kind === 'array' ? 1 : 0);
+    this.isAbstract = declaration.isAbstract ?? declaration.kind === 'interface';
     this.#declare = declaration.members;
   }
 
@@ -100,12 +129,66 @@ export class NetType {
     return this.#members;
   }
 
+  /** Adds the members of a type whose class is declared elsewhere than its name; before anyone looks into it. */
+  describe(members: () => TypeMembers): this {
+    this.#declare = members;
+    this.#members = undefined;
+    return this;
+  }
+
   /** True when a value of this type is also a value of `other` (itself, a base class or an interface). */
   isAssignableTo(other: NetType): boolean {
-    for (let type: NetType | null = this; type !== null; type = type.base) {
-      if (type === other || type.interfaces.some((candidate) => candidate.isAssignableTo(other))) return true;
+    return this === other || this.ancestors.has(other);
+  }
+
+  /** Every base class and interface, transitively, nearest first. */
+  get ancestors(): ReadonlySet<NetType> {
+    if (this.#ancestors === undefined) {
+      const all = new Set<NetType>();
+      for (const next of this.base === null ? this.interfaces : [this.base, ...this.interfaces]) {
+        all.add(next);
+        for (const further of next.ancestors) all.add(further);
+      }
+      this.#ancestors = all;
     }
-    return false;
+    return this.#ancestors;
+  }
+
+  get netType(): NetType {
+    if (runtimeType === undefined) throw new Error('System.RuntimeType is not declared: import types/registry.ts');
+    return runtimeType;
+  }
+
+  /** The instance property or method with this lower-case name, own or inherited; a method with the overloads of all bases. */
+  findMember(key: string): TypeMember | null {
+    let found = this.#instance.get(key);
+    if (found === undefined) {
+      found = inherit(this, key, 'instance');
+      this.#instance.set(key, found);
+    }
+    return found;
+  }
+
+  /** The static property or method with this lower-case name. */
+  findStatic(key: string): TypeMember | null {
+    let found = this.#statics.get(key);
+    if (found === undefined) {
+      found = inherit(this, key, 'statics');
+      this.#statics.set(key, found);
+    }
+    return found;
+  }
+
+  /** All instance (or static) members, own ones first, each name once. */
+  allMembers(side: 'instance' | 'statics' = 'instance'): TypeMember[] {
+    const all = new Map<string, TypeMember>();
+    for (let type: NetType | null = this; type !== null; type = type.base) {
+      for (const key of type.members[side].keys()) {
+        const member = all.has(key) ? null : side === 'instance' ? this.findMember(key) : this.findStatic(key);
+        if (member !== null) all.set(key, member);
+      }
+    }
+    return [...all.values()];
   }
 
   get isValueType(): boolean {
@@ -115,4 +198,30 @@ export class NetType {
   toString(): string {
     return this.fullName;
   }
+}
+
+function displayName(declaration: NetTypeDeclaration): string {
+  const { namespace, name, elementType, kind, rank = 1, genericArguments = [] } = declaration;
+  if (kind === 'array' && elementType) return `${elementType.fullName}[${','.repeat(rank - 1)}]`;
+  const full = namespace === '' ? name : `${namespace}.${name}`;
+  return genericArguments.length === 0 ? full : `${full}[${genericArguments.map((each) => each.fullName).join(',')}]`;
+}
+
+function inherit(type: NetType, key: string, side: 'instance' | 'statics'): TypeMember | null {
+  const own = type.members[side].get(key);
+  const inherited =
+    type.base === null ? null : side === 'instance' ? type.base.findMember(key) : type.base.findStatic(key);
+  if (own === undefined) return inherited;
+  if (own.kind !== 'method' || inherited?.kind !== 'method') return own;
+  const further = inherited.overloads.filter(
+    (candidate) => !own.overloads.some((each) => sameParameters(each, candidate)),
+  );
+  return further.length === 0 ? own : { ...own, overloads: [...own.overloads, ...further] };
+}
+
+function sameParameters(a: Overload, b: Overload): boolean {
+  return (
+    a.parameters.length === b.parameters.length &&
+    a.parameters.every((parameter, index) => parameter.type === b.parameters[index]?.type)
+  );
 }
