@@ -1,4 +1,5 @@
 import type { Lab } from '../lab/lab.ts';
+import type { Operation } from './createDhcp.ts';
 import type { FailoverRelationships, FailoverReplication } from './failoverFamilies.ts';
 import type {
   Classes,
@@ -54,11 +55,19 @@ export interface Dhcp {
   /**
    * A server by its name (full, short, or address), or the session's local server. Throws a DhcpError WIN32 1722
    * (unknown, down, link cut), 1753 (no role, service stopped), 5 (no rights, not elevated on the local server), or
-   * 1745 (older than Windows Server 2012). The message is `Failed to get version of the DHCP server {Server}.`
+   * 1745 (older than Windows Server 2012). The message is `Failed to get version of the DHCP server {Server}.`, or that
+   * of the operation named.
    */
-  connect(session: Session, computerName?: string): Server;
+  connect(session: Session, computerName?: string, operation?: Operation): Server;
   /** The authorised servers of the domain. */
   directory(session: Session): Directory;
   /** The lab itself: its computers, what runs on them, and the links between them. */
   machines(session: Session): Machines;
 }
+
+export type { Operation } from './createDhcp.ts';
+export { createDhcp } from './createDhcp.ts';
+export type { CodeSpace, ErrorCategory } from './errors.ts';
+export { DhcpError } from './errors.ts';
+export { MachineExistsError, UnknownMachineError } from './network/machines.ts';
+export type { Session } from './session.ts';

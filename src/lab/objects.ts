@@ -47,16 +47,25 @@ export class Objects {
   /** Stores a value (inside a writing transaction) and returns its hash. Equal values have equal hashes. */
   put(value: unknown): Hash {
     const text = canonicalText(value);
-    const hash = digest('sha256', text, 'base64url').slice(0, HASH_CHARACTERS);
+    const hash = nameOf(text);
     this.#database.run('INSERT INTO objects (hash, value) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING', [hash, text]);
     if (!this.#decoded.has(hash)) this.remember(hash, text);
     return hash;
+  }
+
+  /** The hash that a value has, stored or not. */
+  hashOf(value: unknown): Hash {
+    return nameOf(canonicalText(value));
   }
 
   forget(): void {
     this.#decoded = new Map();
     this.#cachedCharacters = 0;
   }
+}
+
+function nameOf(text: string): Hash {
+  return digest('sha256', text, 'base64url').slice(0, HASH_CHARACTERS);
 }
 
 /** JSON with the keys of every object in order and without absent properties: one text for one value. */

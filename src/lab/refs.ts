@@ -12,7 +12,7 @@ export interface LoadedRef<T> extends Ref {
   readonly value: T;
 }
 
-/** Below this many unknown values they are fetched one by one, above it by one join. */
+/** Up to this many unknown values they are fetched one by one, above it by one join. */
 const FETCH_SINGLY = 32;
 
 /** Reads references; writing them is the transaction's business. */
@@ -46,6 +46,15 @@ export class Refs {
       .map(toRef);
   }
 
+  /** The one with the greatest id < below, or undefined. */
+  last(server: string, kind: string, below: string): Ref | undefined {
+    const row = this.#database.get(
+      'SELECT id, hash, version FROM refs WHERE server = ? AND kind = ? AND id < ? ORDER BY id DESC LIMIT 1',
+      [server, kind, below],
+    );
+    return row === undefined ? undefined : toRef(row);
+  }
+
   list(server: string, kind: string): Ref[] {
     return this.#database
       .all('SELECT id, hash, version FROM refs WHERE server = ? AND kind = ? ORDER BY id', [server, kind])
@@ -59,23 +68,18 @@ export class Refs {
       .map((row) => ({ kind: String(row[0]), id: String(row[1]), hash: String(row[2]) }));
   }
 
-  /** The servers that hold anything of a kind. */
-  servers(kind: string): string[] {
-    return this.#database
-      .all('SELECT DISTINCT server FROM refs WHERE kind = ? ORDER BY server', [kind])
-      .map((row) => String(row[0]));
-  }
-
   /** The references of a kind with their values. */
   load<T>(server: string, kind: string): LoadedRef<T>[] {
     const refs = this.list(server, kind);
-    let unknown = 0;
-    for (const ref of refs) if (!this.#objects.has(ref.hash)) unknown++;
-    if (unknown > FETCH_SINGLY) this.#fetch(server, kind);
+    this.prefetch(server, kind, refs);
     return refs.map((ref) => ({ ...ref, value: this.#objects.get<T>(ref.hash) }));
   }
 
-  #fetch(server: string, kind: string): void {
+  /** Makes the values of refs (of that server and kind) known in one go when many of them aren't. */
+  prefetch(server: string, kind: string, refs: readonly Ref[]): void {
+    let unknown = 0;
+    for (const ref of refs) if (!this.#objects.has(ref.hash)) unknown++;
+    if (unknown <= FETCH_SINGLY) return;
     const rows = this.#database.all(
       'SELECT r.hash, o.value FROM refs r JOIN objects o ON o.hash = r.hash WHERE r.server = ? AND r.kind = ?',
       [server, kind],

@@ -30,6 +30,11 @@ export class View {
     return this.objects.get<T>(hash);
   }
 
+  /** The hash that a value would have. */
+  hashOf(value: unknown): Hash {
+    return this.objects.hashOf(value);
+  }
+
   ref(server: string, kind: string, id: string): Ref | undefined {
     return this.refs.get(server, kind, id);
   }

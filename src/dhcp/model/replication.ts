@@ -12,6 +12,8 @@ export type ReplicationAction = 'same' | 'create' | 'overwrite' | 'impossible';
 /** What replication would do to one scope on its partner. */
 export interface ReplicationItem {
   readonly scopeId: IPv4;
+  /** The scope's name in the lab, empty when the sender has no such scope. */
+  readonly key: string;
   readonly relationship: string;
   /** The partner's full name. */
   readonly partner: string;

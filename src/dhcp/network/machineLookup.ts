@@ -1,0 +1,24 @@
+import type { View } from '../../lab/lab.ts';
+import { KIND, LAB } from '../kinds.ts';
+import { parseIPv4 } from '../model/address.ts';
+import type { Machine } from '../model/server.ts';
+
+export function allMachines(view: View): Machine[] {
+  return view.refs.load<Machine>(LAB, KIND.machine).map((ref) => ref.value);
+}
+
+/** The computer with that full name (lower case), or undefined. */
+export function heldMachine(view: View, name: string): Machine | undefined {
+  return view.read<Machine>(LAB, KIND.machine, name);
+}
+
+/** A computer by its full name, its short name or its address, whatever the case. */
+export function findMachine(view: View, name: string): Machine | undefined {
+  const wanted = name.toLowerCase();
+  const exact = heldMachine(view, wanted);
+  if (exact !== undefined) return exact;
+  const address = parseIPv4(name);
+  return allMachines(view).find(
+    (machine) => machine.address === address || machine.name.slice(0, machine.name.indexOf('.')) === wanted,
+  );
+}

@@ -1,0 +1,167 @@
+import type { Transaction, View } from '../../lab/lab.ts';
+import type { ServerContext } from '../context.ts';
+import type { OptionValues } from '../families.ts';
+import { formatIPv4, UNLIMITED } from '../model/address.ts';
+import type {
+  CommonOptions,
+  OptionLevel,
+  OptionQuery,
+  OptionValue,
+  OptionValueInput,
+  StoredOption,
+} from '../model/option.ts';
+import { allMachines } from '../network/machineLookup.ts';
+import { findClass, findDefinition, heldClasses, heldDefinitions } from '../server/vocabulary.ts';
+import { saveScope } from '../value/heldScopes.ts';
+import { compareOptions } from '../value/scopeValue.ts';
+import { type Level, levelOf } from './level.ts';
+import { canonicalValue } from './optionText.ts';
+
+const DNS_SERVERS = 6;
+/** At scope level the lease duration shows, and is set, as this option. */
+const LEASE = 51;
+
+export function optionValuesOf(context: ServerContext): OptionValues {
+  const { name: server } = context;
+
+  function get(view: View, at: OptionLevel, query: OptionQuery): OptionValue[] {
+    const level = levelOf(context, view, at, 'listOptions', {});
+    const vendorClass = classOf(view, 'Vendor', query.vendorClass, 'listOptions', '');
+    const userClass = classOf(view, 'User', query.userClass, 'listOptions', '');
+    const chosen = optionsOf(level).filter(
+      (option) =>
+        query.all === true || (sameName(option.vendorClass, vendorClass) && sameName(option.userClass, userClass)),
+    );
+    if (query.optionIds === undefined) return chosen.map((option) => describe(view, option, at));
+    return query.optionIds.flatMap((optionId) => {
+      const matching = chosen.filter((option) => option.optionId === optionId);
+      if (matching.length === 0) throw context.failure(20010, 'getOption', { OptionId: String(optionId) });
+      return matching.map((option) => describe(view, option, at));
+    });
+  }
+
+  function set(transaction: Transaction, at: OptionLevel, input: OptionValueInput): OptionValue {
+    const fields = { OptionId: String(input.optionId) };
+    const level = levelOf(context, transaction, at, 'setOption', fields);
+    const vendorClass = classOf(transaction, 'Vendor', input.vendorClass, 'setOption', fields.OptionId);
+    const userClass = classOf(transaction, 'User', input.userClass, 'setOption', fields.OptionId);
+    const definition = findDefinition(heldDefinitions(transaction, server), input.optionId, vendorClass);
+    if (definition === undefined) throw context.failure(20010, 'setOption', fields);
+    if (level.policy !== undefined && level.policy.fqdn.length > 0) throw context.failure(20136, 'setOption', fields);
+    const value = canonicalValue(input.value, definition.type, definition.multiValued);
+    if (value === undefined) throw context.failure(87, 'setOption', fields);
+    if (input.optionId === DNS_SERVERS && vendorClass === '' && input.force !== true) {
+      for (const address of value) requireDnsServer(transaction, address);
+    }
+    const option: StoredOption = { optionId: input.optionId, vendorClass, userClass, type: definition.type, value };
+    if (isLeaseOption(level, option)) setLeaseDuration(transaction, level, value);
+    else level.save(transaction, { options: replaceOption(level.options, option) });
+    return describe(transaction, option, at);
+  }
+
+  return {
+    get: (level, query = {}) => context.read((view) => get(view, level, query)),
+
+    set: (level, input) =>
+      context.write('Set-DhcpServerv4OptionValue', (transaction) => set(transaction, level, input)),
+
+    setCommon: (level, options) =>
+      context.write('Set-DhcpServerv4OptionValue', (transaction) =>
+        commonInputs(options).map((input) => set(transaction, level, input)),
+      ),
+
+    remove: (at, optionId, classes = {}) =>
+      context.write('Remove-DhcpServerv4OptionValue', (transaction) => {
+        const fields = { OptionId: String(optionId) };
+        const level = levelOf(context, transaction, at, 'removeOption', fields);
+        const vendorClass = classOf(transaction, 'Vendor', classes.vendorClass, 'removeOption', fields.OptionId);
+        const userClass = classOf(transaction, 'User', classes.userClass, 'removeOption', fields.OptionId);
+        const removed = level.options.find((option) => sameKey(option, { optionId, vendorClass, userClass }));
+        if (removed === undefined) throw context.failure(20010, 'removeOption', fields);
+        level.save(transaction, { options: level.options.filter((option) => option !== removed) });
+        return describe(transaction, removed, at);
+      }),
+  };
+
+  /** The class as it is defined; empty for none. Throws 20044. */
+  function classOf(
+    view: View,
+    type: 'Vendor' | 'User',
+    name: string | undefined,
+    message: 'listOptions' | 'setOption' | 'removeOption',
+    optionId: string,
+  ): string {
+    if (name === undefined || name === '') return '';
+    const held = findClass(heldClasses(view, server), type, name);
+    if (held === undefined) throw context.failure(20044, message, { OptionId: optionId });
+    return held.name;
+  }
+
+  function describe(view: View, option: StoredOption, at: OptionLevel): OptionValue {
+    const definition = findDefinition(heldDefinitions(view, server), option.optionId, option.vendorClass);
+    return { ...option, name: definition?.name ?? '', policyName: at.policyName ?? '' };
+  }
+
+  function requireDnsServer(view: View, address: string): void {
+    const answers = allMachines(view).some(
+      (machine) => machine.dnsServer && machine.up && formatIPv4(machine.address) === address,
+    );
+    if (!answers) throw context.failure(87, 'invalidDnsServer', { Address: address });
+  }
+
+  function setLeaseDuration(transaction: Transaction, level: Level, value: readonly string[]): void {
+    const seconds = Number(value[0]);
+    if (level.scope === undefined || !(seconds > 0))
+      throw context.failure(87, 'setOption', { OptionId: String(LEASE) });
+    saveScope(transaction, server, level.scope, (draft) => {
+      draft.settings = { ...draft.settings, leaseDuration: Math.min(seconds, UNLIMITED) };
+    });
+  }
+}
+
+function commonInputs(options: CommonOptions): OptionValueInput[] {
+  const { userClass, force } = options;
+  const inputs: OptionValueInput[] = [];
+  const add = (optionId: number, value: readonly string[] | undefined): void => {
+    if (value !== undefined) inputs.push({ optionId, value, userClass, force });
+  };
+  add(15, options.dnsDomain === undefined ? undefined : [options.dnsDomain]);
+  add(6, options.dnsServer?.map(formatIPv4));
+  add(3, options.router?.map(formatIPv4));
+  add(44, options.winsServer?.map(formatIPv4));
+  add(252, options.wpad === undefined ? undefined : [options.wpad]);
+  return inputs;
+}
+
+/** A level's options as they show: a scope's lease duration is its option 51. */
+function optionsOf(level: Level): StoredOption[] {
+  const { scope } = level;
+  if (level.kind !== 'scope' || scope === undefined) return [...level.options];
+  const lease: StoredOption = {
+    optionId: LEASE,
+    vendorClass: '',
+    userClass: '',
+    type: 'DWord',
+    value: [String(scope.root.settings.leaseDuration)],
+  };
+  return [...level.options, lease].sort(compareOptions);
+}
+
+function isLeaseOption(level: Level, option: StoredOption): boolean {
+  return level.kind === 'scope' && option.optionId === LEASE && option.vendorClass === '' && option.userClass === '';
+}
+
+export function replaceOption(options: readonly StoredOption[], option: StoredOption): StoredOption[] {
+  return [...options.filter((each) => !sameKey(each, option)), option].sort(compareOptions);
+}
+
+function sameKey(
+  a: Pick<StoredOption, 'optionId' | 'vendorClass' | 'userClass'>,
+  b: Pick<StoredOption, 'optionId' | 'vendorClass' | 'userClass'>,
+): boolean {
+  return a.optionId === b.optionId && sameName(a.vendorClass, b.vendorClass) && sameName(a.userClass, b.userClass);
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

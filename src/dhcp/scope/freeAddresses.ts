@@ -1,0 +1,51 @@
+import type { ServerContext } from '../context.ts';
+import type { FreeAddresses } from '../families.ts';
+import { runningState } from '../lease/leaseState.ts';
+import { contains, formatIPv4, type IPv4 } from '../model/address.ts';
+import { heldScope } from '../value/heldScopes.ts';
+import { subnetOf } from '../value/scopeKey.ts';
+import { scopeReservations } from '../value/scopeValue.ts';
+
+/** MS-DHCPM's DHCP_MAX_FREE_ADDRESSES_REQUESTED. */
+const MOST = 1024;
+
+/** MS-DHCPM 3.2.4.121. */
+export function freeAddressesOf(context: ServerContext): FreeAddresses {
+  const { name: server } = context;
+  return {
+    find: (scopeId, options = {}) =>
+      context.read((view) => {
+        const fields = { ScopeId: formatIPv4(scopeId) };
+        const held = heldScope(view, server, scopeId);
+        if (held === undefined) throw context.failure(20005, 'getFreeAddress', fields);
+        const { settings, exclusions } = held.root;
+        const count = options.count ?? 1;
+        const start = options.startAddress ?? settings.startRange;
+        const end = options.endAddress ?? settings.endRange;
+        const bounded = options.startAddress !== undefined && options.endAddress !== undefined;
+        const subnet = subnetOf(held.key);
+        const misplaced = !contains(subnet, start) || !contains(subnet, end);
+        if (count < 1 || count > MOST || start > end || misplaced || (bounded && end - start + 1 < count)) {
+          throw context.failure(87, 'getFreeAddress', fields);
+        }
+        const now = context.now();
+        const taken = new Set<IPv4>(scopeReservations(view, held.root).map((each) => each.ipAddress));
+        for (const row of view.leases.ofScope(server, scopeId)) {
+          if (runningState(row, now) !== 'Expired') taken.add(row.address);
+        }
+        const addresses: IPv4[] = [];
+        const last = Math.min(end, settings.endRange);
+        for (
+          let address = Math.max(start, settings.startRange);
+          address <= last && addresses.length < count;
+          address++
+        ) {
+          const exclusion = exclusions.find((range) => contains(range, address));
+          if (exclusion !== undefined) address = exclusion.endRange;
+          else if (!taken.has(address)) addresses.push(address);
+        }
+        if (addresses.length === 0) throw context.failure(20126, 'getFreeAddress', fields);
+        return { addresses, endReached: addresses.length < count };
+      }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Hash, LeaseRow, Transaction } from '../../lab/lab.ts';
+import { KIND } from '../kinds.ts';
+
+interface Backup {
+  readonly refs: readonly { readonly kind: string; readonly id: string; readonly hash: Hash }[];
+  readonly leases: readonly LeaseRow[];
+}
+
+/** What a DHCP database does not hold: failover's runtime state, and earlier backups. */
+const NOT_IN_DATABASE: ReadonlySet<string> = new Set([KIND.failoverState, KIND.backup]);
+
+/** Keeps what the server holds now under a path (its case is ignored): references, not copies. */
+export function backupServer(transaction: Transaction, server: string, path: string): void {
+  const backup: Backup = {
+    refs: transaction.refs.ofServer(server).filter((ref) => !NOT_IN_DATABASE.has(ref.kind)),
+    leases: transaction.leases.ofServer(server),
+  };
+  transaction.write(server, KIND.backup, backupId(path), backup);
+}
+
+/** Puts a backup back; false when there is none under that path. */
+export function restoreServer(transaction: Transaction, server: string, path: string): boolean {
+  const backup = transaction.read<Backup>(server, KIND.backup, backupId(path));
+  if (backup === undefined) return false;
+  const kept = new Set(backup.refs.map((ref) => `${ref.kind}\0${ref.id}`));
+  for (const ref of transaction.refs.ofServer(server)) {
+    if (!NOT_IN_DATABASE.has(ref.kind) && !kept.has(`${ref.kind}\0${ref.id}`)) {
+      transaction.erase(server, ref.kind, ref.id);
+    }
+  }
+  for (const ref of backup.refs) transaction.point(server, ref.kind, ref.id, ref.hash);
+  const addresses = new Set(backup.leases.map((lease) => lease.address));
+  for (const lease of transaction.leases.ofServer(server)) {
+    if (!addresses.has(lease.address)) transaction.deleteLease(server, lease.address);
+  }
+  for (const lease of backup.leases) transaction.putLease(lease);
+  return true;
+}
+
+function backupId(path: string): string {
+  return path.toLowerCase().replaceAll('/', '\\').replace(/\\+$/, '');
+}

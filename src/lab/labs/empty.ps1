@@ -1,0 +1,2 @@
+# The lab empty: one bare server, without the DHCP Server role.
+New-LabServer -Name server1.contoso.com -IPAddress 10.0.0.1 -Local

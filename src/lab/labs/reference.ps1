@@ -1,0 +1,84 @@
+# The lab reference: the world that Microsoft's cmdlet pages presuppose, in which every documented example runs.
+# The local server is dhcpserver.contoso.com.
+
+New-LabServer -Name dc1.contoso.com -IPAddress 10.10.10.253 -DomainController -DnsServer
+New-LabServer -Name dhcpserver.contoso.com -IPAddress 10.10.10.2 -DhcpServer -Local
+New-LabServer -Name dhcpserver2.contoso.com -IPAddress 10.10.10.3 -DhcpServer
+New-LabServer -Name dhcpserver01.contoso.com -IPAddress 10.10.10.4 -DhcpServer
+New-LabServer -Name dhcpserver03.contoso.com -IPAddress 10.10.10.6 -DhcpServer
+# The documented option values name these DNS servers.
+New-LabServer -Name dns1.contoso.com -IPAddress 192.168.1.1 -DnsServer
+New-LabServer -Name dns2.contoso.com -IPAddress 192.168.1.2 -DnsServer
+New-LabServer -Name dns3.contoso.com -IPAddress 192.168.1.10 -DnsServer
+
+$both = 'dhcpserver.contoso.com', 'dhcpserver2.contoso.com'
+foreach ($server in $both + 'dhcpserver01.contoso.com', 'dhcpserver03.contoso.com') {
+    Add-DhcpServerSecurityGroup -ComputerName $server
+    Add-DhcpServerInDC -DnsName $server
+}
+foreach ($server in $both) {
+    Add-DhcpServerv4Class -ComputerName $server -Name MSUCClient -Type Vendor -Data 'MS-UC-Client'
+    Add-DhcpServerv4Class -ComputerName $server -Name 'HTC Phone' -Type Vendor -Data 'HTCPhone'
+    Add-DhcpServerv4Class -ComputerName $server -Name Android -Type Vendor -Data 'Android'
+    Add-DhcpServerv4Class -ComputerName $server -Name 'HP Printer' -Type Vendor -Data 'HPPrinter'
+    Add-DhcpServerv4Class -ComputerName $server -Name 'Xerox Printer' -Type Vendor -Data 'XeroxPrinter'
+    Add-DhcpServerv4Class -ComputerName $server -Name LabComputer -Type User -Data 'LabComputer'
+    Add-DhcpServerv4Class -ComputerName $server -Name LabComputers -Type User -Data 'LabComputersClass'
+    Add-DhcpServerv4OptionDefinition -ComputerName $server -OptionId 252 -Name WPAD -Type String
+    Add-DhcpServerv4OptionDefinition -ComputerName $server -OptionId 5 -Name UCSipServer -Type BinaryData -VendorClass MSUCClient
+    Add-DhcpServerv4OptionDefinition -ComputerName $server -OptionId 1 -Name PhoneServer -Type IPv4Address -VendorClass 'HTC Phone'
+}
+
+# Server level.
+Set-DhcpServerv4OptionValue -DnsServer 10.10.10.253 -DnsDomain contoso.com
+Set-DhcpServerv4OptionValue -OptionId 23 -Value 64
+Set-DhcpServerv4OptionValue -OptionId 5 -VendorClass MSUCClient -Value 1, 2, 3, 4
+Set-DhcpServerv4OptionValue -OptionId 252 -UserClass LabComputer -Value http://proxy.contoso.com/wpad.dat
+Add-DhcpServerv4Policy -Name HyperVPolicy -Condition Or -MacAddress EQ, '00155D*', '000569*'
+Add-DhcpServerv4Policy -Name PhysicalMachinesPolicy -Condition Or -MacAddress NE, '00155D*' -VendorClass EQ, Android
+Add-DhcpServerv4Policy -Name IPPhonePolicy -Condition Or -VendorClass EQ, MSUCClient
+Add-DhcpServerv4Policy -Name PrinterPolicy -Condition Or -VendorClass EQ, 'HP Printer'
+Add-DhcpServerv4Policy -Name DevicesPolicy -Condition Or -MacAddress EQ, 'F8DB7F*'
+Add-DhcpServerv4Policy -Name SmartPhonePolicy -Condition Or -VendorClass EQ, 'HTC Phone'
+Set-DhcpServerv4OptionValue -PolicyName SmartPhonePolicy -OptionId 252 -Value http://proxy.contoso.com/phone.dat
+Add-DhcpServerv4Policy -Name TabletPolicy -Condition Or -VendorClass EQ, Android
+Add-DhcpServerv4Policy -Name WorkgroupDevices -Condition Or -Fqdn EQ, 'Isl'
+Add-DhcpServerv4Policy -Name ForeignDevices -Condition Or -Fqdn NE, '*.contoso.com'
+Add-DhcpServerv4Filter -List Allow -MacAddress 'F0-DE-F1-7A-00-6E' -Description 'Laptop 10'
+Add-DhcpServerv4Filter -List Deny -MacAddress 'F0-DE-F1-7B-*' -Description 'Unknown devices'
+
+# Scopes and what belongs to them.
+foreach ($net in '10.10.10', '10.20.20') {
+    $id = "$net.0"
+    Add-DhcpServerv4Scope -Name "Lab $id" -StartRange "$net.1" -EndRange "$net.254" -SubnetMask 255.255.255.0
+    Set-DhcpServerv4OptionValue -ScopeId $id -Router "$net.1"
+    Add-DhcpServerv4Superscope -SuperscopeName ExtendedLabNet -ScopeId $id
+}
+Add-DhcpServerv4ExclusionRange -ScopeId 10.10.10.0 -StartRange 10.10.10.1 -EndRange 10.10.10.10
+Add-DhcpServerv4Reservation -ScopeId 10.10.10.0 -IPAddress 10.10.10.5 -ClientId 'F0-DE-F1-7A-00-5E' -Name printer05.contoso.com -Description 'Third Floor Printer'
+Add-DhcpServerv4Reservation -ScopeId 10.10.10.0 -IPAddress 10.10.10.6 -ClientId 'F0-DE-F1-7A-00-66' -Name printer06.contoso.com
+Set-DhcpServerv4OptionValue -ReservedIP 10.10.10.5 -OptionId 23 -Value 32
+Set-DhcpServerv4OptionValue -ScopeId 10.10.10.0 -OptionId 23 -Value 128
+Set-DhcpServerv4OptionValue -ScopeId 10.10.10.0 -OptionId 5 -VendorClass MSUCClient -Value 5, 6, 7, 8
+Set-DhcpServerv4OptionValue -ScopeId 10.10.10.0 -OptionId 6 -UserClass LabComputer -Value 192.168.1.10
+Set-DhcpServerv4OptionValue -ScopeId 10.10.10.0 -OptionId 252 -UserClass LabComputer -Value http://proxy.contoso.com/lab.dat
+Add-DhcpServerv4Policy -ScopeId 10.10.10.0 -Name HyperVPolicy -Condition Or -MacAddress EQ, '00155D*', '000569*'
+Add-DhcpServerv4PolicyIPRange -ScopeId 10.10.10.0 -Name HyperVPolicy -StartRange 10.10.10.10 -EndRange 10.10.10.20
+Add-DhcpServerv4Policy -ScopeId 10.10.10.0 -Name LabComputers -Condition Or -UserClass EQ, LabComputers
+Add-DhcpServerv4Policy -ScopeId 10.10.10.0 -Name PrinterPolicy -Condition Or -VendorClass EQ, 'HP Printer', 'Xerox Printer'
+Add-DhcpServerv4Policy -ScopeId 10.10.10.0 -Name SmartPhonePolicy -Condition Or -VendorClass EQ, 'HTC Phone'
+Set-DhcpServerv4OptionValue -ScopeId 10.10.10.0 -PolicyName SmartPhonePolicy -OptionId 252 -Value http://proxy.contoso.com/phone.dat
+Set-DhcpServerv4OptionValue -ScopeId 10.10.10.0 -PolicyName SmartPhonePolicy -VendorClass 'HTC Phone' -OptionId 1 -Value 10.10.10.7
+
+Add-DhcpServerv4Failover -Name SFO-SIN-Failover -PartnerServer dhcpserver2.contoso.com -ScopeId 10.10.10.0, 10.20.20.0
+
+# Clients.
+Add-DhcpServerv4Lease -ScopeId 10.10.10.0 -IPAddress 10.10.10.10 -ClientId '00-24-D7-C5-25-B0' -HostName laptop10.contoso.com
+Add-DhcpServerv4Lease -ScopeId 10.10.10.0 -IPAddress 10.10.10.11 -ClientId 'F0-DE-F1-7A-00-11' -HostName MyComputer.contoso.com
+Add-DhcpServerv4Lease -ScopeId 10.10.10.0 -IPAddress 10.10.10.5 -ClientId 'F0-DE-F1-7A-00-5E' -HostName printer05.contoso.com -AddressState ActiveReservation
+Add-DhcpServerv4Lease -ScopeId 10.10.10.0 -IPAddress 10.10.10.60 -ClientId 'F0-DE-F1-7A-00-60' -AddressState Declined
+Add-DhcpServerv4Lease -ScopeId 10.20.20.0 -IPAddress 10.20.20.20 -ClientId 'F0-DE-F1-7A-20-20' -HostName laptop20.contoso.com
+
+# Other servers of the pages.
+Add-DhcpServerv4Scope -ComputerName dhcpserver01.contoso.com -Name 'Building 3' -StartRange 10.3.1.1 -EndRange 10.3.1.254 -SubnetMask 255.255.255.0 -SuperscopeName 'Expanded B3 Network'
+Add-DhcpServerv4Scope -ComputerName dhcpserver01.contoso.com -Name 'Site 1' -StartRange 10.3.2.1 -EndRange 10.3.2.254 -SubnetMask 255.255.255.0 -SuperscopeName SS1
