@@ -17,8 +17,10 @@ export const defaultFormatStyle: FormatStyle = {
 
 /** Where laid-out lines go: so many columns wide, styled or plain. */
 export interface LineOutput {
-  /** Columns that a line may fill. */
+  /** Columns that a line may fill; Infinity for texts and files without a given width. */
   readonly columns: number;
+  /** Columns that tables fill: the screen's where lines have no limit of their own. */
+  readonly tableColumns: number;
   /** Rows of the screen, or Infinity where there is none. */
   readonly rows: number;
   /** Null for plain text: decorations in values are then taken out. */
@@ -31,6 +33,8 @@ export interface LineOutput {
 
 export interface LineOutputOptions {
   readonly columns: number;
+  /** Needed where `columns` is Infinity. */
+  readonly screenColumns?: number;
   readonly rows?: number;
   readonly style?: FormatStyle | null;
   /** Leaves the line ends out (Out-String -NoNewline). */
@@ -46,9 +50,13 @@ export function createLineOutput(write: (text: string) => void, options: LineOut
   };
   return {
     columns: options.columns,
+    tableColumns: Number.isFinite(options.columns) ? options.columns : (options.screenColumns ?? defaultScreenColumns),
     rows: options.rows ?? Number.POSITIVE_INFINITY,
     style,
     writeLine,
     writeRaw: writeLine,
   };
 }
+
+/** What PowerShell assumes of a screen that it can't ask. */
+const defaultScreenColumns = 120;

@@ -3,7 +3,7 @@ import { isNull } from '../types/value.ts';
 import type { FormatContext } from './format-context.ts';
 import type { FormatParameters } from './format-parameters.ts';
 import { Formatter } from './formatter.ts';
-import type { LineOutput } from './line-output.ts';
+import type { LineOutput, LineOutputOptions } from './line-output.ts';
 import { createLineOutput } from './line-output.ts';
 import type { FormatStream } from './packets.ts';
 import { FormatStartData, isFormatPacket } from './packets.ts';
@@ -55,9 +55,9 @@ export function createObjectPrinter(
 export function createOutDefault(
   context: FormatContext,
   write: (text: string) => void,
-  options: { readonly columns: number; readonly rows?: number },
+  options: LineOutputOptions,
 ): ObjectPrinter {
-  return createObjectPrinter(context, createLineOutput(write, { ...options, style: context.style }));
+  return createObjectPrinter(context, createLineOutput(write, { style: context.style, ...options }));
 }
 
 /**

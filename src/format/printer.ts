@@ -11,7 +11,6 @@ import { TableWriter } from './table-writer.ts';
 const lookAheadMilliseconds = 300;
 /** A repeated header leaves room for a blank line and the pager's prompt. */
 const repeatedHeaderMargin = 2;
-const noScreenWidth = 120;
 
 /** Format objects that come in an order no Format-* cmdlet writes. */
 export class OutOfSequence extends Error {
@@ -197,8 +196,7 @@ function tablePrinter(
 ): GroupPrinter {
   const columns = shape.columns;
   if (columns.length === 0) return entryPrinter(() => {});
-  const screen = Number.isFinite(output.columns) ? output : { ...output, columns: noScreenWidth };
-  const writer = new TableWriter(screen, columns, widths ?? columns.map((column) => column.width));
+  const writer = new TableWriter(output, columns, widths ?? columns.map((column) => column.width));
   let rows = 0;
   return {
     start() {
@@ -223,7 +221,7 @@ function widePrinter(
   widths: readonly number[] | null,
 ): GroupPrinter {
   const longest = widths?.[0] ?? 0;
-  const perRow = longest > 0 ? wideColumns(longest, output.columns) : shape.columns > 0 ? shape.columns : 2;
+  const perRow = longest > 0 ? wideColumns(longest, output.tableColumns) : shape.columns > 0 ? shape.columns : 2;
   const columns = Array.from({ length: perRow }, () => ({
     label: '',
     width: 0,

@@ -28,7 +28,7 @@ export class TableWriter {
   constructor(output: LineOutput, columns: readonly TableColumn[], widths: readonly number[]) {
     this.#output = output;
     this.#columns = columns;
-    this.#widths = output.columns < minimumTableWidth ? [] : fitColumns(widths, output.columns);
+    this.#widths = output.tableColumns < minimumTableWidth ? [] : fitColumns(widths, output.tableColumns);
     this.#visible = [...this.#widths.keys()].filter((k) => (this.#widths[k] ?? 0) > 0);
   }
 

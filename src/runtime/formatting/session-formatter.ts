@@ -1,0 +1,44 @@
+import type { FormatContext } from '../../format/format-context.ts';
+import type { LineOutput } from '../../format/line-output.ts';
+import { createLineOutput } from '../../format/line-output.ts';
+import type { ObjectPrinter } from '../../format/out-default.ts';
+import { createObjectPrinter } from '../../format/out-default.ts';
+import type { FormatStream } from '../../format/packets.ts';
+import type { Formatter, Session } from '../session.ts';
+import { createFormatContext } from './format-context.ts';
+
+const contexts = new WeakMap<Session, FormatContext>();
+
+/** The session's own format context. */
+export function formatContextOf(session: Session): FormatContext {
+  if (session.formatContext !== undefined) return session.formatContext;
+  let context = contexts.get(session);
+  if (context === undefined) {
+    context = createFormatContext(session);
+    contexts.set(session, context);
+  }
+  return context;
+}
+
+/** Lays output out on the session's host, errors on its error stream: what ends a pipeline. */
+export const hostFormatter: Formatter = {
+  open: (session) => createObjectPrinter(formatContextOf(session), hostOutputs(session)),
+};
+
+/** As {@link hostFormatter}, for Out-Host and for values that bring their stream along. */
+export function openHostPrinter(session: Session): ObjectPrinter {
+  return createObjectPrinter(formatContextOf(session), hostOutputs(session));
+}
+
+/** The host's lines for each stream. One column stays free, as PowerShell leaves it. */
+export function hostOutputs(session: Session): (stream: FormatStream) => LineOutput {
+  const { columns, rows } = session.host.size();
+  const options = { columns: columns - 1, rows, style: formatContextOf(session).style };
+  const output = createLineOutput((text) => session.host.write(text), options);
+  let errors: LineOutput | undefined;
+  return (stream) => {
+    if (stream !== 'error') return output;
+    errors ??= createLineOutput((text) => session.host.writeError(text), options);
+    return errors;
+  };
+}
