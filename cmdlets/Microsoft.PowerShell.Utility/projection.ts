@@ -40,9 +40,33 @@ export function createProjection(
   const context = formatContextOf(cmdlet.session);
   const excluded = exclude?.map((pattern) => WildcardPattern.of(pattern)) ?? [];
   const isExcluded = (name: string) => excluded.some((pattern) => pattern.isMatch(name));
-  const selectedTypeNames = new Map<string, readonly string[]>();
+  const selected = new WeakMap<readonly string[], Map<string, readonly string[]>>();
 
-  if (properties.length === 0 && expand === null) return (item) => write(item, none);
+  /** Bags are told by a first type name that they were selected, and from what; also the ones that only passed. */
+  const markSelected = (value: Value, item: Value, added: boolean) => {
+    if (!(value instanceof PSCustomObject)) return;
+    const from = fullTypeName(typeOf(unwrap(item)));
+    const names = typeNames(value);
+    if (!added && names.includes(`Selected.${from}`)) return;
+    let byType = selected.get(names);
+    if (byType === undefined) {
+      byType = new Map();
+      selected.set(names, byType);
+    }
+    let marked = byType.get(from);
+    if (marked === undefined) {
+      marked = [`Selected.${from}`, ...names];
+      byType.set(from, marked);
+    }
+    value.typeNames = marked;
+  };
+
+  if (properties.length === 0 && expand === null) {
+    return (item) => {
+      markSelected(item, item, false);
+      write(item, none);
+    };
+  }
 
   const notesOf = (item: Value): Note[] => {
     const notes: Note[] = [];
@@ -97,13 +121,7 @@ export function createProjection(
       values.push(note.value);
     }
     const bag = new PSCustomObject(shape, values);
-    const from = fullTypeName(typeOf(unwrap(item)));
-    let names = selectedTypeNames.get(from);
-    if (names === undefined) {
-      names = [`Selected.${from}`, ...typeNames(bag)];
-      selectedTypeNames.set(from, names);
-    }
-    bag.typeNames = names;
+    markSelected(bag, item, notes.length > 0);
     return bag;
   };
 
@@ -138,11 +156,14 @@ export function createProjection(
       cmdlet.writeError(new ErrorRecord(toException(result.error), 'PropertyEvaluationExpand', 'InvalidResult', item));
       return;
     }
-    const value = result.kind === 'value' ? (result.value ?? null) : null;
-    if (value === null) return;
+    const found = result.kind === 'value' ? (result.value ?? null) : null;
+    if (found === null) return;
     const added = notes.map((note) => note.name);
-    for (const each of enumerableOf(value) ?? [value]) {
-      if (each !== null && each !== undefined) write(withNotes(each, notes, item), added);
+    for (const each of enumerableOf(found) ?? [found]) {
+      if (each === null || each === undefined) continue;
+      const value = withNotes(each, notes, item);
+      markSelected(value, item, added.length > 0);
+      write(value, added);
     }
   };
 

@@ -57,8 +57,9 @@ function withoutIndex(index: readonly number[], take: (value: Value) => void): S
 }
 
 /** Objects wait in a queue as long as it is open whether they are among the last ones. */
-function byPlace({ first = 0, last = 0, skip, skipLast, take, ...given }: SelectionOptions): Selection {
-  const limited = given.first !== undefined || given.last !== undefined;
+function byPlace(options: SelectionOptions): Selection {
+  const { first = 0, last = 0, skip, skipLast, take } = options;
+  const limited = options.first !== undefined || options.last !== undefined;
   const queue: Value[] = [];
   let head = 0;
   let toSkip = skip;
