@@ -1,5 +1,11 @@
 import type {
-  CommandHelp, CompletionItem, CompletionResult, EngineClient, HostRequest, PromptText, RunResult,
+  CommandHelp,
+  CompletionItem,
+  CompletionResult,
+  EngineClient,
+  HostRequest,
+  PromptText,
+  RunResult,
 } from '../../src/repl/engine-client.ts';
 import type { StyledText } from '../../src/repl/screen/styled-text.ts';
 
@@ -59,7 +65,8 @@ export class FakeClient implements EngineClient {
     const rest = /^[\w-]*/.exec(text.slice(cursor))?.[0] ?? '';
     const command = /([\w*-]+)[^;|]*\s$/.exec(before.slice(0, start))?.[1];
     const name = /^\s*([\w-]+)\s/.exec(before)?.[1];
-    if (name === undefined) return { start, length: word.length + rest.length, items: this.commands.filter(matching(word + rest)) };
+    if (name === undefined)
+      return { start, length: word.length + rest.length, items: this.commands.filter(matching(word + rest)) };
     const items = (this.parameters.get(name.toLowerCase()) ?? []).filter(matching(`-${word.slice(1)}`));
     return { start, length: word.length, items: command === undefined ? [] : items };
   }
@@ -92,7 +99,8 @@ function matching(word: string): (item: CompletionItem) => boolean {
 function outputOf(text: string): string[] {
   return text.split('\n').flatMap((line) => {
     const range = /^(\d+)\.\.(\d+)$/.exec(line.trim());
-    if (range !== null) return Array.from({ length: Number(range[2]) - Number(range[1]) + 1 }, (_, i) => String(Number(range[1]) + i));
+    if (range !== null)
+      return Array.from({ length: Number(range[2]) - Number(range[1]) + 1 }, (_, i) => String(Number(range[1]) + i));
     const literal = /^\s*(['"])([^'"$]*)\1\s*$/.exec(line);
     if (literal !== null) return [literal[2] ?? ''];
     const echo = /^echo (.*)$/.exec(line);

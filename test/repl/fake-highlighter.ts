@@ -17,7 +17,13 @@ export const fakeHighlighter: Highlighter = {
         continue;
       }
       const separator = /^[{}()[\];|]$/.test(word);
-      tokens.push({ start: match.index, end: match.index + word.length, colour: colourOf(word, first), kind: kinds[word] ?? 'Generic', nested: [] });
+      tokens.push({
+        start: match.index,
+        end: match.index + word.length,
+        colour: colourOf(word, first),
+        kind: kinds[word] ?? 'Generic',
+        nested: [],
+      });
       first = separator;
     }
     const unfinished = depth > 0 || open || /(`|\|)\s*$/.test(text);
@@ -27,7 +33,14 @@ export const fakeHighlighter: Highlighter = {
 };
 
 const kinds: Readonly<Record<string, string>> = {
-  '{': 'LCurly', '}': 'RCurly', '(': 'LParen', ')': 'RParen', '[': 'LBracket', ']': 'RBracket', ';': 'Semi', '|': 'Pipe',
+  '{': 'LCurly',
+  '}': 'RCurly',
+  '(': 'LParen',
+  ')': 'RParen',
+  '[': 'LBracket',
+  ']': 'RBracket',
+  ';': 'Semi',
+  '|': 'Pipe',
 };
 
 function colourOf(word: string, first: boolean): TokenColour {

@@ -1,8 +1,9 @@
+import type { Highlighter } from '../../src/repl/editor/highlighter.ts';
 import { LineEditor } from '../../src/repl/editor/line-editor.ts';
 import { defaultOptions } from '../../src/repl/editor/options.ts';
-import type { Highlighter } from '../../src/repl/editor/highlighter.ts';
+import '../../src/repl/screen/ink-frame.tsx';
 import { InteractiveShell } from '../../src/repl/shell/interactive-shell.ts';
-import { FakeClient } from './fake-client.ts';
+import type { FakeClient } from './fake-client.ts';
 import { bytesOfKey } from './tmux-keys.ts';
 import { type Cell, VirtualTerminal } from './virtual-terminal.ts';
 
@@ -33,7 +34,10 @@ export interface SeenScreen {
 }
 
 /** Plays a scenario's keys into a shell on a virtual terminal and returns the screens. */
-export async function play(scenario: Scenario, setup: { client: FakeClient; highlighter: Highlighter }): Promise<SeenScreen[]> {
+export async function play(
+  scenario: Scenario,
+  setup: { client: FakeClient; highlighter: Highlighter },
+): Promise<SeenScreen[]> {
   const terminal = new VirtualTerminal(...scenario.size);
   // The screens come from Linux, where PSReadLine leaves the Windows-only keys alone.
   const options = { ...defaultOptions(), editMode: scenario.mode, windowsKeys: false };
@@ -106,7 +110,14 @@ export function recordedCells(rows: readonly string[]): Cell[][] {
   });
 }
 
-interface Sgr { bold: boolean; dim: boolean; italic: boolean; inverse: boolean; fg: string; bg: string }
+interface Sgr {
+  bold: boolean;
+  dim: boolean;
+  italic: boolean;
+  inverse: boolean;
+  fg: string;
+  bg: string;
+}
 
 function apply(state: Sgr, codes: number[]): void {
   for (let i = 0; i < codes.length; i++) {
@@ -132,8 +143,12 @@ function apply(state: Sgr, codes: number[]): void {
 
 function styleOf(state: Sgr): string {
   const parts = [
-    state.bold ? 'bold' : '', state.dim ? 'dim' : '', state.italic ? 'italic' : '', state.inverse ? 'inverse' : '',
-    state.fg === '' ? '' : `fg${state.fg}`, state.bg === '' ? '' : `bg${state.bg}`,
+    state.bold ? 'bold' : '',
+    state.dim ? 'dim' : '',
+    state.italic ? 'italic' : '',
+    state.inverse ? 'inverse' : '',
+    state.fg === '' ? '' : `fg${state.fg}`,
+    state.bg === '' ? '' : `bg${state.bg}`,
   ];
   return parts.filter((part) => part !== '').join(' ');
 }

@@ -1,11 +1,27 @@
 /** Bytes of the keys by the names tmux gives them, as the scenarios do. */
 const finals: Readonly<Record<string, string>> = { Up: 'A', Down: 'B', Right: 'C', Left: 'D', Home: 'H', End: 'F' };
 const numbers: Readonly<Record<string, number>> = {
-  IC: 2, DC: 3, PPage: 5, NPage: 6, F5: 15, F6: 17, F7: 18, F8: 19, F9: 20, F10: 21, F11: 23, F12: 24,
+  IC: 2,
+  DC: 3,
+  PPage: 5,
+  NPage: 6,
+  F5: 15,
+  F6: 17,
+  F7: 18,
+  F8: 19,
+  F9: 20,
+  F10: 21,
+  F11: 23,
+  F12: 24,
 };
 const functionKeys: Readonly<Record<string, string>> = { F1: 'P', F2: 'Q', F3: 'R', F4: 'S' };
 const plain: Readonly<Record<string, string>> = {
-  Enter: '\r', Tab: '\t', BTab: '\u001b[Z', BSpace: '\u007f', Escape: '\u001b', Space: ' ',
+  Enter: '\r',
+  Tab: '\t',
+  BTab: '\u001b[Z',
+  BSpace: '\u007f',
+  Escape: '\u001b',
+  Space: ' ',
 };
 
 export function bytesOfKey(name: string): string {

@@ -10,6 +10,7 @@ export interface Cell {
 /** A terminal in memory: what the shell writes is drawn by xterm.js, what a test types goes to the shell. */
 export class VirtualTerminal implements Terminal {
   readonly xterm: Xterm;
+  readonly reflowsCursorLine = false;
   /** Everything written, for byte counts. */
   written = '';
   #receive: (bytes: Uint8Array) => void = () => {};
@@ -62,7 +63,8 @@ export class VirtualTerminal implements Terminal {
   text(): string[] {
     const rows: string[] = [];
     const buffer = this.xterm.buffer.active;
-    for (let y = 0; y < this.rows; y++) rows.push((buffer.getLine(buffer.baseY + y)?.translateToString(true) ?? '').trimEnd());
+    for (let y = 0; y < this.rows; y++)
+      rows.push((buffer.getLine(buffer.baseY + y)?.translateToString(true) ?? '').trimEnd());
     while (rows.length > 0 && rows.at(-1) === '') rows.pop();
     return rows;
   }

@@ -10,7 +10,11 @@ export function withAsciiCommandNames(text: string, tokens: readonly SyntaxToken
     const inner = token.nested.length > 0;
     if (!inner && token.colour !== 'Command') continue;
     const part = text.slice(token.start, token.end);
-    const plain = inner ? undefined : /^[\p{L}\p{N}.\\]+[\u2013\u2014\u2015][\p{L}\p{N}]+$/u.test(part) ? part.replace(/[\u2013\u2014\u2015]/, '-') : undefined;
+    const plain = inner
+      ? undefined
+      : /^[\p{L}\p{N}.\\]+[\u2013\u2014\u2015][\p{L}\p{N}]+$/u.test(part)
+        ? part.replace(/[\u2013\u2014\u2015]/, '-')
+        : undefined;
     if (inner) result = withAsciiCommandNames(result, token.nested);
     else if (plain !== undefined) result = result.slice(0, token.start) + plain + result.slice(token.end);
   }

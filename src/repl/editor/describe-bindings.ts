@@ -46,7 +46,9 @@ export function describeBindings(bindings: KeyBindings, columns: number): string
 export function describeKey(bindings: KeyBindings, chord: string): string {
   const name = bindings.functionFor(chord);
   const entry = name === undefined ? undefined : editorFunctions[name];
-  return name === undefined || entry === undefined ? `\n${chord}: is not bound\n` : `\n${chord}: ${name} - ${entry.description}\n`;
+  return name === undefined || entry === undefined
+    ? `\n${chord}: is not bound\n`
+    : `\n${chord}: ${name} - ${entry.description}\n`;
 }
 
 function table(keys: readonly BoundKey[], columns: number): string {

@@ -3,7 +3,7 @@ import { parseAnsi, type Row, RowBuilder, type Span, type Style } from '../scree
 import { colourRuns } from './colour-runs.ts';
 import type { Point } from './layout.ts';
 import type { LineEditor } from './line-editor.ts';
-import { type Menu } from './menu.ts';
+import type { Menu } from './menu.ts';
 import { fitItem, listHeight, listMinimum, type PredictionList } from './prediction.ts';
 
 /** What the editor shows now: the prompt's row, the input and all that hangs below it. Rows count from the prompt's row. */
@@ -19,7 +19,8 @@ export function viewOf(editor: LineEditor): EditorView {
   addPrompt(editor, builder);
   const promptRow = builder.rowIndex + (builder.column >= columns ? 1 : 0);
   addInput(editor, builder);
-  if (!editor.finished && editor.status === undefined) builder.add(editor.prediction.ghost, editor.options.colours.InlinePrediction);
+  if (!editor.finished && editor.status === undefined)
+    builder.add(editor.prediction.ghost, editor.options.colours.InlinePrediction);
   const cursor = editor.layout.pointOf(editor.buffer.cursor);
   const end = editor.layout.pointOf(editor.buffer.text.length);
   // The cursor behind an exactly full last row needs a row of its own.
@@ -50,7 +51,8 @@ function addInput(editor: LineEditor, builder: RowBuilder): void {
   const runs = colourRuns(editor.analysis.tokens, text, colours);
   const overlays: { start: number; end: number; style: Style }[] = [];
   const { emphasis, selection } = editor;
-  if (emphasis !== undefined) overlays.push({ start: emphasis.start, end: emphasis.start + emphasis.length, style: colours.Emphasis });
+  if (emphasis !== undefined)
+    overlays.push({ start: emphasis.start, end: emphasis.start + emphasis.length, style: colours.Emphasis });
   if (selection !== undefined && !editor.finished) {
     overlays.push({ start: selection.start, end: selection.start + selection.length, style: colours.Selection });
   }

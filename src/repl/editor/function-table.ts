@@ -79,8 +79,14 @@ export const editorFunctions: Readonly<Record<string, EditorFunctionEntry>> & { 
     ClearHistory: [history.clearHistory, 'Forget the history of this session'],
     EndOfHistory: [history.endOfHistory, 'Return to the text being typed'],
     ForwardSearchHistory: [history.forwardSearchHistory, 'Search towards newer lines while typing'],
-    HistorySearchBackward: [history.historySearchBackward, 'Show the older line that begins like the text before the cursor'],
-    HistorySearchForward: [history.historySearchForward, 'Show the newer line that begins like the text before the cursor'],
+    HistorySearchBackward: [
+      history.historySearchBackward,
+      'Show the older line that begins like the text before the cursor',
+    ],
+    HistorySearchForward: [
+      history.historySearchForward,
+      'Show the newer line that begins like the text before the cursor',
+    ],
     NextHistory: [history.nextHistory, 'Show the newer line'],
     PreviousHistory: [history.previousHistory, 'Show the older line'],
     ReverseSearchHistory: [history.reverseSearchHistory, 'Search towards older lines while typing'],
@@ -97,7 +103,10 @@ export const editorFunctions: Readonly<Record<string, EditorFunctionEntry>> & { 
     AcceptSuggestion: [movement.forwardChar, 'Take the whole suggestion'],
     NextSuggestion: [assistance.scrollDisplayDownLine, 'Choose the next suggestion of the list'],
     PreviousSuggestion: [assistance.scrollDisplayUpLine, 'Choose the previous suggestion of the list'],
-    ShowFullPredictionTooltip: [assistance.showFullPredictionTooltip, 'Show the whole tooltip of the suggestion chosen'],
+    ShowFullPredictionTooltip: [
+      assistance.showFullPredictionTooltip,
+      'Show the whole tooltip of the suggestion chosen',
+    ],
     SwitchPredictionView: [assistance.switchPredictionView, 'Change between suggestions in the row and in a list'],
   }),
   ...group('Miscellaneous', {

@@ -38,7 +38,9 @@ export interface EditorPrompt {
 }
 
 /** A named function of the editor; one that needs more keys is a dialogue. */
-export type EditorFunction = (editor: LineEditor, key: KeyPress, argument: number | undefined) => Dialogue | undefined | void;
+export type EditorFunction =
+  | ((editor: LineEditor, key: KeyPress, argument: number | undefined) => void)
+  | ((editor: LineEditor, key: KeyPress, argument: number | undefined) => Dialogue);
 
 /** What functions keep between two uses in a row. */
 interface Memory {
@@ -95,7 +97,12 @@ export class LineEditor {
   #predictedFor = '';
   #analysed: { text: string; analysis: Analysis } | undefined;
 
-  constructor(setup: { options: EditorOptions; highlighter: Highlighter; historyFile?: HistoryFile; history?: readonly string[] }) {
+  constructor(setup: {
+    options: EditorOptions;
+    highlighter: Highlighter;
+    historyFile?: HistoryFile;
+    history?: readonly string[];
+  }) {
     this.options = setup.options;
     this.highlighter = setup.highlighter;
     this.historyFile = setup.historyFile;
@@ -222,7 +229,12 @@ export class LineEditor {
 
   get layout(): Layout {
     const first = this.prompt.column + this.promptWidth;
-    return new Layout(this.buffer.text, this.size.columns, first % this.size.columns, this.options.continuationPrompt.length);
+    return new Layout(
+      this.buffer.text,
+      this.size.columns,
+      first % this.size.columns,
+      this.options.continuationPrompt.length,
+    );
   }
 
   get promptWidth(): number {
@@ -255,7 +267,7 @@ export class LineEditor {
     return editorFunctions.SelfInsert.run;
   }
 
-  #command(run: () => Dialogue | undefined | void): void {
+  #command(run: () => ReturnType<EditorFunction>): void {
     this.#streaksBefore = this.streaks.snapshot();
     this.#predictionPaused = false;
     const dialogue = run();

@@ -1,6 +1,6 @@
 import { textWidth } from '../screen/character-width.ts';
-import { wordEndAfter } from './words.ts';
 import type { LineEditor } from './line-editor.ts';
+import { wordEndAfter } from './words.ts';
 
 /** The list shows at most this many lines of history. */
 const maximumItems = 10;
@@ -82,7 +82,11 @@ export class Prediction {
     const suggestion = this.suggestion;
     if (suggestion === undefined || this.ghost === '') return false;
     let end = buffer.text.length;
-    for (let i = 0; i < count; i++) end = wordEndAfter(suggestion, end, options.wordDelimiters);
+    for (let i = 0; i < count; i++) {
+      end = wordEndAfter(suggestion, end, options.wordDelimiters);
+      // A blank behind the word comes with it, so that the next word can be typed at once.
+      if (suggestion[end] === ' ') end++;
+    }
     buffer.cursor = buffer.text.length;
     buffer.insert(suggestion.slice(buffer.text.length, end));
     if (end >= suggestion.length) this.clear();
@@ -190,7 +194,8 @@ export function listHeight(rows: number): number {
 export function fitItem(item: PredictionItem, matchLength: number, cells: number): { text: string; matchAt: number } {
   if (textWidth(item.text) <= cells) return { text: item.text, matchAt: item.matchAt };
   const matchEnd = item.matchAt + matchLength;
-  if (textWidth(item.text.slice(0, matchEnd)) < cells) return { text: `${cut(item.text, cells - 1)}…`, matchAt: item.matchAt };
+  if (textWidth(item.text.slice(0, matchEnd)) < cells)
+    return { text: `${cut(item.text, cells - 1)}…`, matchAt: item.matchAt };
   // The match lies too far right: leave out the beginning.
   let start = matchEnd;
   while (start > 0 && textWidth(item.text.slice(start - 1, matchEnd)) <= cells - 2) start--;

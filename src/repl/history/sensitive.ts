@@ -6,4 +6,5 @@ export function isSensitive(line: string): boolean {
   return /password|asplaintext|token|apikey|secret/i.test(line) || shortenedSharedSecret.test(line);
 }
 
-const shortenedSharedSecret = /[-\u2013\u2014\u2015]sh(?:a(?:r(?:e(?:d(?:s(?:e(?:c(?:r(?:et?)?)?)?)?)?)?)?)?)?(?=[\s:]|$)/i;
+const shortenedSharedSecret =
+  /[-\u2013\u2014\u2015]sh(?:a(?:r(?:e(?:d(?:s(?:e(?:c(?:r(?:et?)?)?)?)?)?)?)?)?)?(?=[\s:]|$)/i;

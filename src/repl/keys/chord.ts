@@ -88,7 +88,8 @@ function parseKey(text: string): string | undefined {
     rest = rest.slice(match[0].length);
   }
   const named = namedKeyByLower.get(rest.toLowerCase());
-  if (named !== undefined) return chordName([...modifiers], named === 'Spacebar' && modifiers.size === 0 ? 'Spacebar' : named);
+  if (named !== undefined)
+    return chordName([...modifiers], named === 'Spacebar' && modifiers.size === 0 ? 'Spacebar' : named);
   if ([...rest].length !== 1) return undefined;
   if (rest === ' ') return chordName([...modifiers], 'Spacebar');
   // Shift on a letter is the capital letter; with Ctrl alone PSReadLine tells c from C.

@@ -1,4 +1,4 @@
-import { chordName, characterKey, type KeyPress } from './chord.ts';
+import { characterKey, chordName, type KeyPress } from './chord.ts';
 import { type InputEvent, plainKey } from './key-decoder.ts';
 
 type Modifier = 'Ctrl' | 'Shift' | 'Alt';
@@ -138,7 +138,8 @@ function codedKey(code: number, modifiers: readonly Modifier[]): KeyPress | unde
   const letter = modifiers.includes('Shift') ? plain.toUpperCase() : plain;
   const others = modifiers.filter((modifier) => modifier !== 'Shift');
   if (others.length === 0) return letter < ' ' ? plainKey(letter) : characterKey(letter);
-  const control = /^[a-z]$/.test(letter) && !others.includes('Alt') ? String.fromCharCode(letter.charCodeAt(0) - 96) : '';
+  const control =
+    /^[a-z]$/.test(letter) && !others.includes('Alt') ? String.fromCharCode(letter.charCodeAt(0) - 96) : '';
   return { chord: chordName(others, letter), text: control };
 }
 

@@ -1,5 +1,5 @@
-import { decodeControlSequence } from './control-sequences.ts';
 import { characterKey, chordName, type KeyPress } from './chord.ts';
+import { decodeControlSequence } from './control-sequences.ts';
 
 /** What the terminal said: a key, pasted text, or a mouse report. */
 export type InputEvent =

@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import { Box, type Instance, render, Text } from 'ink';
 import { memo, type ReactElement } from 'react';
 import { textWidth } from './character-width.ts';
-import { type Row, rowToAnsi } from './styled-text.ts';
 import type { PaintedRow } from './screen.ts';
+import { type Row, rowToAnsi } from './styled-text.ts';
 
 /**
  * Lays rows out with Ink and hands back what it made of them, row by row; `Screen` writes only what changed. Ink never

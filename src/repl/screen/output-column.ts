@@ -19,7 +19,9 @@ export class OutputColumn {
   follow(text: string, columns: number): void {
     const lastLine = text.lastIndexOf('\n');
     if (lastLine >= 0) this.#column = 0;
-    const tail = text.slice(lastLine + 1).replace(/\u001b(?:\[[0-9;:?<=>]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|.)/g, '');
+    const tail = text
+      .slice(lastLine + 1)
+      .replace(/\u001b(?:\[[0-9;:?<=>]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|.)/g, '');
     for (const character of tail) this.#step(character, columns);
   }
 

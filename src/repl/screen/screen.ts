@@ -4,6 +4,8 @@ import { OutputColumn } from './output-column.ts';
 export interface TerminalOutput {
   readonly columns: number;
   readonly rows: number;
+  /** True when a resize wraps the line with the cursor anew; xterm.js and xterm leave it to the program. */
+  readonly reflowsCursorLine: boolean;
   write(text: string): void;
 }
 
@@ -108,6 +110,14 @@ export class Screen {
     this.#column.reset();
   }
 
+  /** Leaves the live region as it is; what follows is written where the cursor stands. */
+  release(): void {
+    const live = this.#live;
+    if (live === undefined) return;
+    this.#live = undefined;
+    this.#column.set(live.cursor.x);
+  }
+
   /** Takes the live region away. */
   erase(): void {
     const erase = this.#eraseLive();
@@ -126,16 +136,20 @@ export class Screen {
     const live = this.#live;
     if (live === undefined) return;
     const columns = this.columns;
+    // Rows above the cursor's line, a line being rows that the terminal may have joined.
     let above = 0;
     let line = live.top === 0 ? live.column : 0;
+    let rowsOfLine = 0;
     for (let y = 0; y < live.cursor.y; y++) {
       const row = live.rows[y];
       line += row?.width ?? 0;
+      rowsOfLine++;
       if (row?.continues) continue;
       above += Math.max(1, Math.ceil(line / columns));
       line = 0;
+      rowsOfLine = 0;
     }
-    above += Math.floor((line + live.cursor.x) / columns);
+    above += this.#output.reflowsCursorLine ? Math.floor((line + live.cursor.x) / columns) : rowsOfLine;
     const up = Math.min(above, this.height - 1);
     const column = live.top === 0 ? Math.min(live.column, columns - 1) : 0;
     this.#output.write(`${vertical(-up)}\r${right(column)}${eraseBelow}`);

@@ -42,14 +42,16 @@ function setOptions(editor: LineEditor, values: Readonly<Record<string, unknown>
   for (const [name, value] of Object.entries(values)) {
     if (name === 'colours' && typeof value === 'object' && value !== null) {
       for (const [colour, style] of Object.entries(value)) {
-        if (!(colour in editor.options.colours) || typeof style !== 'string') return { ok: false, message: `There is no colour '${colour}'.` };
+        if (!(colour in editor.options.colours) || typeof style !== 'string')
+          return { ok: false, message: `There is no colour '${colour}'.` };
         Object.assign(editor.options.colours, { [colour]: style });
       }
       continue;
     }
     const allowed = choices[name];
     const fits = allowed === undefined ? typeof options[name] === typeof value : allowed.includes(String(value));
-    if (!(name in options) || !fits) return { ok: false, message: `The option '${name}' cannot be '${String(value)}'.` };
+    if (!(name in options) || !fits)
+      return { ok: false, message: `The option '${name}' cannot be '${String(value)}'.` };
     options[name] = value;
   }
   if ('editMode' in values) editor.bindings = new KeyBindings(editor.options.editMode, editor.options.windowsKeys);

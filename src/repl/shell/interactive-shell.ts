@@ -1,27 +1,15 @@
-import { type EditorView, viewOf } from '../editor/editor-view.ts';
-import type { Effect, LineEditor } from '../editor/line-editor.ts';
 import { splitStatements } from '../editor/accepted-text.ts';
+import type { LineEditor } from '../editor/line-editor.ts';
 import type { EngineClient, HostRequest, PromptText } from '../engine-client.ts';
-import { escapeTimeout, type InputEvent, KeyDecoder } from '../keys/key-decoder.ts';
-import type { KeyPress } from '../keys/chord.ts';
-import { parseAnsi, styled } from '../screen/styled-text.ts';
+import type { InputEvent } from '../keys/key-decoder.ts';
+import { CommandReader } from './command-reader.ts';
 import { answerEditorCall } from './editor-calls.ts';
+import { KeyChannel, keyText } from './key-channel.ts';
 import { LinePrompt } from './line-prompt.ts';
-import { Pager } from './pager.ts';
 import { Painter } from './painter.ts';
 import { cleanPaste } from './paste-cleaning.ts';
-import { ProgressView } from './progress-view.ts';
-import { SyntaxHints } from './syntax-hints.ts';
+import { ProgressDisplay } from './progress-display.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Who gets the keys now. */
-type Listener = (event: InputEvent) => void;
-
-/** How a read command ended. */
-type Command = { readonly kind: 'run'; readonly text: string; readonly pasted: boolean } | { readonly kind: 'cancelled' } | { readonly kind: 'exit' };
-
-/** Progress is repainted at most this often, in milliseconds. */
-const progressInterval = 100;
 
 /** The read-evaluate-print loop on a terminal: prompt, editor, engine, and what running code asks of the person. */
 export class InteractiveShell {
@@ -29,31 +17,25 @@ export class InteractiveShell {
   readonly #terminal: Terminal;
   readonly #editor: LineEditor;
   readonly #painter: Painter;
-  readonly #hints: SyntaxHints;
-  readonly #decoder = new KeyDecoder();
-  readonly #progress = new ProgressView();
-  #listener: Listener | undefined;
-  /** Keys typed while nobody listens: the next prompt gets them. */
-  #typedAhead: InputEvent[] = [];
-  #escapeTimer: NodeJS.Timeout | undefined;
-  #progressTimer: NodeJS.Timeout | undefined;
-  #running = false;
+  readonly #keys: KeyChannel;
+  readonly #reader: CommandReader;
+  readonly #progress: ProgressDisplay;
   #interrupted = false;
-  /** True when the input at hand holds pasted text: it runs statement by statement. */
-  #pasted = false;
-  #promptSeen = false;
+  /** Paints the live region again, whatever it is now. */
   #repaint: () => void = () => {};
 
   constructor(setup: { client: EngineClient; terminal: Terminal; editor: LineEditor; hints: boolean }) {
-    this.#client = setup.client;
-    this.#terminal = setup.terminal;
-    this.#editor = setup.editor;
-    this.#painter = new Painter(setup.terminal);
-    this.#hints = new SyntaxHints(setup.client, setup.editor, setup.hints, () => this.#repaint());
-    setup.client.onRequest((request) => this.#onRequest(request));
-    setup.terminal.onInput((bytes) => this.#onInput(bytes));
-    setup.terminal.onResize(() => this.#onResize());
-    setup.terminal.onContinue(() => this.#repaint());
+    const { client, terminal, editor } = setup;
+    this.#client = client;
+    this.#terminal = terminal;
+    this.#editor = editor;
+    this.#painter = new Painter(terminal);
+    this.#keys = new KeyChannel(terminal);
+    this.#reader = new CommandReader({ client, editor, painter: this.#painter, keys: this.#keys, hints: setup.hints });
+    this.#progress = new ProgressDisplay(this.#painter);
+    client.onRequest((request) => this.#onRequest(request));
+    terminal.onResize(() => this.#onResize());
+    terminal.onContinue(() => this.#repaint());
     this.#takeSize();
   }
 
@@ -68,19 +50,20 @@ export class InteractiveShell {
 
   /** Reads and runs until the shell is left; resolves to the exit code. */
   async run(): Promise<number> {
-    const ink = this.#painter.load();
+    const ready = this.#painter.load();
     try {
       for (;;) {
-        const command = await this.#readCommand(await this.#client.prompt(), ink);
+        const prompt = await this.#client.prompt();
+        this.#repaint = () => this.#reader.paint();
+        const command = await this.#reader.read(prompt, ready);
         if (command.kind === 'exit') return 0;
         if (command.kind === 'cancelled') continue;
         const exit = await this.#execute(command);
         if (exit !== undefined) return exit;
       }
     } finally {
-      this.#listener = undefined;
-      clearTimeout(this.#escapeTimer);
-      clearTimeout(this.#progressTimer);
+      this.#keys.close();
+      this.#progress.clear();
       this.#painter.close();
       this.#terminal.restore();
     }
@@ -91,9 +74,8 @@ export class InteractiveShell {
     const { highlighter } = this.#editor;
     const parts = command.pasted ? splitStatements(command.text, highlighter) : [command.text];
     this.#interrupted = false;
-    this.#running = true;
-    this.#repaint = () => this.#paintProgress();
-    this.#listener = (event) => this.#onKeyWhileRunning(event);
+    this.#repaint = () => this.#progress.paint();
+    this.#keys.restore((event) => this.#onKeyWhileRunning(event));
     try {
       for (const part of parts) {
         if (this.#interrupted) return undefined;
@@ -103,169 +85,21 @@ export class InteractiveShell {
       }
       return undefined;
     } finally {
-      this.#running = false;
       this.#progress.clear();
-      this.#stopProgress();
-      this.#listener = undefined;
+      this.#keys.restore(undefined);
     }
   }
 
   #onKeyWhileRunning(event: InputEvent): void {
     if (event.kind === 'key' && event.key.chord === 'Ctrl+c') {
-      this.#typedAhead = [];
-      this.#interrupted = true;
-      this.#client.interrupt();
-    } else this.#typedAhead.push(event);
+      this.#keys.forgetTypedAhead();
+      this.#interrupt();
+    } else this.#keys.keep(event);
   }
 
-  /** Shows a prompt and edits until a line is accepted. */
-  #readCommand(prompt: PromptText, ready: Promise<void>): Promise<Command> {
-    const editor = this.#editor;
-    const { screen } = this.#painter;
-    this.#stopProgress();
-    const lastLine = prompt.text.lastIndexOf('\n') + 1;
-    screen.write(prompt.text.slice(0, lastLine));
-    if (!this.#promptSeen) {
-      // Worked out once: later prompt functions do not change which ending turns red.
-      this.#promptSeen = true;
-      editor.options.promptText = prompt.pure ? [promptEnding(prompt.text)] : [];
-    }
-    this.#pasted = false;
-    editor.startLine({ spans: parseAnsi(prompt.text.slice(lastLine)), column: screen.column % screen.columns });
-    this.#repaint = () => this.#paintEditor();
-    return new Promise((resolve) => {
-      const settle = (): void => {
-        const command = this.#carryOut(editor.takeEffects());
-        if (command === undefined) {
-          void this.#ask(settle);
-          this.#hints.follow();
-          this.#paintSoon();
-          return;
-        }
-        this.#listener = undefined;
-        this.#unpainted = false;
-        resolve(command);
-      };
-      this.#paintEditor();
-      void ready.then(() => {
-        settle();
-        if (editor.finished) return;
-        this.#listen((event) => {
-          if (event.kind === 'key') editor.press(event.key);
-          else if (event.kind === 'paste') this.#paste(event.text);
-          settle();
-        });
-      });
-    });
-  }
-
-  #paste(text: string): void {
-    const clean = cleanPaste(text);
-    if (clean === '') return;
-    this.#pasted = true;
-    this.#editor.paste(clean);
-  }
-
-  /** Does what the editor asked for; returns how the line ended, if it did. */
-  #carryOut(effects: readonly Effect[]): Command | undefined {
-    const { screen } = this.#painter;
-    for (const effect of effects) {
-      switch (effect.kind) {
-        case 'accept':
-          this.#painter.finish(viewOf(this.#editor).rows);
-          return { kind: 'run', text: effect.text, pasted: this.#pasted };
-        case 'cancel':
-          this.#finishCancelled();
-          return { kind: 'cancelled' };
-        case 'exit':
-          this.#painter.finish(viewOf(this.#editor).rows);
-          return { kind: 'exit' };
-        case 'bell':
-          screen.signal('\u0007');
-          break;
-        case 'copy':
-          screen.signal(`\u001b]52;c;${Buffer.from(effect.text).toString('base64')}\u0007`);
-          break;
-        case 'clearScreen':
-          screen.clear();
-          this.#editor.prompt = { ...this.#editor.prompt, column: 0 };
-          break;
-        case 'toggleHint':
-          this.#hints.toggle();
-          break;
-        case 'print':
-          this.#print(effect.text);
-          break;
-      }
-    }
-    return undefined;
-  }
-
-  /** Shows text below the input like output, then the prompt and the input again. */
-  #print(text: string): void {
-    const { hint } = this.#editor;
-    this.#editor.hint = undefined;
-    this.#painter.finish(viewOf(this.#editor).rows);
-    this.#editor.hint = hint;
-    this.#painter.screen.write(text);
-    this.#editor.prompt = { ...this.#editor.prompt, column: 0 };
-  }
-
-  #finishCancelled(): void {
-    const rows = [...viewOf(this.#editor).rows];
-    const last = rows.pop();
-    if (last !== undefined) rows.push({ ...last, spans: [...last.spans, ...styled('^C', this.#editor.options.colours.Error)] });
-    this.#painter.finish(rows);
-  }
-
-  /** Takes the editor's open question to the engine and goes on with the answer. */
-  async #ask(settle: () => void): Promise<void> {
-    const question = this.#editor.question;
-    if (question === undefined || this.#asking === question) return;
-    this.#asking = question;
-    const { text, cursor } = question;
-    const client = this.#client;
-    const stillOpen = (): boolean => this.#editor.question === question;
-    switch (question.kind) {
-      case 'complete': {
-        const result = await client.complete(text, cursor).catch(() => undefined);
-        if (stillOpen()) this.#editor.answer({ kind: 'completion', result });
-        break;
-      }
-      case 'parameterHelp': {
-        const help = await client.parameterHelp(text, cursor).catch(() => undefined);
-        if (stillOpen()) this.#editor.answer({ kind: 'text', text: help });
-        break;
-      }
-      case 'commandHelp': {
-        const help = await client.commandHelp(text, cursor).catch(() => undefined);
-        if (help === undefined) this.#painter.screen.signal('\u0007');
-        else if (stillOpen()) await this.#showPager(new Pager(help));
-        if (stillOpen()) this.#editor.answer({ kind: 'text', text: undefined });
-        break;
-      }
-    }
-    settle();
-  }
-  #asking: unknown;
-
-  #showPager(pager: Pager): Promise<void> {
-    const before = { listener: this.#listener, repaint: this.#repaint };
-    return new Promise((resolve) => {
-      this.#repaint = () => this.#painter.paintAlternate(pager.view(this.#terminal.columns, this.#terminal.rows));
-      this.#repaint();
-      this.#listener = (event) => {
-        if (event.kind !== 'key') return;
-        if (pager.press(event.key)) {
-          this.#repaint();
-          return;
-        }
-        this.#painter.leaveAlternate();
-        this.#listener = before.listener;
-        this.#repaint = before.repaint;
-        resolve();
-      };
-    });
+  #interrupt(): void {
+    this.#interrupted = true;
+    this.#client.interrupt();
   }
 
   #onRequest(request: HostRequest): void {
@@ -274,13 +108,10 @@ export class InteractiveShell {
       case 'write':
       case 'writeError':
         screen.write(request.text);
-        if (!this.#progress.isEmpty) this.#paintProgress();
-        else if (!this.#running) this.#repaint();
+        this.#repaint();
         return;
       case 'progress':
-        this.#progress.update(request.sourceId, request.record);
-        if (request.style !== undefined) this.#progress.style = request.style;
-        this.#scheduleProgress();
+        this.#progress.update(request.sourceId, request.record, request.style);
         return;
       case 'clear':
         screen.clear(true);
@@ -302,14 +133,14 @@ export class InteractiveShell {
     }
   }
 
+  /** Reads a line behind the question that was written. */
   #readLine(masked: boolean, reply: (text: string | undefined) => void): void {
     const { screen } = this.#painter;
-    this.#stopProgress();
+    this.#progress.hide();
     const prompt = new LinePrompt(screen.column % screen.columns, masked);
-    const before = { listener: this.#listener, repaint: this.#repaint };
-    this.#repaint = () => this.#painter.paint(prompt.view(screen.columns));
+    const giveBack = this.#borrow(() => this.#painter.paint(prompt.view(screen.columns)));
     this.#repaint();
-    this.#listen((event) => {
+    this.#keys.listen((event) => {
       let ended: 'accepted' | 'cancelled' | undefined;
       if (event.kind === 'key') ended = prompt.press(event.key);
       else if (event.kind === 'paste') prompt.paste(cleanPaste(event.text));
@@ -318,107 +149,40 @@ export class InteractiveShell {
         return;
       }
       this.#painter.finish(prompt.view(screen.columns).rows);
-      this.#listener = before.listener;
-      this.#repaint = before.repaint;
-      if (ended === 'cancelled') {
-        this.#interrupted = true;
-        this.#client.interrupt();
-      }
+      giveBack();
+      if (ended === 'cancelled') this.#interrupt();
       reply(ended === 'accepted' ? prompt.text : undefined);
     });
   }
 
   #readKey(reply: (key: string) => void): void {
-    const before = this.#listener;
-    this.#listen((event) => {
+    const giveBack = this.#borrow(this.#repaint);
+    this.#keys.listen((event) => {
       if (event.kind !== 'key') return;
-      this.#listener = before;
-      if (event.key.chord === 'Ctrl+c') {
-        this.#interrupted = true;
-        this.#client.interrupt();
-      }
-      reply(keyName(event.key));
+      giveBack();
+      if (event.key.chord === 'Ctrl+c') this.#interrupt();
+      reply(keyText(event.key));
     });
   }
 
   async #readNested(prompt: PromptText): Promise<string | undefined> {
-    const before = { listener: this.#listener, repaint: this.#repaint };
-    const command = await this.#readCommand(prompt, Promise.resolve());
-    this.#listener = before.listener;
-    this.#repaint = before.repaint;
-    return command.kind === 'run' ? command.text : command.kind === 'exit' ? 'exit' : undefined;
+    this.#progress.hide();
+    const giveBack = this.#borrow(() => this.#reader.paint());
+    const command = await this.#reader.read(prompt, Promise.resolve());
+    giveBack();
+    if (command.kind === 'exit') return 'exit';
+    return command.kind === 'run' ? command.text : undefined;
   }
 
-  #scheduleProgress(): void {
-    if (this.#progressTimer !== undefined) return;
-    this.#paintProgress();
-    this.#progressTimer = setTimeout(() => {
-      this.#progressTimer = undefined;
-      this.#paintProgress();
-    }, progressInterval);
-  }
-
-  #paintProgress(): void {
-    const { screen } = this.#painter;
-    if (!this.#running || this.#progress.isEmpty) {
-      if (this.#running) screen.erase();
-      return;
-    }
-    const view: EditorView = { rows: this.#progress.rows(screen.columns, screen.height), cursor: { x: 0, y: 0 } };
-    if (screen.column === 0) this.#painter.paint(view);
-    else {
-      const rows = [{ spans: [], continues: false }, ...view.rows];
-      this.#painter.paint({ rows, cursor: { x: screen.column, y: 0 } });
-    }
-  }
-
-  #stopProgress(): void {
-    clearTimeout(this.#progressTimer);
-    this.#progressTimer = undefined;
-    this.#painter.screen.erase();
-  }
-
-  /** Paints after the keys of one read: what lies between them is never seen. */
-  #paintSoon(): void {
-    this.#unpainted = true;
-    if (!this.#delivering) this.#paintNow();
-  }
-  #unpainted = false;
-  #delivering = false;
-
-  #paintNow(): void {
-    if (!this.#unpainted) return;
-    this.#unpainted = false;
-    this.#repaint();
-  }
-
-  #paintEditor(): void {
-    this.#painter.paint(viewOf(this.#editor));
-  }
-
-  /** Makes a listener the one that gets the keys, first those typed ahead. */
-  #listen(listener: Listener): void {
-    this.#listener = listener;
-    this.#deliver(this.#typedAhead.splice(0));
-  }
-
-  #onInput(bytes: Uint8Array): void {
-    clearTimeout(this.#escapeTimer);
-    this.#deliver(this.#decoder.feed(bytes));
-    if (!this.#decoder.pending) return;
-    this.#escapeTimer = setTimeout(() => this.#deliver(this.#decoder.flush()), escapeTimeout);
-  }
-
-  #deliver(events: readonly InputEvent[]): void {
-    const outermost = !this.#delivering;
-    this.#delivering = true;
-    for (const event of events) {
-      if (this.#listener === undefined) this.#typedAhead.push(event);
-      else this.#listener(event);
-    }
-    if (!outermost) return;
-    this.#delivering = false;
-    this.#paintNow();
+  /** Takes keys and painting over for a question; the function returned gives them back. */
+  #borrow(repaint: () => void): () => void {
+    const listener = this.#keys.listener;
+    const before = this.#repaint;
+    this.#repaint = repaint;
+    return () => {
+      this.#keys.restore(listener);
+      this.#repaint = before;
+    };
   }
 
   #onResize(): void {
@@ -430,16 +194,4 @@ export class InteractiveShell {
   #takeSize(): void {
     this.#editor.size = { columns: this.#terminal.columns, rows: this.#terminal.rows };
   }
-}
-
-/** The end of a prompt that turns red: from its last character that is no blank. */
-function promptEnding(prompt: string): string {
-  const plain = parseAnsi(prompt)
-    .map((span) => span.text)
-    .join('');
-  return /\S\s*$/.exec(plain)?.[0] ?? '';
-}
-
-function keyName(key: KeyPress): string {
-  return key.text === '' ? key.chord : key.text;
 }

@@ -1,6 +1,6 @@
-import type { KeyPress } from '../keys/chord.ts';
-import { type Row, RowBuilder, parseAnsi, type Span } from '../screen/styled-text.ts';
 import type { CommandHelp } from '../engine-client.ts';
+import type { KeyPress } from '../keys/chord.ts';
+import { parseAnsi, type Row, RowBuilder, type Span } from '../screen/styled-text.ts';
 
 /** The help of F1 on the alternate screen: a window on its rows with a bar of keys below. */
 export class Pager {

@@ -1,6 +1,6 @@
 import type { EditorView } from '../editor/editor-view.ts';
 import type { InkFrame } from '../screen/ink-frame.tsx';
-import { Screen, type PaintedRow } from '../screen/screen.ts';
+import { type PaintedRow, Screen } from '../screen/screen.ts';
 import { type Row, rowToAnsi, rowWidth } from '../screen/styled-text.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -50,7 +50,8 @@ export class ProgressView {
 
   *#ordered(parent = -1, depth = 0): Generator<{ record: ProgressRecord; depth: number }> {
     for (const record of this.#records.values()) {
-      const orphan = parent === -1 && ![...this.#records.values()].some((other) => other.activityId === record.parentActivityId);
+      const orphan =
+        parent === -1 && ![...this.#records.values()].some((other) => other.activityId === record.parentActivityId);
       if (record.parentActivityId !== parent && !orphan) continue;
       yield { record, depth };
       if (record.activityId !== parent) yield* this.#ordered(record.activityId, depth + 1);

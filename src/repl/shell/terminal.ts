@@ -38,6 +38,11 @@ export class ProcessTerminal implements Terminal {
     }
   }
 
+  get reflowsCursorLine(): boolean {
+    const { TERM, TERM_PROGRAM, XTERM_VERSION } = process.env;
+    return TERM_PROGRAM !== 'vscode' && XTERM_VERSION === undefined && TERM !== 'linux';
+  }
+
   get columns(): number {
     return this.#output.columns ?? 80;
   }
@@ -51,7 +56,9 @@ export class ProcessTerminal implements Terminal {
   }
 
   onInput(receiver: (bytes: Uint8Array) => void): void {
-    this.#input.on('data', (chunk: Buffer | string) => receiver(typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
+    this.#input.on('data', (chunk: Buffer | string) =>
+      receiver(typeof chunk === 'string' ? Buffer.from(chunk) : chunk),
+    );
   }
 
   onResize(receiver: () => void): void {

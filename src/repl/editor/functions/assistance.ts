@@ -1,6 +1,6 @@
-import { help, nextKey, type Dialogue } from '../dialogue.ts';
 import type { KeyPress } from '../../keys/chord.ts';
 import { describeBindings, describeKey } from '../describe-bindings.ts';
+import { type Dialogue, help, nextKey } from '../dialogue.ts';
 import type { LineEditor } from '../line-editor.ts';
 
 /** Help, arguments by digits, and the prediction's own keys. */

@@ -1,6 +1,6 @@
 import type { KeyPress } from '../../keys/chord.ts';
-import type { LineEditor } from '../line-editor.ts';
 import { withAsciiCommandNames } from '../accepted-text.ts';
+import type { LineEditor } from '../line-editor.ts';
 import { characterAfter, characterBefore } from '../words.ts';
 
 /** Typing, deleting, accepting and taking back. */
@@ -43,7 +43,10 @@ export function deleteChar(editor: LineEditor, _key: KeyPress, argument = 1): vo
 }
 
 export function deleteCharOrExit(editor: LineEditor, key: KeyPress, argument?: number): void {
-  if (editor.buffer.text !== '') return deleteChar(editor, key, argument);
+  if (editor.buffer.text !== '') {
+    deleteChar(editor, key, argument);
+    return;
+  }
   editor.finished = true;
   editor.effect({ kind: 'exit' });
 }
@@ -76,7 +79,10 @@ export function acceptLine(editor: LineEditor): void {
 /** Accepts only what parses; otherwise shows the first error's place and stays. */
 export function validateAndAcceptLine(editor: LineEditor): void {
   const error = editor.analysis.errors.find((candidate) => !candidate.incomplete);
-  if (error === undefined) return acceptLine(editor);
+  if (error === undefined) {
+    acceptLine(editor);
+    return;
+  }
   editor.buffer.cursor = error.start;
   editor.ding();
 }
@@ -186,7 +192,10 @@ export function forwardDeleteLine(editor: LineEditor): void {
 export function swapCharacters(editor: LineEditor): void {
   const { buffer } = editor;
   const at = Math.min(buffer.cursor, buffer.text.length - 1);
-  if (at < 1) return editor.ding();
+  if (at < 1) {
+    editor.ding();
+    return;
+  }
   const swapped = (buffer.text[at] ?? '') + (buffer.text[at - 1] ?? '');
   buffer.replace(at - 1, 2, swapped);
   buffer.cursor = Math.min(at + 1, buffer.text.length);

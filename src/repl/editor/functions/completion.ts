@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionResult } from '../../engine-client.ts';
-import { completions, nextKey, type Dialogue, type Reply, type Wait } from '../dialogue.ts';
 import type { KeyPress } from '../../keys/chord.ts';
+import { completions, type Dialogue, nextKey, type Reply, type Wait } from '../dialogue.ts';
 import type { LineEditor } from '../line-editor.ts';
 import { commonPrefix, Menu } from '../menu.ts';
 import { runMenu } from './menu-completion.ts';

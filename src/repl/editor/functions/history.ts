@@ -1,5 +1,5 @@
 import type { KeyPress } from '../../keys/chord.ts';
-import { nextKey, type Dialogue } from '../dialogue.ts';
+import { type Dialogue, nextKey } from '../dialogue.ts';
 import type { LineEditor } from '../line-editor.ts';
 import { moveToRow } from './movement.ts';
 
@@ -18,7 +18,10 @@ function recall(editor: LineEditor, count: number): void {
   const { historyCursor, history, streaks } = editor;
   historyCursor.keepTyped();
   if (streaks.count('historyRecall') === 0) {
-    if (editor.buffer.isMultiLine) return moveToRow(editor, count);
+    if (editor.buffer.isMultiLine) {
+      moveToRow(editor, count);
+      return;
+    }
     historyCursor.seen.clear();
   }
   streaks.continue('historyRecall');
@@ -40,7 +43,10 @@ function searchPrefix(editor: LineEditor, count: number): void {
   const { buffer, historyCursor, history, options, streaks } = editor;
   historyCursor.keepTyped();
   if (streaks.count('historySearch') === 0) {
-    if (buffer.isMultiLine) return moveToRow(editor, count);
+    if (buffer.isMultiLine) {
+      moveToRow(editor, count);
+      return;
+    }
     historyCursor.prefix = buffer.text.slice(0, buffer.cursor);
     editor.emphasis = { start: 0, length: buffer.cursor };
     historyCursor.seen.clear();

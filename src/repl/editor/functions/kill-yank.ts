@@ -49,7 +49,10 @@ export function killRegion(editor: LineEditor): void {
 }
 
 export function yank(editor: LineEditor): void {
-  if (editor.killRing.isEmpty) return editor.ding();
+  if (editor.killRing.isEmpty) {
+    editor.ding();
+    return;
+  }
   editor.streaks.continue('yank');
   editor.memory.yankStart = editor.buffer.cursor;
   editor.buffer.insert(editor.killRing.newest());
@@ -57,7 +60,10 @@ export function yank(editor: LineEditor): void {
 
 /** Right after a yank: the entry before it instead. */
 export function yankPop(editor: LineEditor): void {
-  if (editor.streaks.count('yank') === 0 || editor.killRing.isEmpty) return editor.ding();
+  if (editor.streaks.count('yank') === 0 || editor.killRing.isEmpty) {
+    editor.ding();
+    return;
+  }
   editor.streaks.continue('yank');
   const { yankStart } = editor.memory;
   editor.buffer.replace(yankStart, editor.buffer.cursor - yankStart, editor.killRing.older());
@@ -76,7 +82,13 @@ export function yankLastArg(editor: LineEditor, _key: KeyPress, argument?: numbe
   const before = editor.streaks.continue('yankArgument') > 1 ? editor.memory.yankedArgument : undefined;
   if (before === undefined) {
     const { cursor } = editor.buffer;
-    yankArgument(editor, { argument: argument ?? -1, step: -1, line: editor.history.length - 1, start: cursor, end: cursor });
+    yankArgument(editor, {
+      argument: argument ?? -1,
+      step: -1,
+      line: editor.history.length - 1,
+      start: cursor,
+      end: cursor,
+    });
     return;
   }
   const step = (argument ?? 1) < 0 ? (before.step === 1 ? -1 : 1) : before.step;
@@ -91,10 +103,16 @@ export function yankNthArg(editor: LineEditor, _key: KeyPress, argument = 1): vo
 
 function yankArgument(editor: LineEditor, wish: YankedArgument): void {
   const item = editor.history.items[wish.line];
-  if (item === undefined) return editor.ding();
+  if (item === undefined) {
+    editor.ding();
+    return;
+  }
   const { tokens } = editor.highlighter.analyse(item.text);
   const token = tokens[wish.argument < 0 ? tokens.length + wish.argument : wish.argument];
-  if (token === undefined) return editor.ding();
+  if (token === undefined) {
+    editor.ding();
+    return;
+  }
   editor.buffer.replace(wish.start, wish.end - wish.start, item.text.slice(token.start, token.end));
   editor.memory.yankedArgument = { ...wish, end: editor.buffer.cursor };
 }
@@ -115,6 +133,9 @@ function changeCase(editor: LineEditor, change: (word: string) => string): void 
   const { buffer, options } = editor;
   const start = buffer.cursor;
   const end = wordEndAfter(buffer.text, start, options.wordDelimiters);
-  if (end === start) return editor.ding();
+  if (end === start) {
+    editor.ding();
+    return;
+  }
   buffer.replace(start, end - start, change(buffer.text.slice(start, end)));
 }

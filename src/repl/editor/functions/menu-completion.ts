@@ -1,6 +1,6 @@
 import type { CompletionItem } from '../../engine-client.ts';
-import { nextKey, type Dialogue } from '../dialogue.ts';
 import type { KeyPress } from '../../keys/chord.ts';
+import { type Dialogue, nextKey } from '../dialogue.ts';
 import type { LineEditor } from '../line-editor.ts';
 import { commonPrefix, Menu } from '../menu.ts';
 import { putItem, type TabCycle } from './completion.ts';

@@ -1,40 +1,56 @@
-import { nextKey, type Dialogue } from '../dialogue.ts';
 import type { KeyPress } from '../../keys/chord.ts';
+import { type Dialogue, nextKey } from '../dialogue.ts';
 import type { LineEditor } from '../line-editor.ts';
 import { characterAfter, characterBefore, nextWordStart, wordEndAfter, wordStartBefore } from '../words.ts';
 
 /** Moving the cursor. A negative argument turns the direction round. */
 
 export function forwardChar(editor: LineEditor, key: KeyPress, argument = 1): void {
-  if (argument < 0) return backwardChar(editor, key, -argument);
+  if (argument < 0) {
+    backwardChar(editor, key, -argument);
+    return;
+  }
   const { buffer } = editor;
   if (argument > 0 && buffer.cursor === buffer.text.length && editor.prediction.accept()) return;
   for (let i = 0; i < argument; i++) buffer.cursor = characterAfter(buffer.text, buffer.cursor);
 }
 
 export function backwardChar(editor: LineEditor, key: KeyPress, argument = 1): void {
-  if (argument < 0) return forwardChar(editor, key, -argument);
+  if (argument < 0) {
+    forwardChar(editor, key, -argument);
+    return;
+  }
   const { buffer } = editor;
   for (let i = 0; i < argument; i++) buffer.cursor = characterBefore(buffer.text, buffer.cursor);
 }
 
 export function forwardWord(editor: LineEditor, key: KeyPress, argument = 1): void {
-  if (argument < 0) return backwardWord(editor, key, -argument);
+  if (argument < 0) {
+    backwardWord(editor, key, -argument);
+    return;
+  }
   const { buffer, options } = editor;
   if (buffer.cursor === buffer.text.length && editor.prediction.acceptWords(argument)) return;
   for (let i = 0; i < argument; i++) buffer.cursor = wordEndAfter(buffer.text, buffer.cursor, options.wordDelimiters);
 }
 
 export function nextWord(editor: LineEditor, key: KeyPress, argument = 1): void {
-  if (argument < 0) return backwardWord(editor, key, -argument);
+  if (argument < 0) {
+    backwardWord(editor, key, -argument);
+    return;
+  }
   const { buffer, options } = editor;
   for (let i = 0; i < argument; i++) buffer.cursor = nextWordStart(buffer.text, buffer.cursor, options.wordDelimiters);
 }
 
 export function backwardWord(editor: LineEditor, key: KeyPress, argument = 1): void {
-  if (argument < 0) return nextWord(editor, key, -argument);
+  if (argument < 0) {
+    nextWord(editor, key, -argument);
+    return;
+  }
   const { buffer, options } = editor;
-  for (let i = 0; i < argument; i++) buffer.cursor = wordStartBefore(buffer.text, buffer.cursor, options.wordDelimiters);
+  for (let i = 0; i < argument; i++)
+    buffer.cursor = wordStartBefore(buffer.text, buffer.cursor, options.wordDelimiters);
 }
 
 /** The start of the row, and from there the start of the input. */
@@ -100,7 +116,10 @@ export function gotoBrace(editor: LineEditor): void {
   const kind = tokens[from]?.kind ?? '';
   const closing = openers[kind];
   const closers = Object.values(openers);
-  if (closing === undefined && !closers.includes(kind)) return editor.ding();
+  if (closing === undefined && !closers.includes(kind)) {
+    editor.ding();
+    return;
+  }
   const step = closing === undefined ? -1 : 1;
   const family = closing ?? kind;
   let depth = 0;
@@ -128,11 +147,18 @@ export function* characterSearchBackward(editor: LineEditor, _key: KeyPress, arg
 
 function search(editor: LineEditor, wanted: KeyPress, count: number): void {
   const { buffer } = editor;
-  if (wanted.text === '') return editor.ding();
+  if (wanted.text === '') {
+    editor.ding();
+    return;
+  }
   let at = buffer.cursor;
   for (let i = 0; i < Math.abs(count); i++) {
-    at = count > 0 ? buffer.text.indexOf(wanted.text, at + 1) : at > 0 ? buffer.text.lastIndexOf(wanted.text, at - 1) : -1;
-    if (at < 0) return editor.ding();
+    at =
+      count > 0 ? buffer.text.indexOf(wanted.text, at + 1) : at > 0 ? buffer.text.lastIndexOf(wanted.text, at - 1) : -1;
+    if (at < 0) {
+      editor.ding();
+      return;
+    }
   }
   buffer.cursor = at;
 }

@@ -1,5 +1,5 @@
-import type { SyntaxToken } from '../highlighter.ts';
 import type { KeyPress } from '../../keys/chord.ts';
+import type { SyntaxToken } from '../highlighter.ts';
 import type { EditorFunction, LineEditor } from '../line-editor.ts';
 import { characterAfter, characterBefore } from '../words.ts';
 import { backwardWord, beginningOfLine, endOfLine, forwardWord, nextWord } from './movement.ts';
@@ -42,12 +42,18 @@ export function selectAll(editor: LineEditor): void {
 /** Selects the next argument of a command, around to the first; of a quoted string only what is between the quotes. */
 export function selectCommandArgument(editor: LineEditor, _key: KeyPress, argument?: number): void {
   const choices = commandArguments(editor.analysis.tokens);
-  if (choices.length === 0) return editor.ding();
+  if (choices.length === 0) {
+    editor.ding();
+    return;
+  }
   const { cursor } = editor.buffer;
   const following = choices.findIndex((choice) => choice.start >= cursor);
   const at = argument === undefined ? Math.max(following, 0) : argument > 0 ? argument - 1 : choices.length + argument;
   const chosen = choices[at];
-  if (chosen === undefined) return editor.ding();
+  if (chosen === undefined) {
+    editor.ding();
+    return;
+  }
   const text = editor.buffer.text.slice(chosen.start, chosen.end);
   const quoted = /^(['"])[\s\S]*\1$/.test(text) && text.length > 1;
   editor.streaks.continue('selection');
