@@ -168,6 +168,7 @@ export type { HistoryChange, HistoryEntry } from './history.ts';
 export { UndoConflictError } from './history.ts';
 export type { LeaseRow } from './leases.ts';
 export type { Hash } from './objects.ts';
+export { tagOf } from './objects.ts';
 export type { LoadedRef, Ref } from './refs.ts';
 export type { Author, Transaction } from './transaction.ts';
 export type { View } from './view.ts';

@@ -1,7 +1,10 @@
 import { hash as digest } from 'node:crypto';
 import type { Database } from './database.ts';
 
-/** The name of an immutable value: 132 bits of the SHA-256 of its canonical text. */
+/**
+ * The name of an immutable value: 132 bits of the SHA-256 of its canonical text. After a dot it may carry a tag, the name
+ * of another value that follows from this one, for those who need to know no more than that.
+ */
 export type Hash = string;
 
 const HASH_CHARACTERS = 22;
@@ -45,17 +48,17 @@ export class Objects {
   }
 
   /** Stores a value (inside a writing transaction) and returns its hash. Equal values have equal hashes. */
-  put(value: unknown): Hash {
+  put(value: unknown, tag?: Hash): Hash {
     const text = canonicalText(value);
-    const hash = nameOf(text);
+    const hash = nameOf(text, tag);
     this.#database.run('INSERT INTO objects (hash, value) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING', [hash, text]);
     if (!this.#decoded.has(hash)) this.remember(hash, text);
     return hash;
   }
 
   /** The hash that a value has, stored or not. */
-  hashOf(value: unknown): Hash {
-    return nameOf(canonicalText(value));
+  hashOf(value: unknown, tag?: Hash): Hash {
+    return nameOf(canonicalText(value), tag);
   }
 
   forget(): void {
@@ -64,8 +67,15 @@ export class Objects {
   }
 }
 
-function nameOf(text: string): Hash {
-  return digest('sha256', text, 'base64url').slice(0, HASH_CHARACTERS);
+/** The tag of a name, or null. */
+export function tagOf(hash: Hash): Hash | null {
+  const dot = hash.indexOf('.');
+  return dot < 0 ? null : hash.slice(dot + 1);
+}
+
+function nameOf(text: string, tag: Hash | undefined): Hash {
+  const name = digest('sha256', text, 'base64url').slice(0, HASH_CHARACTERS);
+  return tag === undefined ? name : `${name}.${tag}`;
 }
 
 /** JSON with the keys of every object in order and without absent properties: one text for one value. */

@@ -33,9 +33,9 @@ export class Transaction extends View {
   #at = 0;
   #undoes: number | null = null;
 
-  /** Stores an immutable value. */
-  put(value: unknown): Hash {
-    return this.objects.put(value);
+  /** Stores an immutable value; the tag, if any, must follow from it. */
+  put(value: unknown, tag?: Hash): Hash {
+    return this.objects.put(value, tag);
   }
 
   /** Lets a name point to a value. */

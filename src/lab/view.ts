@@ -31,8 +31,8 @@ export class View {
   }
 
   /** The hash that a value would have. */
-  hashOf(value: unknown): Hash {
-    return this.objects.hashOf(value);
+  hashOf(value: unknown, tag?: Hash): Hash {
+    return this.objects.hashOf(value, tag);
   }
 
   ref(server: string, kind: string, id: string): Ref | undefined {

@@ -46,7 +46,7 @@ export function addScopesToPartner(
     if (held === undefined) throw context.failure(20005, 'addFailoverOfScope', fields);
     const unmet = overlapsAnother(transaction, partner.name, scopeId, held.root.settings.subnetMask)
       ? 20052
-      : fit.misfit(held.root);
+      : fit.misfit(held.hash);
     if (unmet !== undefined) throw context.failure(unmet, 'addFailoverOfScope', fields);
     keys.push(held.key);
   }

@@ -7,7 +7,7 @@ import type { Lease, LeaseInput, LeaseQuery } from '../model/lease.ts';
 import { canonicalClientId } from '../scope/clientId.ts';
 import { type HeldScope, heldScope, heldScopes, scopeAround } from '../value/heldScopes.ts';
 import { subnetOf } from '../value/scopeKey.ts';
-import { scopeReservation } from '../value/scopeValue.ts';
+import { isReserved, scopeReservation } from '../value/scopeValue.ts';
 import { idleReservation, type LeaseDetails, leaseAt, leasesAt, runningState, type StoredState } from './leaseState.ts';
 
 export function leasesOf(context: ServerContext): Leases {
@@ -91,7 +91,7 @@ export function leasesOf(context: ServerContext): Leases {
           .ofScope(server, scopeId)
           .map((row) => row.address)
           .filter((address) => !contains(held.root.settings, address))
-          .filter((address) => scopeReservation(view, held.root, address) === undefined);
+          .filter((address) => !isReserved(view, held.root, address));
       };
       if (options.reportOnly === true) return context.read((view) => ({ scopeId, ipAddresses: report(view) }));
       return context.write('Repair-DhcpServerv4IPRecord', (transaction) => {

@@ -61,7 +61,7 @@ function routesOf(
 /** The items of some routes, in their order. */
 export function planRoutes(context: ServerContext, view: View, routes: readonly Route[]): ReplicationItem[] {
   if (routes.length === 0) return [];
-  const sent = new SentScopes(view, context.name);
+  const sent = new Map(view.refs.list(context.name, KIND.scope).map((ref) => [scopeIdOf(ref.id), ref]));
   const partners = new Map<string, Partner>();
   return routes.map(({ scopeId, relationship }) => {
     let partner = partners.get(relationship.partner);
@@ -69,9 +69,9 @@ export function planRoutes(context: ServerContext, view: View, routes: readonly 
       partner = new Partner(context, view, relationship.partner);
       partners.set(relationship.partner, partner);
     }
-    const ref = sent.ref(scopeId);
+    const ref = sent.get(scopeId);
     const item = { scopeId, key: ref?.id ?? '', relationship: relationship.name, partner: relationship.partner };
-    const code = partner.refusal ?? (ref === undefined ? 20005 : partner.compare(ref, sent));
+    const code = partner.refusal ?? (ref === undefined ? 20005 : partner.compare(ref));
     if (code === 'same' || code === 'create' || code === 'overwrite') return { ...item, action: code, error: null };
     const error = context.failure(code, 'replicateScope', {
       ScopeId: formatIPv4(scopeId),
@@ -79,34 +79,6 @@ export function planRoutes(context: ServerContext, view: View, routes: readonly 
     });
     return { ...item, action: 'impossible', error };
   });
-}
-
-/** When this many roots were read one by one, the others are read together. */
-const MANY = 32;
-
-/** The sender's scopes: references at once, roots when they are asked for. */
-class SentScopes {
-  readonly #view: View;
-  readonly #server: string;
-  readonly #list: readonly Ref[];
-  readonly #refs: ReadonlyMap<IPv4, Ref>;
-  #asked = 0;
-
-  constructor(view: View, server: string) {
-    this.#view = view;
-    this.#server = server;
-    this.#list = view.refs.list(server, KIND.scope);
-    this.#refs = new Map(this.#list.map((ref) => [scopeIdOf(ref.id), ref]));
-  }
-
-  ref(scopeId: IPv4): Ref | undefined {
-    return this.#refs.get(scopeId);
-  }
-
-  root(ref: Ref): ScopeRoot {
-    if (this.#asked++ === MANY) this.#view.refs.prefetch(this.#server, KIND.scope, this.#list);
-    return this.#view.value<ScopeRoot>(ref.hash);
-  }
 }
 
 /** The receiving side of a relationship, as far as a plan asks it. */
@@ -129,11 +101,11 @@ class Partner {
     this.#keys = refs.map((ref) => ref.id);
   }
 
-  compare(ref: Ref, sent: SentScopes): 'same' | 'create' | 'overwrite' | 20052 | Misfit {
+  compare(ref: Ref): 'same' | 'create' | 'overwrite' | 20052 | Misfit {
     const there = this.#hashes.get(ref.id);
     if (there === ref.hash || (there !== undefined && this.#sameForBoth(ref, there))) return 'same';
     if (there === undefined && this.#overlaps(ref.id)) return 20052;
-    return this.#fit?.misfit(sent.root(ref)) ?? (there === undefined ? 'create' : 'overwrite');
+    return this.#fit?.misfit(ref.hash) ?? (there === undefined ? 'create' : 'overwrite');
   }
 
   /** Between different Windows versions only what both know counts. */

@@ -25,8 +25,8 @@ export function namingSink(view: View): Sink {
   const named = new Map<Hash, unknown>();
   return {
     value: <T>(hash: Hash): T => (named.has(hash) ? (named.get(hash) as T) : view.value<T>(hash)),
-    put: (value) => {
-      const hash = view.hashOf(value);
+    put: (value, tag) => {
+      const hash = view.hashOf(value, tag);
       named.set(hash, value);
       return hash;
     },

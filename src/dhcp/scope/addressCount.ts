@@ -1,6 +1,6 @@
-import { contains, type IPv4Range, overlaps } from '../model/address.ts';
-import type { StoredReservation } from '../model/reservation.ts';
-import { BLOCK_BITS, type ScopeRoot, scopeBlocks, type Values } from '../value/scopeValue.ts';
+import type { IPv4Range } from '../model/address.ts';
+import { bitCount, rangeBits } from '../value/blockBits.ts';
+import { type ScopeRoot, scopeBlocks, type Values } from '../value/scopeValue.ts';
 
 /** Addresses of a scope's range that no exclusion takes out. */
 export function countRange(root: ScopeRoot): number {
@@ -13,38 +13,21 @@ export function countRange(root: ScopeRoot): number {
   return count;
 }
 
-/**
- * How many reservations lie in the range, and how many of those in an exclusion. Whole blocks are counted without
- * reading them, so that the statistics of many scopes stay cheap.
- */
+/** How many reservations lie in the range, and how many of those in an exclusion. No reservation is read for it. */
 export function countReservations(values: Values, root: ScopeRoot): { inRange: number; excluded: number } {
   let inRange = 0;
   let excluded = 0;
   for (const block of scopeBlocks(values, root)) {
-    const span = blockSpan(block.block, root);
-    const whole = span.startRange >= root.settings.startRange && span.endRange <= root.settings.endRange;
-    if (whole && !root.exclusions.some((range) => overlaps(range, span))) {
-      inRange += block.count;
-      continue;
-    }
-    for (const reservation of values.value<readonly StoredReservation[]>(block.hash)) {
-      if (!contains(root.settings, reservation.ipAddress)) continue;
-      inRange++;
-      if (root.exclusions.some((range) => contains(range, reservation.ipAddress))) excluded++;
+    const range = rangeBits(block.block, root.settings);
+    const low = block.low & range.low;
+    const high = block.high & range.high;
+    inRange += bitCount(low) + bitCount(high);
+    for (const exclusion of root.exclusions) {
+      const out = rangeBits(block.block, exclusion);
+      excluded += bitCount(low & out.low) + bitCount(high & out.high);
     }
   }
   return { inRange, excluded };
-}
-
-/** The addresses of a block that can be reserved: neither the subnet's own nor its broadcast address. */
-function blockSpan(block: number, root: ScopeRoot): IPv4Range {
-  const { scopeId, subnetMask } = root.settings;
-  const first = block * 2 ** BLOCK_BITS;
-  const broadcast = (scopeId | ~subnetMask) >>> 0;
-  return {
-    startRange: Math.max(first, scopeId + 1),
-    endRange: Math.min(first + 2 ** BLOCK_BITS - 1, broadcast - 1),
-  };
 }
 
 function size(range: IPv4Range): number {

@@ -7,7 +7,7 @@ import { formatIPv4, type IPv4 } from '../model/address.ts';
 import type { Reservation, ReservationInput, StoredReservation } from '../model/reservation.ts';
 import { type HeldScope, heldScope, saveScope, scopeAround } from '../value/heldScopes.ts';
 import { subnetOf } from '../value/scopeKey.ts';
-import { scopeReservation, scopeReservations } from '../value/scopeValue.ts';
+import { isReserved, scopeReservation, scopeReservations } from '../value/scopeValue.ts';
 import { canonicalClientId } from './clientId.ts';
 
 interface Found {
@@ -139,7 +139,7 @@ function newReservation(input: ReservationInput): StoredReservation | undefined 
 }
 
 function isTaken(view: View, held: HeldScope, reservation: StoredReservation): boolean {
-  if (scopeReservation(view, held.root, reservation.ipAddress) !== undefined) return true;
+  if (isReserved(view, held.root, reservation.ipAddress)) return true;
   return clientTaken(view, held, reservation.clientId);
 }
 

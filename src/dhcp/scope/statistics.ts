@@ -14,7 +14,7 @@ import type {
   SuperscopeStatistics,
 } from '../model/statistics.ts';
 import { type HeldScope, heldScope, heldScopes } from '../value/heldScopes.ts';
-import { scopeReservation } from '../value/scopeValue.ts';
+import { isReserved } from '../value/scopeValue.ts';
 import { countRange, countReservations } from './addressCount.ts';
 
 const NO_MESSAGES: MessageCounters = {
@@ -106,7 +106,7 @@ function countScope(view: View, held: HeldScope, rows: readonly LeaseRow[], now:
   for (const row of rows) {
     const state = runningState(row, now);
     if (state === 'Expired' || !contains(root.settings, row.address)) continue;
-    if (scopeReservation(view, root, row.address) !== undefined) continue;
+    if (isReserved(view, root, row.address)) continue;
     if (state === 'Offered') pending++;
     else inUse++;
     if (!excluded(row.address)) usedAndOffered++;

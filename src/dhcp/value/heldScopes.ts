@@ -1,4 +1,4 @@
-import type { Transaction, View } from '../../lab/lab.ts';
+import type { Hash, Transaction, View } from '../../lab/lab.ts';
 import { KIND } from '../kinds.ts';
 import type { IPv4 } from '../model/address.ts';
 import type { Scope, ScopeSettings } from '../model/scope.ts';
@@ -9,6 +9,7 @@ import type { ScopeRoot } from './scopeValue.ts';
 /** A scope as a server holds it. */
 export interface HeldScope {
   readonly key: ScopeKey;
+  readonly hash: Hash;
   readonly root: ScopeRoot;
 }
 
@@ -16,12 +17,12 @@ export interface HeldScope {
 export function heldScope(view: View, server: string, scopeId: IPv4): HeldScope | undefined {
   const { from, below } = scopeKeyBounds(scopeId);
   const ref = view.refs.between(server, KIND.scope, from, below)[0];
-  return ref === undefined ? undefined : { key: ref.id, root: view.value<ScopeRoot>(ref.hash) };
+  return ref === undefined ? undefined : { key: ref.id, hash: ref.hash, root: view.value<ScopeRoot>(ref.hash) };
 }
 
 /** Every scope, ascending by address. */
 export function heldScopes(view: View, server: string): HeldScope[] {
-  return view.refs.load<ScopeRoot>(server, KIND.scope).map(({ id, value }) => ({ key: id, root: value }));
+  return view.refs.load<ScopeRoot>(server, KIND.scope).map(({ id, hash, value }) => ({ key: id, hash, root: value }));
 }
 
 /** The scope whose subnet holds an address, or undefined. */
@@ -29,7 +30,7 @@ export function scopeAround(view: View, server: string, address: IPv4): HeldScop
   // Subnets don't overlap: only the last one that begins at or below the address can hold it.
   const ref = view.refs.last(server, KIND.scope, scopeKeyBounds(address).below);
   if (ref === undefined || subnetOf(ref.id).endRange < address) return undefined;
-  return { key: ref.id, root: view.value<ScopeRoot>(ref.hash) };
+  return { key: ref.id, hash: ref.hash, root: view.value<ScopeRoot>(ref.hash) };
 }
 
 /** Lets `edit` change a held scope and stores what came of it. */

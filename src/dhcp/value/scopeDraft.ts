@@ -4,6 +4,7 @@ import type { StoredOption } from '../model/option.ts';
 import type { StoredPolicy } from '../model/policy.ts';
 import type { StoredReservation } from '../model/reservation.ts';
 import type { ScopeSettings } from '../model/scope.ts';
+import { addressBits, bitCount } from './blockBits.ts';
 import { isEmpty, type Needs, needsOfOptions, needsOfPolicies, unionOfNeeds } from './needs.ts';
 import {
   BLOCK_BITS,
@@ -21,7 +22,7 @@ import {
 
 /** Takes values and names them: a transaction stores them, a plan only wants to know their hashes. */
 export interface Sink extends Values {
-  put(value: unknown): Hash;
+  put(value: unknown, tag?: Hash): Hash;
 }
 
 /** A scope being edited. Only the parts that are touched are read and written again. */
@@ -93,7 +94,8 @@ export class ScopeDraft {
       policies: this.#savePolicies(),
       reservations: this.#saveReservations(),
     };
-    return this.#sink.put(root);
+    const needs = this.#union([root.options, root.policies, root.reservations]);
+    return this.#sink.put(root, this.#putNeeds(needs) ?? undefined);
   }
 
   #saveOptions(): Part | null {
@@ -122,20 +124,20 @@ export class ScopeDraft {
       const reservations = [...members.values()].sort((a, b) => a.ipAddress - b.ipAddress);
       const part = this.#part(reservations, needsOfReservations);
       if (part === null) blocks.delete(number);
-      else blocks.set(number, { ...part, block: number, count: reservations.length });
+      else blocks.set(number, { ...part, block: number, ...addressBits(reservations) });
     }
     if (blocks.size === 0) return null;
     const index = [...blocks.values()].sort((a, b) => a.block - b.block);
-    const needs = unionOfNeeds(
-      [...new Set(index.map((block) => block.needs))].flatMap((hash) =>
-        hash === null ? [] : [this.#sink.value<Needs>(hash)],
-      ),
-    );
     return {
       hash: this.#sink.put(index),
-      needs: this.#putNeeds(needs),
-      count: index.reduce((sum, block) => sum + block.count, 0),
+      needs: this.#putNeeds(this.#union(index)),
+      count: index.reduce((sum, block) => sum + bitCount(block.low) + bitCount(block.high), 0),
     };
+  }
+
+  #union(parts: readonly (Part | null)[]): Needs {
+    const hashes = new Set(parts.flatMap((part) => part?.needs ?? []));
+    return unionOfNeeds([...hashes].map((hash) => this.#sink.value<Needs>(hash)));
   }
 
   #part<T>(items: readonly T[], needsOf: (items: readonly T[]) => Needs): Part | null {

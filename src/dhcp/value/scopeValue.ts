@@ -12,8 +12,9 @@ export interface Part {
 }
 
 /**
- * The root of a scope's configuration: the only thing that replication reads. Everything in it is in one canonical
- * form, so that equal configurations are equal hashes however they came about.
+ * The root of a scope's configuration. Everything in it is in one canonical form, so that equal configurations are
+ * equal hashes however they came about. The name of a root carries, as its tag, the name of what the whole scope
+ * presupposes (Needs): replication reads no more than names.
  */
 export interface ScopeRoot {
   readonly settings: ScopeSettings;
@@ -29,11 +30,14 @@ export interface ScopeRoot {
 
 /**
  * Reservations lie in blocks of 64 addresses (`address >>> 6`), each a StoredReservation[] ascending by address. Which
- * block a reservation is in depends on nothing but its address.
+ * block a reservation is in depends on nothing but its address, and which addresses are reserved shows without reading
+ * the reservations.
  */
 export interface Block extends Part {
   readonly block: number;
-  readonly count: number;
+  /** A bit for each reserved address: of the block's lower 32 addresses, of its upper 32. */
+  readonly low: number;
+  readonly high: number;
 }
 
 export const BLOCK_BITS = 6;
@@ -61,10 +65,25 @@ export function scopeReservations(values: Values, root: ScopeRoot): StoredReserv
 }
 
 export function scopeReservation(values: Values, root: ScopeRoot, ipAddress: IPv4): StoredReservation | undefined {
-  const number = ipAddress >>> BLOCK_BITS;
-  const block = scopeBlocks(values, root).find((each) => each.block === number);
-  if (block === undefined) return undefined;
+  const block = blockOf(values, root, ipAddress);
+  if (block === undefined || !holds(block, ipAddress)) return undefined;
   return values.value<readonly StoredReservation[]>(block.hash).find((each) => each.ipAddress === ipAddress);
+}
+
+/** Whether an address is reserved. */
+export function isReserved(values: Values, root: ScopeRoot, ipAddress: IPv4): boolean {
+  const block = blockOf(values, root, ipAddress);
+  return block !== undefined && holds(block, ipAddress);
+}
+
+function blockOf(values: Values, root: ScopeRoot, ipAddress: IPv4): Block | undefined {
+  const number = ipAddress >>> BLOCK_BITS;
+  return scopeBlocks(values, root).find((each) => each.block === number);
+}
+
+function holds(block: Block, ipAddress: IPv4): boolean {
+  const bits = (ipAddress & 32) === 0 ? block.low : block.high;
+  return ((bits >>> (ipAddress & 31)) & 1) === 1;
 }
 
 /** The order of options in a value. */
