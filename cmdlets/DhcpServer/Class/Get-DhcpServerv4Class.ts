@@ -1,0 +1,58 @@
+import { classNames } from '../completion.ts';
+import { defineDhcpCmdlet } from '../define.ts';
+import { computerName, filled } from '../parameters.ts';
+import { classObject, classType, classView } from './class.ts';
+
+export default defineDhcpCmdlet({
+  name: 'Get-DhcpServerv4Class',
+  synopsis: 'Gets vendor and user classes: groups of clients that get options of their own.',
+  sets: ['Get1'],
+  parameters: {
+    Name: {
+      type: 'String[]',
+      position: 1,
+      byPropertyName: true,
+      ...filled,
+      complete: classNames,
+      help: 'The names of the classes to get.',
+    },
+    Type: {
+      type: 'String',
+      position: 2,
+      byPropertyName: true,
+      validateSet: ['Vendor', 'User'],
+      ...filled,
+      help: 'Only vendor classes or only user classes.',
+    },
+    ComputerName: computerName,
+  },
+  outputTypes: [
+    'Microsoft.Management.Infrastructure.CimInstance[]',
+    'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4Class',
+  ],
+  examples: [
+    { title: 'Every class', command: 'Get-DhcpServerv4Class -ComputerName "dhcpserver.contoso.com"' },
+    {
+      title: 'The vendor classes',
+      command: 'Get-DhcpServerv4Class -ComputerName "dhcpserver.contoso.com" -Type Vendor',
+    },
+    { title: 'One class', command: 'Get-DhcpServerv4Class -ComputerName "dhcpserver.contoso.com" -Name "MSUCClient"' },
+  ],
+  views: [classView],
+  related: ['Add-DhcpServerv4Class', 'Set-DhcpServerv4Class', 'Remove-DhcpServerv4Class'],
+  run({ server, args, attempt, write }) {
+    const type = args.type === undefined ? undefined : classType(args.type);
+    if (args.name === undefined) {
+      for (const entry of server.classes.list({ type })) write(classObject(entry));
+      return;
+    }
+    for (const name of args.name) {
+      attempt(() => {
+        const found = server.classes.list({ names: [name], type });
+        // A name that no class has is refused by the server, not answered by silence.
+        if (found.length === 0) found.push(server.classes.get(name, type ?? 'User'));
+        for (const entry of found) write(classObject(entry));
+      });
+    }
+  },
+});

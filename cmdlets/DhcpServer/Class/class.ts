@@ -1,0 +1,23 @@
+import type { ClassType, DhcpClass } from '../../../src/dhcp/model.ts';
+import type { CimInstance } from '../../../src/types/cim-instance.ts';
+import { dhcpClass, tableOf } from '../cim-class.ts';
+import { oneOf } from '../values.ts';
+
+const classClass = dhcpClass('DhcpServerv4Class', {
+  Name: 'string',
+  Type: 'string',
+  Data: 'string',
+  Description: 'string',
+});
+
+/** Windows' own table was not found anywhere: columns and widths are ours. */
+export const classView = tableOf(classClass, [['Name', 20], ['Type', 20], ['Data', 20], ['Description']]);
+
+export function classObject(entry: DhcpClass): CimInstance {
+  return classClass.create([entry.name, entry.type, entry.data, entry.description]);
+}
+
+/** -Type of a class, in any case. */
+export function classType(text: string): ClassType {
+  return oneOf(['Vendor', 'User'], text) ?? 'User';
+}

@@ -1,0 +1,20 @@
+import { formatIPv4, type IPv4 } from '../../../src/dhcp/model.ts';
+import { tableView } from '../../../src/format/views.ts';
+import { PSObject } from '../../../src/types/ps-object.ts';
+
+const typeName = 'DhcpServerv4ReplicatedScopeId';
+
+/**
+ * Windows prints the replicated ids as bare text. The table under the heading ScopeId is this product's one deliberate
+ * departure; as a value each id stays a plain string.
+ */
+export const replicatedScopeView = tableView(typeName, {
+  columns: [{ label: 'ScopeId', value: (item) => item, alignment: 'left' }],
+});
+
+/** The id of a replicated scope: a string that knows which view it prints with. */
+export function replicatedScope(scopeId: IPv4): PSObject {
+  const id = new PSObject(formatIPv4(scopeId));
+  id.extension.typeNames = [typeName, 'System.String', 'System.Object'];
+  return id;
+}

@@ -1,0 +1,51 @@
+import type { Lease } from '../../../src/dhcp/model.ts';
+import type { CimInstance } from '../../../src/types/cim-instance.ts';
+import { dhcpClass, tableOf } from '../cim-class.ts';
+import { dateTime, ipAddress } from '../values.ts';
+
+const leaseClass = dhcpClass('DhcpServerv4Lease', {
+  AddressState: 'string',
+  IPAddress: 'ipaddress',
+  ScopeId: 'ipaddress',
+  Description: 'string',
+  ClientId: 'string',
+  HostName: 'string',
+  ClientType: 'string',
+  LeaseExpiryTime: 'datetime',
+  NapCapable: 'bool',
+  NapStatus: 'string',
+  ProbationEnds: 'datetime',
+  PolicyName: 'string',
+  DnsRR: 'string',
+  DnsRegistration: 'string',
+  ServerIP: 'ipaddress',
+});
+
+export const leaseView = tableOf(leaseClass, [
+  ['IPAddress', 15],
+  ['ScopeId', 15],
+  ['ClientId', 20],
+  ['HostName', 20],
+  ['AddressState', 20],
+  ['LeaseExpiryTime'],
+]);
+
+export function leaseObject(lease: Lease): CimInstance {
+  return leaseClass.create([
+    lease.addressState,
+    ipAddress(lease.ipAddress),
+    ipAddress(lease.scopeId),
+    lease.description,
+    lease.clientId,
+    lease.hostName,
+    lease.clientType,
+    dateTime(lease.leaseExpiryTime),
+    lease.napCapable,
+    lease.napStatus,
+    dateTime(lease.probationEnds),
+    lease.policyName,
+    lease.dnsRR,
+    lease.dnsRegistration,
+    ipAddress(lease.serverIP),
+  ]);
+}

@@ -1,0 +1,75 @@
+import { optionIds, vendorClassNames } from '../completion.ts';
+import { defineDhcpCmdlet } from '../define.ts';
+import { computerName, filled } from '../parameters.ts';
+import { optionDefinitionObject, optionDefinitionView } from './option-definition.ts';
+
+export default defineDhcpCmdlet({
+  name: 'Get-DhcpServerv4OptionDefinition',
+  operation: { message: 'listDefinitions', fields: {} },
+  synopsis: 'Gets option definitions: what options are called and what their values look like.',
+  description: 'Without -VendorClass and -All the standard options are returned.',
+  sets: ['Get1'],
+  parameters: {
+    ComputerName: computerName,
+    OptionId: {
+      type: 'UInt32[]',
+      position: 1,
+      byPropertyName: true,
+      ...filled,
+      complete: optionIds,
+      help: 'The ids of the definitions to get.',
+    },
+    VendorClass: {
+      type: 'String',
+      position: 2,
+      byPropertyName: true,
+      aliases: ['Name'],
+      complete: vendorClassNames,
+      help: 'The vendor class whose definitions to get.',
+    },
+    All: { type: 'SwitchParameter', ...filled, help: 'The standard options and those of every vendor class.' },
+  },
+  outputTypes: [
+    'Microsoft.Management.Infrastructure.CimInstance[]',
+    'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4OptionDefinition',
+  ],
+  examples: [
+    {
+      title: 'The standard options',
+      command: 'Get-DhcpServerv4OptionDefinition -ComputerName "dhcpserver.contoso.com"',
+    },
+    {
+      title: 'Every definition',
+      command: 'Get-DhcpServerv4OptionDefinition -ComputerName "dhcpserver.contoso.com" -All',
+    },
+    {
+      title: 'One definition',
+      command: 'Get-DhcpServerv4OptionDefinition -ComputerName "dhcpserver.contoso.com" -OptionId 23',
+    },
+    {
+      title: 'The definitions of a vendor class',
+      command:
+        'Get-DhcpServerv4OptionDefinition -ComputerName "dhcpserver.contoso.com" -VendorClass "Microsoft Windows 2000 Options"',
+    },
+  ],
+  views: [optionDefinitionView],
+  related: ['Add-DhcpServerv4OptionDefinition', 'Set-DhcpServerv4OptionDefinition', 'Get-DhcpServerv4OptionValue'],
+  run({ server, args, attempt, write }) {
+    const vendorClass = args.vendorClass === '' ? undefined : args.vendorClass;
+    if (args.optionId === undefined) {
+      for (const definition of server.definitions.list({ vendorClass, all: args.all })) {
+        write(optionDefinitionObject(definition));
+      }
+      return;
+    }
+    for (const optionId of args.optionId) {
+      attempt(() => {
+        const found = args.all
+          ? server.definitions.list({ all: true }).filter((definition) => definition.optionId === optionId)
+          : [];
+        if (found.length === 0) found.push(server.definitions.get(optionId, vendorClass));
+        for (const definition of found) write(optionDefinitionObject(definition));
+      });
+    }
+  },
+});

@@ -1,0 +1,19 @@
+import { defineDhcpCmdlet } from '../define.ts';
+import { authorizedServerObject, authorizedServerView } from './authorized-server.ts';
+
+export default defineDhcpCmdlet({
+  name: 'Get-DhcpServerInDC',
+  synopsis: 'Gets the DHCP servers that are authorised in Active Directory.',
+  sets: ['Get1'],
+  parameters: {},
+  outputTypes: [
+    'Microsoft.Management.Infrastructure.CimInstance[]',
+    'Microsoft.Management.Infrastructure.CimInstance#DhcpServerInDC',
+  ],
+  examples: [{ title: 'Every authorised server', command: 'Get-DhcpServerInDC' }],
+  views: [authorizedServerView],
+  related: ['Add-DhcpServerInDC', 'Remove-DhcpServerInDC'],
+  run({ dhcp, session, write }) {
+    for (const server of dhcp.directory(session).list()) write(authorizedServerObject(server));
+  },
+});

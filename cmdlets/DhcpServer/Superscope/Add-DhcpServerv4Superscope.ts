@@ -1,0 +1,65 @@
+import { formatIPv4 } from '../../../src/dhcp/model.ts';
+import { scopeIds, superscopeNames } from '../completion.ts';
+import { defineDhcpCmdlet } from '../define.ts';
+import { computerName, filled, passThru } from '../parameters.ts';
+import { ipv4s } from '../values.ts';
+import { superscopeObject, superscopeView } from './superscope.ts';
+
+export default defineDhcpCmdlet({
+  name: 'Add-DhcpServerv4Superscope',
+  synopsis: 'Puts scopes into a superscope.',
+  description:
+    'The superscope is made when there is none of that name. Scopes of another superscope are moved only with -Force.',
+  sets: ['Add0'],
+  parameters: {
+    SuperscopeName: {
+      type: 'String',
+      mandatory: true,
+      position: 1,
+      byPropertyName: true,
+      ...filled,
+      complete: superscopeNames,
+      help: 'The superscope that the scopes join.',
+    },
+    ScopeId: {
+      type: 'IPAddress[]',
+      mandatory: true,
+      position: 2,
+      byPropertyName: true,
+      ...filled,
+      complete: scopeIds,
+      help: 'The scopes to put in.',
+    },
+    Force: { type: 'SwitchParameter', ...filled, help: 'Moves scopes that belong to another superscope.' },
+    ComputerName: computerName,
+    PassThru: passThru,
+  },
+  outputTypes: [
+    'Microsoft.Management.Infrastructure.CimInstance[]',
+    'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4Superscope',
+  ],
+  examples: [
+    {
+      title: 'Two scopes form a superscope',
+      command: 'Add-DhcpServerv4Superscope -SuperscopeName "Expanded Lab-4 Network" -ScopeId 10.1.1.0, 10.1.2.0',
+      before:
+        '1, 2 | ForEach-Object { Add-DhcpServerv4Scope -Name Lab-$_ -StartRange 10.1.$_.1 -EndRange 10.1.$_.254 -SubnetMask 255.255.255.0 }',
+    },
+    {
+      title: 'Scopes move to another superscope',
+      command: 'Add-DhcpServerv4Superscope -SuperscopeName "Expanded Lab-5 Network" -ScopeId 10.1.1.0, 10.1.2.0 -Force',
+      before:
+        '1, 2 | ForEach-Object { Add-DhcpServerv4Scope -Name Lab-$_ -StartRange 10.1.$_.1 -EndRange 10.1.$_.254 -SubnetMask 255.255.255.0 }',
+    },
+  ],
+  views: [superscopeView],
+  related: ['Get-DhcpServerv4Superscope', 'Remove-DhcpServerv4Superscope'],
+  run({ server, args, confirm, write }) {
+    const scopeIds = ipv4s(args.scopeId);
+    const ids = scopeIds.map(formatIPv4).join(', ');
+    const sentence = `Scopes ${ids} will be added to superscope ${args.superscopeName} on server ${server.displayName}.`;
+    if (!confirm(sentence)) return;
+    const superscope = server.superscopes.add(args.superscopeName, scopeIds, { force: args.force });
+    if (args.passThru) write(superscopeObject(superscope));
+  },
+});

@@ -1,0 +1,68 @@
+/** Between what scripts hold (IPAddress, TimeSpan, DateTime) and what the domain speaks (uint32, seconds, epoch milliseconds). */
+import type { EpochMs, IPv4, Seconds } from '../../src/dhcp/model.ts';
+import { UNLIMITED } from '../../src/dhcp/model.ts';
+import { arrayType, stringArray, typedArray } from '../../src/types/arrays.ts';
+import { DateTime } from '../../src/types/date-time.ts';
+import { IPAddress, ipAddressType } from '../../src/types/ip-address.ts';
+import { TimeSpan } from '../../src/types/time-span.ts';
+import type { Value } from '../../src/types/value.ts';
+import type { CimSession } from '../CimCmdlets/cim-session.ts';
+
+declare module '../../src/runtime/cmdlet.ts' {
+  interface ParameterTypes {
+    IPAddress: IPAddress;
+    TimeSpan: TimeSpan;
+    DateTime: DateTime;
+    CimSession: CimSession;
+    'Nullable[TimeSpan]': TimeSpan | null;
+    'Nullable[DateTime]': DateTime | null;
+    'Nullable[Boolean]': boolean | null;
+  }
+}
+
+/** The address as a number. An IPv6 address, which no IPv4 command can use, is refused. */
+export function ipv4(address: IPAddress): IPv4 {
+  return address.v4;
+}
+
+/** Addresses as numbers, each once, in their order. */
+export function ipv4s(addresses: readonly IPAddress[]): IPv4[] {
+  return [...new Set(addresses.map(ipv4))];
+}
+
+export function ipAddress(address: IPv4): IPAddress {
+  return IPAddress.fromV4(address);
+}
+
+export function ipAddresses(addresses: readonly IPv4[]): Value {
+  return typedArray(arrayType(ipAddressType), addresses.map(ipAddress));
+}
+
+/** Whole seconds; TimeSpan.MaxValue is what the server calls unlimited. */
+export function seconds(span: TimeSpan | null | undefined): Seconds | undefined {
+  if (span === null || span === undefined) return undefined;
+  return Math.min(Number(span.ticks / 10_000_000n), UNLIMITED);
+}
+
+export function timeSpan(duration: Seconds): TimeSpan {
+  return duration === UNLIMITED ? TimeSpan.maxValue : TimeSpan.fromSeconds(duration);
+}
+
+export function epochMs(time: DateTime | null | undefined): EpochMs | undefined {
+  return time === null || time === undefined ? undefined : time.epochMs;
+}
+
+/** A point in time as local time; null for never. */
+export function dateTime(time: EpochMs | null): DateTime | null {
+  return time === null ? null : DateTime.fromEpoch(time);
+}
+
+export function strings(texts: readonly string[]): Value {
+  return stringArray([...texts]);
+}
+
+/** The word that a text is, whatever its case; undefined without a text. The binder has refused other words. */
+export function oneOf<T extends string>(words: readonly T[], text: string | undefined): T | undefined {
+  const wanted = text?.toLowerCase();
+  return words.find((word) => word.toLowerCase() === wanted);
+}
