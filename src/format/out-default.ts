@@ -51,13 +51,16 @@ export function createObjectPrinter(
   };
 }
 
-/** {@link createObjectPrinter} over a text writer: what a session puts at the end of a pipeline. */
+/**
+ * {@link createObjectPrinter} over a text writer: what a session puts at the end of a pipeline. Lines of a screen are styled as the
+ * session says, texts and files (without a limit of columns) are plain.
+ */
 export function createOutDefault(
   context: FormatContext,
   write: (text: string) => void,
   options: LineOutputOptions,
 ): ObjectPrinter {
-  return createObjectPrinter(context, createLineOutput(write, { style: context.style, ...options }));
+  return createObjectPrinter(context, createLineOutput(write, { style: Number.isFinite(options.columns) ? context.style : null, ...options }));
 }
 
 /**
