@@ -5,7 +5,9 @@ import { bytesOfKey } from './tmux-keys.ts';
 
 function decode(...reads: (string | Uint8Array)[]): InputEvent[] {
   const decoder = new KeyDecoder();
-  const events = reads.flatMap((read) => decoder.feed(typeof read === 'string' ? new TextEncoder().encode(read) : read));
+  const events = reads.flatMap((read) =>
+    decoder.feed(typeof read === 'string' ? new TextEncoder().encode(read) : read),
+  );
   return [...events, ...decoder.flush()];
 }
 

@@ -55,7 +55,11 @@ describe('editing', () => {
     type(editor, '<Tab>');
     editor.answer({
       kind: 'completion',
-      result: { start: 0, length: 3, items: [{ text: 'Get-Date', listText: 'Get-Date', type: 'Command', tooltip: '' }] },
+      result: {
+        start: 0,
+        length: 3,
+        items: [{ text: 'Get-Date', listText: 'Get-Date', type: 'Command', tooltip: '' }],
+      },
     });
     expect(shown(editor)).toBe('Get-Date|');
     expect(shown(type(editor, '<Ctrl+z>', '<Ctrl+z>'))).toBe('Ge|');

@@ -22,7 +22,11 @@ describe('what a paste loses', () => {
 
 describe('running pasted text', () => {
   test('statement by statement', () => {
-    expect(splitStatements('echo a\nif (1) {\n2\n}\necho b', fakeHighlighter)).toEqual(['echo a', 'if (1) {\n2\n}', 'echo b']);
+    expect(splitStatements('echo a\nif (1) {\n2\n}\necho b', fakeHighlighter)).toEqual([
+      'echo a',
+      'if (1) {\n2\n}',
+      'echo b',
+    ]);
   });
 
   test('what follows a parse error stays in one part, which reports it', () => {

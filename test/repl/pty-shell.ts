@@ -10,10 +10,13 @@ client.commands = ['Get-Date', 'Get-Help', 'Get-Item'].map((text) => ({
   type: 'Command',
   tooltip: text,
 }));
-if (process.env.SHELL_TEST_CRASH !== undefined)
+const { SHELL_TEST_CRASH, SHELL_TEST_SIGNAL } = process.env;
+if (SHELL_TEST_CRASH !== undefined) {
   setTimeout(() => {
     throw new Error('crash on purpose');
   }, 1500);
+}
+if (SHELL_TEST_SIGNAL !== undefined) setTimeout(() => process.kill(process.pid, SHELL_TEST_SIGNAL), 1500);
 process.exitCode = await startInteractive(client, {
   dataFolder: process.env.DHCPSH_HOME ?? '/nonexistent',
   title: 'Administrator: dhcpsh',

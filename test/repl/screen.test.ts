@@ -12,7 +12,8 @@ const height = 6;
 function wrap(text: string, first = 0): { rows: Row[]; cursor: { x: number; y: number } } {
   const builder = new RowBuilder(columns, first);
   builder.add(text, '93');
-  const cursor = builder.column >= columns ? { x: 0, y: builder.rowIndex + 1 } : { x: builder.column, y: builder.rowIndex };
+  const cursor =
+    builder.column >= columns ? { x: 0, y: builder.rowIndex + 1 } : { x: builder.column, y: builder.rowIndex };
   if (cursor.y > builder.rowIndex) builder.newRow(true);
   return { rows: builder.finish(), cursor };
 }
@@ -65,10 +66,14 @@ describe('the live region', () => {
     const screen = new Screen(terminal);
     const text = Array.from({ length: 20 }, (_, i) => `row${i}`).join('\n');
     const view = wrap(text);
-    screen.paint(ink.rows(view.rows, columns), view.cursor);
+    const show = (cursor: { x: number; y: number }): void => {
+      const top = screen.topOf(view.rows.length, cursor.y);
+      screen.paint(ink.rows(view.rows.slice(top, top + height), columns), { x: cursor.x, y: cursor.y - top }, top);
+    };
+    show(view.cursor);
     await terminal.drawn();
     expect(terminal.text()).toEqual(['row14', 'row15', 'row16', 'row17', 'row18', 'row19']);
-    screen.paint(ink.rows(view.rows, columns), { x: 2, y: 3 });
+    show({ x: 2, y: 3 });
     await terminal.drawn();
     expect(terminal.text()[terminal.cursor.y]).toBe('row3');
     screen.finish(ink.rows(view.rows, columns));

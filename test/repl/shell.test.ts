@@ -20,7 +20,11 @@ async function start(setup: { hints?: boolean; size?: [number, number]; history?
   const terminal = new VirtualTerminal(...(setup.size ?? [60, 12]));
   const client = new FakeClient();
   client.promptText = 'PS C:\\> ';
-  const editor = new LineEditor({ options: defaultOptions(), highlighter: fakeHighlighter, history: setup.history ?? [] });
+  const editor = new LineEditor({
+    options: defaultOptions(),
+    highlighter: fakeHighlighter,
+    history: setup.history ?? [],
+  });
   const shell = new InteractiveShell({ client, terminal, editor, hints: setup.hints ?? false });
   const exit = shell.run();
   const settle = async (): Promise<void> => {
@@ -114,17 +118,29 @@ describe('a paste', () => {
 describe('questions of running code', () => {
   test('a line, with the keys of a plain console', async () => {
     const { type } = await start();
-    expect(await type('Read-Host "Name"', '\r', 'abx\u007f', '\r')).toEqual(['PS C:\\> Read-Host "Name"', 'Name: ab', 'got [ab]', 'PS C:\\>']);
+    expect(await type('Read-Host "Name"', '\r', 'abx\u007f', '\r')).toEqual([
+      'PS C:\\> Read-Host "Name"',
+      'Name: ab',
+      'got [ab]',
+      'PS C:\\>',
+    ]);
   });
 
   test('a masked line', async () => {
     const { type } = await start();
-    expect(await type('Read-Host "P" -AsSecureString', '\r', 'abc')).toEqual(['PS C:\\> Read-Host "P" -AsSecureString', 'P: ***']);
+    expect(await type('Read-Host "P" -AsSecureString', '\r', 'abc')).toEqual([
+      'PS C:\\> Read-Host "P" -AsSecureString',
+      'P: ***',
+    ]);
   });
 
   test('Ctrl+C gives up the question', async () => {
     const { type, client } = await start();
-    expect(await type('Read-Host "Name"', '\r', 'ab', '\u0003')).toEqual(['PS C:\\> Read-Host "Name"', 'Name: ab', 'PS C:\\>']);
+    expect(await type('Read-Host "Name"', '\r', 'ab', '\u0003')).toEqual([
+      'PS C:\\> Read-Host "Name"',
+      'Name: ab',
+      'PS C:\\>',
+    ]);
     expect(client.interrupted).toBe(1);
   });
 
@@ -141,8 +157,14 @@ describe('questions of running code', () => {
 
 describe('progress', () => {
   const record = {
-    activityId: 0, parentActivityId: -1, activity: 'Replicating', status: '3 of 10', currentOperation: '',
-    percentComplete: 50, secondsRemaining: -1, completed: false,
+    activityId: 0,
+    parentActivityId: -1,
+    activity: 'Replicating',
+    status: '3 of 10',
+    currentOperation: '',
+    percentComplete: 50,
+    secondsRemaining: -1,
+    completed: false,
   };
 
   test('stands below the output and goes when the code ends', async () => {
@@ -198,7 +220,14 @@ test('PSReadLine cmdlets reach the editor', async () => {
 
 test('a key press in 200 rows is on the screen within 16 ms', async () => {
   const { type, terminal } = await start({ size: [100, 40] });
-  await type(paste(Array.from({ length: 200 }, (_, i) => `Get-DhcpServerv4Scope -ComputerName dhcp${i} | Where-Object Name -eq 'x'`).join('\n')));
+  await type(
+    paste(
+      Array.from(
+        { length: 200 },
+        (_, i) => `Get-DhcpServerv4Scope -ComputerName dhcp${i} | Where-Object Name -eq 'x'`,
+      ).join('\n'),
+    ),
+  );
   const times: number[] = [];
   const bytes: number[] = [];
   for (let i = 0; i < 300; i++) {

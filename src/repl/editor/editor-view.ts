@@ -1,6 +1,6 @@
 import { fitText, textWidth } from '../screen/character-width.ts';
 import { parseAnsi, type Row, RowBuilder, type Span, type Style } from '../screen/styled-text.ts';
-import { colourRuns } from './colour-runs.ts';
+import { type ColourRun, colourRuns } from './colour-runs.ts';
 import type { Point } from './layout.ts';
 import type { LineEditor } from './line-editor.ts';
 import type { Menu } from './menu.ts';
@@ -49,7 +49,7 @@ function addInput(editor: LineEditor, builder: RowBuilder): void {
   const { text } = editor.buffer;
   const { colours, continuationPrompt } = editor.options;
   const runs = colourRuns(editor.analysis.tokens, text, colours);
-  const overlays: { start: number; end: number; style: Style }[] = [];
+  const overlays: ColourRun[] = [];
   const { emphasis, selection } = editor;
   if (emphasis !== undefined)
     overlays.push({ start: emphasis.start, end: emphasis.start + emphasis.length, style: colours.Emphasis });
@@ -57,19 +57,33 @@ function addInput(editor: LineEditor, builder: RowBuilder): void {
     overlays.push({ start: selection.start, end: selection.start + selection.length, style: colours.Selection });
   }
   for (const run of runs) {
-    let at = run.start;
-    for (const character of text.slice(run.start, run.end)) {
-      if (character === '\n') {
-        builder.newRow(false);
-        builder.add(continuationPrompt, colours.ContinuationPrompt);
-      } else {
-        let style = run.style;
-        for (const overlay of overlays) if (at >= overlay.start && at < overlay.end) style = overlay.style;
-        builder.addCharacter(character, style);
+    for (const piece of cutAt(run, overlays)) {
+      const lines = text.slice(piece.start, piece.end).split('\n');
+      for (const [index, line] of lines.entries()) {
+        if (index > 0) {
+          builder.newRow(false);
+          builder.add(continuationPrompt, colours.ContinuationPrompt);
+        }
+        builder.add(line, piece.style);
       }
-      at += character.length;
     }
   }
+}
+
+/** The parts of a run, those under an overlay in its style. */
+function cutAt(run: ColourRun, overlays: readonly ColourRun[]): ColourRun[] {
+  let parts = [run];
+  for (const overlay of overlays) {
+    parts = parts.flatMap((part) => {
+      const start = Math.max(part.start, overlay.start);
+      const end = Math.min(part.end, overlay.end);
+      if (start >= end) return [part];
+      const before = { ...part, end: start };
+      const after = { ...part, start: end };
+      return [before, { start, end, style: overlay.style }, after].filter((piece) => piece.start < piece.end);
+    });
+  }
+  return parts;
 }
 
 function rowsBelow(editor: LineEditor, inputRows: number): Row[] {

@@ -1,4 +1,4 @@
-import { characterWidth } from '../screen/character-width.ts';
+import { codeWidth } from '../screen/character-width.ts';
 
 /** A cell of the input's own rows; row 0 is the row of the prompt's end. */
 export interface Point {
@@ -25,7 +25,7 @@ export class Layout {
         x = continuation;
         y++;
       } else {
-        const cells = characterWidth(String.fromCodePoint(code));
+        const cells = codeWidth(code);
         if (x + cells > width || x >= width) {
           x = 0;
           y++;
@@ -54,7 +54,9 @@ export class Layout {
   }
 
   #set(from: number, to: number, x: number, y: number): void {
-    this.#xs.fill(x, from, to);
-    this.#ys.fill(y, from, to);
+    for (let at = from; at < to; at++) {
+      this.#xs[at] = x;
+      this.#ys[at] = y;
+    }
   }
 }

@@ -228,14 +228,16 @@ export class LineEditor {
   }
 
   get layout(): Layout {
-    const first = this.prompt.column + this.promptWidth;
-    return new Layout(
-      this.buffer.text,
-      this.size.columns,
-      first % this.size.columns,
-      this.options.continuationPrompt.length,
-    );
+    const { columns } = this.size;
+    const first = (this.prompt.column + this.promptWidth) % columns;
+    const { text } = this.buffer;
+    const known = this.#laidOut;
+    if (known?.text === text && known.columns === columns && known.first === first) return known.layout;
+    const layout = new Layout(text, columns, first, this.options.continuationPrompt.length);
+    this.#laidOut = { text, columns, first, layout };
+    return layout;
   }
+  #laidOut: { text: string; columns: number; first: number; layout: Layout } | undefined;
 
   get promptWidth(): number {
     return promptCells(this.prompt.spans);

@@ -1,10 +1,18 @@
 /** Cells that one character (a code point) takes in a terminal: control characters show as `^X` and take two. */
 export function characterWidth(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 32 || code === 127) return 2;
-  if (code < 0x300) return 1;
-  if (zeroWidth.test(character)) return 0;
+  return codeWidth(character.codePointAt(0) ?? 0);
+}
+
+/** Cells of a code point. */
+export function codeWidth(code: number): number {
+  if (code < 0x300) return code < 32 || code === 127 ? 2 : 1;
+  if (zeroWidth.test(String.fromCodePoint(code))) return 0;
   return isWide(code) ? 2 : 1;
+}
+
+/** True for text in which each character takes one cell. */
+export function isPrintableAscii(text: string): boolean {
+  return printableAscii.test(text);
 }
 
 /** Cells of a text without escape sequences. */

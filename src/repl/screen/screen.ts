@@ -75,8 +75,16 @@ export class Screen {
     this.#output.write(sequence);
   }
 
-  /** Shows the live region; one begins where output ended. */
-  paint(rows: readonly PaintedRow[], cursor: CursorPosition): void {
+  /** First row in view of a region with that many rows: all of it if it fits, else the part with the cursor. */
+  topOf(count: number, cursorRow: number): number {
+    return windowTop(count, cursorRow, this.height, this.#live?.top ?? 0);
+  }
+
+  /**
+   * Shows the live region; one begins where output ended. Of a region taller than the window only the rows in view are given,
+   * `top` being the first one; the cursor's row counts from there.
+   */
+  paint(rows: readonly PaintedRow[], cursor: CursorPosition, top = 0): void {
     let out = '';
     if (this.#live === undefined) {
       if (this.#column.value >= this.columns) {
@@ -86,14 +94,13 @@ export class Screen {
       this.#live = { rows: [], column: this.#column.value, top: 0, cursor: { x: this.#column.value, y: 0 } };
     }
     const live = this.#live;
-    const top = windowTop(rows.length, cursor.y, this.height, live.top);
     if (top !== live.top) {
       out += this.#moveTo(live, 0, live.top === 0 ? live.column : 0) + eraseBelow;
       live.rows = [];
       live.cursor = { x: live.top === 0 ? live.column : 0, y: 0 };
       live.top = top;
     }
-    out += this.#update(live, rows.slice(top, top + this.height), { x: cursor.x, y: cursor.y - top });
+    out += this.#update(live, rows, cursor);
     if (out !== '') this.#output.write(out);
   }
 

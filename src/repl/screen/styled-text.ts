@@ -1,4 +1,4 @@
-import { characterWidth, textWidth } from './character-width.ts';
+import { characterWidth, isPrintableAscii, textWidth } from './character-width.ts';
 
 /** The parameters of an SGR sequence (`93`, `97;2;3`), `''` for the terminal's own style. */
 export type Style = string;
@@ -108,9 +108,25 @@ export class RowBuilder {
 
   /** Adds text in one style; control characters show as `^X`. Line feeds end the row. */
   add(text: string, style: Style): void {
+    if (isPrintableAscii(text)) {
+      this.#addPlain(text, style);
+      return;
+    }
     for (const character of text) {
       if (character === '\n') this.newRow(false);
       else this.addCharacter(character, style);
+    }
+  }
+
+  /** One cell a character: whole pieces of rows at once. */
+  #addPlain(text: string, style: Style): void {
+    for (let at = 0; at < text.length; ) {
+      if (this.column >= this.#columns) this.newRow(true);
+      if (style !== this.#style) this.#flush(style);
+      const piece = text.slice(at, at + this.#columns - this.column);
+      this.#text += piece;
+      this.column += piece.length;
+      at += piece.length;
     }
   }
 
@@ -121,11 +137,6 @@ export class RowBuilder {
     const code = character.charCodeAt(0);
     this.#text += code < 32 || code === 127 ? `^${String.fromCharCode(code ^ 64)}` : character;
     this.column += width;
-  }
-
-  /** Adds blanks up to a column of the row. */
-  padTo(column: number, style: Style): void {
-    if (this.column < column) this.add(' '.repeat(Math.min(column, this.#columns) - this.column), style);
   }
 
   newRow(continues: boolean): void {

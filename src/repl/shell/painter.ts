@@ -2,7 +2,7 @@ import type { EditorView } from '../editor/editor-view.ts';
 import type { InkFrame } from '../screen/ink-frame.tsx';
 import { type PaintedRow, Screen } from '../screen/screen.ts';
 import { type Row, rowToAnsi, rowWidth } from '../screen/styled-text.ts';
-import type { Terminal } from './terminal.ts';
+import { alternateScreen, type Terminal } from './terminal.ts';
 
 /**
  * Brings views to the terminal: Ink lays their rows out, the screen writes what changed. Ink takes a fifth of a second to
@@ -26,7 +26,10 @@ export class Painter {
   }
 
   paint(view: EditorView): void {
-    this.screen.paint(this.#layOut(view.rows), view.cursor);
+    const { screen } = this;
+    const top = screen.topOf(view.rows.length, view.cursor.y);
+    const rows = this.#layOut(view.rows.slice(top, top + screen.height));
+    screen.paint(rows, { x: view.cursor.x, y: view.cursor.y - top }, top);
   }
 
   /** Leaves the view on the screen and goes below it. */
@@ -37,7 +40,7 @@ export class Painter {
   /** Shows a full window on the alternate screen; the first call enters it. */
   paintAlternate(view: EditorView): void {
     const rows = this.#layOut(view.rows);
-    let out = this.#alternate === undefined ? '\u001b[?1049h\u001b[H\u001b[2J' : '';
+    let out = this.#alternate === undefined ? `${alternateScreen.on}\u001b[H\u001b[2J` : '';
     for (const [at, row] of rows.entries()) {
       if (this.#alternate?.[at]?.ansi === row.ansi) continue;
       out += `\u001b[${at + 1};1H\u001b[2K${row.ansi}`;
@@ -49,7 +52,7 @@ export class Painter {
   leaveAlternate(): void {
     if (this.#alternate === undefined) return;
     this.#alternate = undefined;
-    this.#terminal.write('\u001b[?1049l');
+    this.#terminal.write(alternateScreen.off);
   }
 
   /** The window changed: what was painted must be painted again. */

@@ -10,8 +10,9 @@ export interface Terminal extends TerminalOutput {
   restore(): void;
 }
 
+export const alternateScreen = { on: '\u001b[?1049h', off: '\u001b[?1049l' } as const;
 const bracketedPaste = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
-/** Left on by a crash these would spoil the user's terminal: cursor, attributes, mouse, focus reports, alternate screen. */
+/** Left on by a crash these would spoil the user's terminal: cursor, attributes, mouse, focus reports. */
 const neutral = '\u001b[0m\u001b[?25h\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l\u001b[?1004l';
 
 const signals = { SIGHUP: 129, SIGTERM: 143, SIGINT: 130, SIGQUIT: 131 } as const;
@@ -21,8 +22,8 @@ export class ProcessTerminal implements Terminal {
   readonly #input = process.stdin;
   readonly #output = process.stdout;
   #restored = false;
-  /** True while the alternate screen is shown; a crash must leave it too. */
-  alternate = false;
+  /** True while the alternate screen is shown: a crash must leave it too. */
+  #alternate = false;
 
   constructor() {
     this.#input.setRawMode?.(true);
@@ -52,6 +53,8 @@ export class ProcessTerminal implements Terminal {
   }
 
   write(text: string): void {
+    if (text.includes(alternateScreen.on)) this.#alternate = true;
+    if (text.includes(alternateScreen.off)) this.#alternate = false;
     this.#output.write(text);
   }
 
@@ -77,7 +80,7 @@ export class ProcessTerminal implements Terminal {
   restore(): void {
     if (this.#restored) return;
     this.#restored = true;
-    this.#output.write(neutral + bracketedPaste.off);
+    this.#output.write((this.#alternate ? alternateScreen.off : '') + neutral + bracketedPaste.off);
     this.#input.setRawMode?.(false);
     this.#input.pause();
   }
