@@ -2,11 +2,11 @@ import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import type { Host } from '../host.ts';
 import type { CommandArgument } from './arguments.ts';
-import type { ParameterMetadata } from './metadata.ts';
+import type { ParameterDescription, ParameterMetadata } from './metadata.ts';
 
 /** Where bound values go: a cmdlet's typed arguments or a function's local variables. */
 export interface BindingTarget {
-  /** Called for each value that binds, already transformed, converted and validated; `null` restores a default. */
+  /** Called for each value that binds, already transformed, converted and validated. */
   assign(parameter: ParameterMetadata, value: Value): void;
   /** Puts back what the parameter had before pipeline input bound it. */
   restore(parameter: ParameterMetadata): void;
@@ -17,11 +17,14 @@ export interface BindingContext extends EvaluationContext {
   readonly host: Host;
   /** `$PSDefaultParameterValues`, or null. */
   defaultParameterValues(): Value;
-  /** The metadata's dynamic parameters, given what is bound so far; called once the static ones are bound. */
-  dynamicParameters?(bound: ReadonlyMap<string, Value>): readonly ParameterMetadata[];
+  /** One-based place of the command in its pipeline, for prompts. Default 1. */
+  readonly pipelinePosition?: number;
+  writeWarning?(text: string): void;
+  /** The command's dynamic parameters, given what is bound so far; called once the static ones are bound. */
+  dynamicParameters?(bound: ReadonlyMap<string, Value>): readonly ParameterDescription[];
 }
 
-/** The life of one binding; `binder.ts` has the class ParameterBinder that implements it. */
+/** The life of one binding: ParameterBinder in `binder.ts`. */
 export interface Binding {
   /** Binds the command line, default values and mandatory prompts; throws a BindingError. Call once, before begin. */
   bindCommandLine(args: readonly CommandArgument[], expectsPipelineInput: boolean): void;

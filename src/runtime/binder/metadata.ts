@@ -8,6 +8,10 @@ export const allSets = '__AllParameterSets';
 
 /** A parameter's part in one set, with every flag filled in. */
 export interface ParameterSetFlags {
+  /** True for the flags that hold in every set. */
+  readonly inAllSets: boolean;
+  /** The set's bit; 0 for the flags that hold in every set. */
+  bit: number;
   readonly mandatory: boolean;
   /** null: never by position. */
   readonly position: number | null;
@@ -50,12 +54,18 @@ export interface CommandDescription {
   readonly supportsPaging?: boolean;
   readonly confirmImpact?: 'None' | 'Low' | 'Medium' | 'High';
   readonly positionalBinding?: boolean;
-  /** A script-implemented command: its errors carry no id of the cmdlet class and its parameters are assigned to variables. */
+  /** Parameters without any position or set get one in their order: functions. Default: that of `script`. */
+  readonly implicitPositions?: boolean;
+  /** Values are cast as in functions (and in commands that are functions on Windows), not as in compiled cmdlets. */
   readonly script: boolean;
   readonly outputTypes?: readonly string[];
+  /** Parameters that depend on the invocation; they stand behind all others. */
+  readonly dynamic?: readonly ParameterDescription[];
 }
 
 const noFlags: ParameterSetFlags = {
+  inAllSets: true,
+  bit: 0,
   mandatory: false,
   position: null,
   byValue: false,
@@ -78,11 +88,16 @@ export class ParameterMetadata {
   readonly sets: ReadonlyMap<string, ParameterSetFlags>;
   readonly completer: unknown;
   readonly help: string;
-  /** Bit i: the command's set i; all bits for a parameter that is in every set. Filled by {@link CommandMetadata}. */
+  /** The bits of the sets that the parameter names; 0 when it names none. Filled by {@link CommandMetadata}. */
   setBits = 0;
   /** True when the parameter names no set. */
   readonly inAllSets: boolean;
-  /** Where the parameter stands among the command's own: key of typed arguments, index of slots. */
+  readonly isMandatory: boolean;
+  readonly takesPipeline: boolean;
+  readonly allowsNull: boolean;
+  readonly allowsEmptyString: boolean;
+  readonly allowsEmptyCollection: boolean;
+  /** Where the parameter stands among all of the command's. */
   readonly index: number;
 
   constructor(description: ParameterDescription, index: number) {
@@ -99,10 +114,30 @@ export class ParameterMetadata {
     this.help = description.help ?? '';
     this.index = index;
     const sets = new Map<string, ParameterSetFlags>();
-    for (const [name, flags] of description.sets) sets.set(name, { ...noFlags, ...flags });
-    if (sets.size === 0) sets.set(allSets, noFlags);
+    for (const [name, flags] of description.sets) {
+      const position = flags.position === undefined || flags.position < 0 ? null : flags.position;
+      sets.set(name, { ...noFlags, ...flags, position, inAllSets: name === allSets });
+    }
+    if (sets.size === 0) sets.set(allSets, { ...noFlags });
     this.sets = sets;
     this.inAllSets = sets.has(allSets);
+    const each = [...sets.values()];
+    this.isMandatory = each.some(({ mandatory }) => mandatory);
+    this.takesPipeline = each.some(({ byValue, byPropertyName }) => byValue || byPropertyName);
+    const allows = (name: ArgumentAttribute['name']): boolean =>
+      this.attributes.some((attribute) => attribute.kind === 'allowance' && attribute.name === name);
+    this.allowsNull = allows('AllowNull');
+    this.allowsEmptyString = allows('AllowEmptyString');
+    this.allowsEmptyCollection = allows('AllowEmptyCollection');
+  }
+
+  /** The flags that hold while one of the given sets is still possible. */
+  *flagsIn(bits: number): Generator<ParameterSetFlags> {
+    for (const flags of this.sets.values()) if (flags.inAllSets || (flags.bit & bits) !== 0) yield flags;
+  }
+
+  isIn(bits: number): boolean {
+    return this.inAllSets || (this.setBits & bits) !== 0;
   }
 }
 
@@ -118,14 +153,16 @@ export class CommandMetadata {
   readonly confirmImpact: 'None' | 'Low' | 'Medium' | 'High';
   readonly positionalBinding: boolean;
   readonly outputTypes: readonly string[];
-  /** Names of the sets; bit i of a parameter's `setBits` is `setNames[i]`. Empty when there is only the set of all. */
+  /** Names of the declared sets in the order of their syntax lines; empty when there is only the set of all. */
   readonly setNames: readonly string[];
+  /** Bit i belongs to set i. The default set comes first, the set of all when no other is the default. */
+  readonly bitNames: readonly string[];
   readonly defaultSet: string;
-  /** The default set's bit; 0 when there is none. */
+  /** The default set's bit. */
   readonly defaultBit: number;
-  /** All sets' bits; all 32 when there is only the set of all. */
+  /** The bits of all sets. */
   readonly allBits: number;
-  /** Lower-case names and aliases. */
+  /** Lower-case names and aliases; a name beats an alias. */
   readonly byName: ReadonlyMap<string, ParameterMetadata>;
 
   constructor(description: CommandDescription) {
@@ -137,46 +174,77 @@ export class CommandMetadata {
     this.confirmImpact = description.confirmImpact ?? 'Medium';
     this.positionalBinding = description.positionalBinding ?? true;
     this.outputTypes = description.outputTypes ?? [];
-    const all = [...description.parameters];
+    const all = withPositions(description);
     if (description.cmdletBinding) {
       all.push(...commonParameters());
       if (this.supportsShouldProcess) all.push(...shouldProcessParameters());
       if (this.supportsPaging) all.push(...pagingParameters());
     }
+    all.push(...(description.dynamic ?? []));
     this.parameters = all.map((parameter, index) => new ParameterMetadata(parameter, index));
-    const defaultSet = description.defaultSet ?? '';
-    const setNames: string[] = [...(description.sets ?? [])];
-    const note = (name: string): void => {
-      if (name !== allSets && name !== '' && !setNames.some((known) => known.toLowerCase() === name.toLowerCase())) {
-        setNames.push(name);
-      }
-    };
-    for (const parameter of this.parameters) for (const name of parameter.sets.keys()) note(name);
-    note(defaultSet);
-    this.setNames = setNames;
-    this.defaultSet = defaultSet === '' ? allSets : defaultSet;
-    this.defaultBit = setBit(setNames, defaultSet);
-    this.allBits = setNames.length === 0 ? -1 : setNames.length >= 32 ? -1 : (1 << setNames.length) - 1;
+    this.defaultSet = description.defaultSet === undefined || description.defaultSet === '' ? allSets : description.defaultSet;
+    const declared = [...(description.sets ?? [])];
+    for (const parameter of this.parameters) for (const name of parameter.sets.keys()) addName(declared, name);
+    addName(declared, this.defaultSet);
+    this.setNames = declared.filter((name) => name !== allSets);
+    this.bitNames = [this.defaultSet, ...this.setNames.filter((name) => !sameName(name, this.defaultSet))];
+    this.defaultBit = 1;
+    this.allBits = this.bitNames.length >= 32 ? -1 : (1 << this.bitNames.length) - 1;
     const byName = new Map<string, ParameterMetadata>();
     for (const parameter of this.parameters) {
-      parameter.setBits = parameter.inAllSets ? -1 : 0;
-      if (!parameter.inAllSets) for (const name of parameter.sets.keys()) parameter.setBits |= setBit(setNames, name);
-      for (const name of [parameter.name, ...parameter.aliases]) {
-        const key = name.toLowerCase();
+      for (const [name, flags] of parameter.sets) {
+        if (name === allSets) continue;
+        flags.bit = 1 << this.bitNames.findIndex((known) => sameName(known, name));
+        parameter.setBits |= flags.bit;
+      }
+      byName.set(parameter.name.toLowerCase(), parameter);
+    }
+    for (const parameter of this.parameters) {
+      for (const alias of parameter.aliases) {
+        const key = alias.toLowerCase();
         if (!byName.has(key)) byName.set(key, parameter);
       }
     }
     this.byName = byName;
+    this.#description = description;
   }
 
-  /** The name of the set whose bit is the lowest in `bits`. */
+  readonly #description: CommandDescription;
+
+  /** The same command with the dynamic parameters of one invocation. */
+  withDynamic(parameters: readonly ParameterDescription[]): CommandMetadata {
+    const dynamic = parameters.map((parameter) => ({ ...parameter, origin: 'dynamic' as const }));
+    return new CommandMetadata({ ...this.#description, dynamic: [...(this.#description.dynamic ?? []), ...dynamic] });
+  }
+
+  /** The name of the one set that is left in `bits`; the default set's while none is chosen, empty while several are. */
   setName(bits: number): string {
-    if (this.setNames.length === 0) return allSets;
-    return this.setNames[31 - Math.clz32(bits & -bits)] ?? allSets;
+    if (bits === -1 || bits === 0) return this.defaultSet;
+    const lowest = bits & -bits;
+    const index = 31 - Math.clz32(lowest);
+    return ((bits >>> (index + 1)) & 1) === 0 ? (this.bitNames[index] ?? '') : '';
   }
 }
 
-function setBit(names: readonly string[], name: string): number {
-  const index = names.findIndex((known) => known.toLowerCase() === name.toLowerCase());
-  return index < 0 ? 0 : 1 << index;
+/** Gives the parameters of a function their places, unless one names a place or a set itself. */
+function withPositions(description: CommandDescription): ParameterDescription[] {
+  const all = [...description.parameters];
+  const implicit = (description.implicitPositions ?? description.script) && (description.positionalBinding ?? true);
+  const custom = all.some(({ sets }) =>
+    [...sets].some(([name, flags]) => name !== allSets || (flags.position !== undefined && flags.position >= 0)),
+  );
+  if (!implicit || custom) return all;
+  let position = 0;
+  return all.map((parameter) => {
+    if (parameter.type.name === 'SwitchParameter') return parameter;
+    return { ...parameter, sets: new Map([[allSets, { ...parameter.sets.get(allSets), position: position++ }]]) };
+  });
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function addName(names: string[], name: string): void {
+  if (!names.some((known) => sameName(known, name))) names.push(name);
 }

@@ -1,0 +1,176 @@
+import { objectType } from '../../types/core-types.ts';
+import { typeOf } from '../../types/type-of.ts';
+import type { Value } from '../../types/value.ts';
+import type { SourceExtent } from './arguments.ts';
+import type { BindingContext, BindingTarget } from './binding.ts';
+import { BindingError, bindingError } from './binding-error.ts';
+import { checkNotEmpty } from './check-empty.ts';
+import { asIs, coerce, transformToType } from './coerce.ts';
+import type { CommandMetadata, ParameterMetadata } from './metadata.ts';
+import { messageOf } from '../messages/fail.ts';
+
+/** How a value may be bound. */
+export interface BindOptions {
+  /** False: only a value that is of the parameter's type already. */
+  readonly coerce: boolean;
+  /** A script block for a parameter that takes pipeline input waits for the input. */
+  readonly delay?: boolean;
+  readonly extent?: SourceExtent | null;
+}
+
+/** A script block that computes a parameter's value from each pipeline input. */
+export interface DelayedBlock {
+  readonly block: Value;
+  readonly extent: SourceExtent | null;
+}
+
+/** What is bound so far, which sets that leaves, and the one way to bind a value. */
+export class BoundState {
+  metadata: CommandMetadata;
+  readonly context: BindingContext;
+  readonly target: BindingTarget;
+  /** Sets that are still possible: all bits until a parameter of some set is bound. */
+  sets = -1;
+  /** Whether objects come down the pipeline to this command. */
+  expectsInput = false;
+  /** By parameter index. */
+  readonly isBound: boolean[] = [];
+  readonly bound = new Map<string, Value>();
+  readonly delayed = new Map<ParameterMetadata, DelayedBlock>();
+  /** Parameters that `$PSDefaultParameterValues` filled. */
+  readonly fromDefaults: string[] = [];
+  parameterSet: string;
+
+  constructor(metadata: CommandMetadata, target: BindingTarget, context: BindingContext) {
+    this.metadata = metadata;
+    this.target = target;
+    this.context = context;
+    this.parameterSet = metadata.defaultSet;
+  }
+
+  *unbound(): Generator<ParameterMetadata> {
+    for (const parameter of this.metadata.parameters) if (!this.isBound[parameter.index]) yield parameter;
+  }
+
+  /** Names the set in use when only one is left. */
+  nameSet(): void {
+    this.parameterSet = this.metadata.setName(this.sets);
+  }
+
+  /**
+   * Binds one value: transformation, conversion, validation, assignment. False when it does not fit without coercion.
+   * Throws a BindingError.
+   */
+  bind(parameter: ParameterMetadata, value: Value, options: BindOptions): boolean {
+    const extent = options.extent ?? null;
+    if (options.delay && this.delays(parameter, value, extent)) return false;
+    const final = this.prepare(parameter, value, options.coerce, extent);
+    if (final === null) return false;
+    this.validate(parameter, final.value, extent);
+    if (parameter.isMandatory) checkNotEmpty(final.value, parameter, extent);
+    this.target.assign(parameter, final.value);
+    this.bound.set(parameter.name, final.value);
+    this.note(parameter);
+    return true;
+  }
+
+  private note(parameter: ParameterMetadata): void {
+    this.isBound[parameter.index] = true;
+    if (parameter.setBits !== 0) this.sets &= parameter.setBits;
+  }
+
+  /** Undoes what pipeline input bound. */
+  release(parameter: ParameterMetadata): void {
+    this.isBound[parameter.index] = false;
+    this.bound.delete(parameter.name);
+    this.target.restore(parameter);
+  }
+
+  private delays(parameter: ParameterMetadata, value: Value, extent: SourceExtent | null): boolean {
+    if (typeof value !== 'object' || value === null || typeOf(value).name !== 'ScriptBlock') return false;
+    if (!parameter.takesPipeline || !takesInputIn(parameter, this.sets) || takesBlocks(parameter)) return false;
+    if (!this.expectsInput) {
+      throw bindingError('ScriptBlockArgumentNoInput', {
+        category: 'MetadataError',
+        parameter: parameter.name,
+        type: parameter.type,
+        extent,
+      });
+    }
+    if (!this.delayed.has(parameter)) this.delayed.set(parameter, { block: value, extent });
+    this.bound.set(parameter.name, value);
+    this.note(parameter);
+    return true;
+  }
+
+  private prepare(
+    parameter: ParameterMetadata,
+    given: Value,
+    coerces: boolean,
+    extent: SourceExtent | null,
+  ): { readonly value: Value } | null {
+    let value: Value = given === undefined ? null : given;
+    for (const attribute of parameter.attributes) {
+      if (attribute.kind !== 'transformer' || (value === null && !parameter.isMandatory)) continue;
+      const current: Value = value;
+      value = this.transformed(parameter, () => attribute.transform(current, this.context), extent);
+    }
+    if (!coerces) return asIs(value, parameter);
+    if (this.metadata.script) {
+      if (!parameter.typed) return { value };
+      return { value: transformToType(value, parameter, this.metadata.cmdletBinding, extent, this.context) };
+    }
+    return { value: coerce(value, parameter, extent, this.context) };
+  }
+
+  private transformed(
+    parameter: ParameterMetadata,
+    transform: () => Value,
+    extent: SourceExtent | null,
+  ): Value {
+    try {
+      return transform();
+    } catch (error) {
+      throw bindingError('ParameterArgumentTransformationError', {
+        kind: 'transformation',
+        parameter: parameter.name,
+        type: parameter.type,
+        extra: [messageOf(error)],
+        extent,
+        inner: error,
+      });
+    }
+  }
+
+  private validate(parameter: ParameterMetadata, value: Value, extent: SourceExtent | null): void {
+    for (const attribute of parameter.attributes) {
+      if (attribute.kind !== 'validator') continue;
+      try {
+        attribute.validate(value, this.context);
+      } catch (error) {
+        if (error instanceof BindingError) throw error;
+        throw bindingError('ParameterArgumentValidationError', {
+          kind: 'validation',
+          parameter: parameter.name,
+          type: parameter.type,
+          extra: [messageOf(error)],
+          extent,
+          inner: error,
+        });
+      }
+    }
+  }
+}
+
+/** True when the parameter takes pipeline input in one of the sets. */
+export function takesInputIn(parameter: ParameterMetadata, sets: number): boolean {
+  if (!parameter.takesPipeline) return false;
+  for (const flags of parameter.flagsIn(sets)) if (flags.byValue || flags.byPropertyName) return true;
+  return false;
+}
+
+/** Script blocks are values for these, not recipes for a value. */
+function takesBlocks(parameter: ParameterMetadata): boolean {
+  const element = parameter.type.elementType ?? parameter.type;
+  return element === objectType || element.name === 'ScriptBlock';
+}
