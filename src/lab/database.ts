@@ -20,6 +20,8 @@ export interface Database {
   rollback(): void;
   /** Runs work in a writing transaction of its own, or in the one that is open. */
   inTransaction<T>(work: () => T): T;
+  /** Writes a compact copy of what is committed now to a new file. */
+  copyTo(file: string): void;
   close(): void;
 }
 

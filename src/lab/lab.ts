@@ -10,7 +10,7 @@ import type { View } from './view.ts';
 export interface LabOptions {
   /** A file (created when missing), or `:memory:`: a private file deleted when the lab is closed or the process ends. */
   readonly file: string;
-  /** What a new lab starts as: the path or the bytes of another lab's file. */
+  /** What a new lab starts as: the path or the bytes of an image that `copyTo` made. */
   readonly seed?: string | Uint8Array;
   /** Lab time for this process only, in place of the stored setting. */
   readonly clock?: ClockSetting;
@@ -121,6 +121,11 @@ export class Lab {
   undo(author: Author, historyId: number): void {
     const history = this.history;
     this.write(author, (transaction) => undoChange(transaction, history, historyId));
+  }
+
+  /** Writes an image of the lab to a new file: a seed for other labs. */
+  copyTo(file: string): void {
+    this.#opened().database.copyTo(file);
   }
 
   /** Closes the file; a private one is deleted. */

@@ -38,8 +38,10 @@ class SqliteDatabase implements Database {
 
   prepareFile(): void {
     this.#patiently(() => this.#connection.exec(`PRAGMA synchronous = NORMAL; PRAGMA mmap_size = ${MAPPED_BYTES}`));
+    if (this.get('PRAGMA journal_mode')?.[0] !== 'wal') {
+      this.#patiently(() => this.#connection.exec('PRAGMA journal_mode = WAL'));
+    }
     if (this.#userVersion() === SCHEMA_VERSION) return;
-    this.#patiently(() => this.#connection.exec('PRAGMA journal_mode = WAL'));
     this.beginWrite();
     try {
       const version = this.#userVersion();
@@ -98,6 +100,10 @@ class SqliteDatabase implements Database {
       this.rollback();
       throw error;
     }
+  }
+
+  copyTo(file: string): void {
+    this.run('VACUUM INTO ?', [file]);
   }
 
   close(): void {

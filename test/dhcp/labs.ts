@@ -1,4 +1,4 @@
-import { createDhcp, type Dhcp, type Server, type Session } from '../../src/dhcp/dhcp.ts';
+import { createDhcp, type Dhcp, DhcpError, type Server, type Session } from '../../src/dhcp/dhcp.ts';
 import { type IPv4, parseIPv4 } from '../../src/dhcp/model.ts';
 import { type Lab, type LabOptions, openLab } from '../../src/lab/lab.ts';
 
@@ -57,4 +57,20 @@ export function addScope(server: Server, prefix: string, name = prefix): IPv4 {
     subnetMask: ip('255.255.255.0'),
     name,
   }).scopeId;
+}
+
+/** What a call fails with, as the first half of its FullyQualifiedErrorId: `DHCP 20005`; `nothing` when it succeeds. */
+export function failureOf(work: () => unknown): string {
+  const error = errorOf(work);
+  return error === undefined ? 'nothing' : `${error.space} ${error.code}`;
+}
+
+export function errorOf(work: () => unknown): DhcpError | undefined {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof DhcpError) return error;
+    throw error;
+  }
+  return undefined;
 }

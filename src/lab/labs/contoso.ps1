@@ -1,12 +1,12 @@
-# The lab contoso: three DHCP servers and a domain controller.
+# The lab contoso: three DHCP servers and a domain controller. The local server is dhcp1.contoso.com.
 # dhcp1 shares 10.0.10.0 and 10.0.20.0 with dhcp2 (load balance) and 10.0.30.0 with dhcp3 (hot standby); 10.0.40.0 is its own.
 # In every scope .1 to .20 are excluded, .21 to .40 reserved, and clients have .41 to .70.
 # At the end the partners differ, so that a replication has something to do.
 
-New-LabServer -Name dc1.contoso.com -IPAddress 10.0.0.10 -DomainController -DnsServer
-New-LabServer -Name dhcp1.contoso.com -IPAddress 10.0.0.1 -DhcpServer -Local
-New-LabServer -Name dhcp2.contoso.com -IPAddress 10.0.0.2 -DhcpServer
-New-LabServer -Name dhcp3.contoso.com -IPAddress 10.0.0.3 -DhcpServer
+New-LabServer -Name dc1.contoso.com -IPAddress 10.0.0.10 -Role AD, DNS
+New-LabServer -Name dhcp1.contoso.com -IPAddress 10.0.0.1
+New-LabServer -Name dhcp2.contoso.com -IPAddress 10.0.0.2
+New-LabServer -Name dhcp3.contoso.com -IPAddress 10.0.0.3
 
 $servers = 'dhcp1.contoso.com', 'dhcp2.contoso.com', 'dhcp3.contoso.com'
 foreach ($server in $servers) {

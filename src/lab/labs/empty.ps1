@@ -1,2 +1,2 @@
-# The lab empty: one bare server, without the DHCP Server role.
-New-LabServer -Name server1.contoso.com -IPAddress 10.0.0.1 -Local
+# The lab empty: one bare server, without the DHCP Server role; it is the local one.
+New-LabServer -Name server1.contoso.com -IPAddress 10.0.0.1 -Role @()

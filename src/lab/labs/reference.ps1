@@ -1,15 +1,15 @@
 # The lab reference: the world that Microsoft's cmdlet pages presuppose, in which every documented example runs.
 # The local server is dhcpserver.contoso.com.
 
-New-LabServer -Name dc1.contoso.com -IPAddress 10.10.10.253 -DomainController -DnsServer
-New-LabServer -Name dhcpserver.contoso.com -IPAddress 10.10.10.2 -DhcpServer -Local
-New-LabServer -Name dhcpserver2.contoso.com -IPAddress 10.10.10.3 -DhcpServer
-New-LabServer -Name dhcpserver01.contoso.com -IPAddress 10.10.10.4 -DhcpServer
-New-LabServer -Name dhcpserver03.contoso.com -IPAddress 10.10.10.6 -DhcpServer
+New-LabServer -Name dc1.contoso.com -IPAddress 10.10.10.253 -Role AD, DNS
+New-LabServer -Name dhcpserver.contoso.com -IPAddress 10.10.10.2
+New-LabServer -Name dhcpserver2.contoso.com -IPAddress 10.10.10.3
+New-LabServer -Name dhcpserver01.contoso.com -IPAddress 10.10.10.4
+New-LabServer -Name dhcpserver03.contoso.com -IPAddress 10.10.10.6
 # The documented option values name these DNS servers.
-New-LabServer -Name dns1.contoso.com -IPAddress 192.168.1.1 -DnsServer
-New-LabServer -Name dns2.contoso.com -IPAddress 192.168.1.2 -DnsServer
-New-LabServer -Name dns3.contoso.com -IPAddress 192.168.1.10 -DnsServer
+New-LabServer -Name dns1.contoso.com -IPAddress 192.168.1.1 -Role DNS
+New-LabServer -Name dns2.contoso.com -IPAddress 192.168.1.2 -Role DNS
+New-LabServer -Name dns3.contoso.com -IPAddress 192.168.1.10 -Role DNS
 
 $both = 'dhcpserver.contoso.com', 'dhcpserver2.contoso.com'
 foreach ($server in $both + 'dhcpserver01.contoso.com', 'dhcpserver03.contoso.com') {
