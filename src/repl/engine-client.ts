@@ -1,4 +1,5 @@
 import type { ProgressRecord } from '../runtime/host.ts';
+import type { InputEvent } from './keys/key-decoder.ts';
 import type { StyledText } from './screen/styled-text.ts';
 import type { ProgressStyle } from './shell/progress-view.ts';
 
@@ -97,8 +98,22 @@ export type HostRequest =
   | { readonly kind: 'readKey'; readonly reply: (key: string) => void }
   /** A line of a nested prompt, read with the whole editor. Undefined when it was cancelled. */
   | { readonly kind: 'readCommand'; readonly prompt: PromptText; readonly reply: (text: string | undefined) => void }
+  /** Hands the whole window to a full-screen program until its promise settles. */
+  | { readonly kind: 'fullScreen'; readonly show: (screen: FullScreen) => Promise<void>; readonly reply: () => void }
   /** A question of the PSReadLine cmdlets to the line editor. */
   | { readonly kind: 'editor'; readonly call: EditorCall; readonly reply: (result: EditorReply) => void };
+
+/** The alternate screen, lent to a full-screen program: it paints as it likes and gets every key and mouse report. */
+export interface FullScreen {
+  readonly columns: number;
+  readonly rows: number;
+  write(text: string): void;
+  /** The one receiver of what is typed and clicked. */
+  onEvent(receiver: (event: InputEvent) => void): void;
+  onResize(receiver: () => void): void;
+  /** Switches SGR mouse reports on. */
+  useMouse(): void;
+}
 
 /** What the cmdlets Get-/Set-PSReadLineOption and Get-/Set-/Remove-PSReadLineKeyHandler ask. */
 export type EditorCall =

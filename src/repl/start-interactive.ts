@@ -36,6 +36,7 @@ export async function startInteractive(client: EngineClient, options: Interactiv
   try {
     return await shell.run();
   } finally {
+    for (const line of editor.unsaved) editor.historyFile?.append(line);
     await client.close();
   }
 }

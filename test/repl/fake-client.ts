@@ -19,6 +19,9 @@ export class FakeClient implements EngineClient {
   commands: readonly CompletionItem[] = [];
   parameters: ReadonlyMap<string, readonly CompletionItem[]> = new Map();
   hint: StyledText | undefined;
+  /** Answers by the text before the cursor, and output by the text run; they come before the general rules. */
+  completions: ReadonlyMap<string, CompletionResult> = new Map();
+  outputs: ReadonlyMap<string, readonly string[]> = new Map();
   #send: (request: HostRequest) => void = () => {};
   #stop: (() => void) | undefined;
 
@@ -45,7 +48,7 @@ export class FakeClient implements EngineClient {
       if (answer !== undefined && question[2] !== undefined) this.#write('System.Security.SecureString\n');
       return {};
     }
-    for (const line of outputOf(text)) this.#write(`${line}\n`);
+    for (const line of this.outputs.get(text) ?? outputOf(text)) this.#write(`${line}\n`);
     return {};
   }
 
@@ -60,6 +63,8 @@ export class FakeClient implements EngineClient {
 
   async complete(text: string, cursor: number): Promise<CompletionResult> {
     const before = text.slice(0, cursor);
+    const known = this.completions.get(before);
+    if (known !== undefined) return known;
     const word = /[^\s;|(]*$/.exec(before)?.[0] ?? '';
     const start = cursor - word.length;
     const rest = /^[\w-]*/.exec(text.slice(cursor))?.[0] ?? '';

@@ -174,7 +174,7 @@ describe('progress', () => {
     client.send({ kind: 'write', text: 'row\n' });
     const shown = await type('');
     expect(shown.slice(0, 2)).toEqual(['PS C:\\> wait', 'row']);
-    expect(shown[2]).toBe(`Replicating [3 of 10${' '.repeat(39)}]`);
+    expect(shown[2]).toBe(`Replicating [3 of 10${' '.repeat(37)}]`);
     client.interrupt();
     expect(await type('')).toEqual(['PS C:\\> wait', 'row', 'PS C:\\>']);
   });
@@ -205,6 +205,36 @@ describe('help', () => {
     expect(await type('\u001bs')).toEqual(['PS C:\\> Get-Date', 'Get-Date [-Format <string>]']);
     expect(await type('\r')).toEqual(['PS C:\\> Get-Date', 'PS C:\\>']);
   });
+});
+
+test('a full-screen program borrows the window', async () => {
+  const { type, client, terminal } = await start();
+  await type('wait', '\r');
+  const seen: string[] = [];
+  let leave = (): void => {};
+  let given = false;
+  client.send({
+    kind: 'fullScreen',
+    show: (screen) => {
+      screen.useMouse();
+      screen.write('\u001b[2;3Hconsole');
+      screen.onEvent((event) => seen.push(event.kind === 'key' ? event.key.chord : event.kind));
+      return new Promise((resolve) => {
+        leave = resolve;
+      });
+    },
+    reply: () => {
+      given = true;
+    },
+  });
+  expect(await type('\u001b[21;2~', '\u001b[<2;3;4M')).toEqual(['', '  console']);
+  expect(seen).toEqual(['Shift+F10', 'mouse']);
+  leave();
+  await type('');
+  expect(given).toBe(true);
+  client.interrupt();
+  expect(await type('x')).toEqual(['PS C:\\> wait', 'PS C:\\> x']);
+  expect(terminal.written).toContain('\u001b[?1002l');
 });
 
 test('PSReadLine cmdlets reach the editor', async () => {

@@ -71,6 +71,8 @@ export class LineEditor {
   readonly streaks = new Streaks();
   readonly historyCursor: HistoryCursor;
   readonly prediction: Prediction;
+  /** Lines to write to the history file when the shell is left (SaveAtExit). */
+  readonly unsaved: string[] = [];
   bindings: KeyBindings;
   killRing: KillRing;
   clipboard = '';

@@ -1,6 +1,6 @@
 import { splitStatements } from '../editor/accepted-text.ts';
 import type { LineEditor } from '../editor/line-editor.ts';
-import type { EngineClient, HostRequest, PromptText } from '../engine-client.ts';
+import type { EngineClient, FullScreen, HostRequest, PromptText } from '../engine-client.ts';
 import type { InputEvent } from '../keys/key-decoder.ts';
 import { CommandReader } from './command-reader.ts';
 import { answerEditorCall } from './editor-calls.ts';
@@ -9,7 +9,7 @@ import { LinePrompt } from './line-prompt.ts';
 import { Painter } from './painter.ts';
 import { cleanPaste } from './paste-cleaning.ts';
 import { ProgressDisplay } from './progress-display.ts';
-import type { Terminal } from './terminal.ts';
+import { alternateScreen, mouseReports, type Terminal } from './terminal.ts';
 
 /** The read-evaluate-print loop on a terminal: prompt, editor, engine, and what running code asks of the person. */
 export class InteractiveShell {
@@ -21,6 +21,8 @@ export class InteractiveShell {
   readonly #reader: CommandReader;
   readonly #progress: ProgressDisplay;
   #interrupted = false;
+  /** True while a full-screen program has the window. */
+  #lent = false;
   /** Paints the live region again, whatever it is now. */
   #repaint: () => void = () => {};
 
@@ -128,6 +130,9 @@ export class InteractiveShell {
       case 'readCommand':
         void this.#readNested(request.prompt).then(request.reply);
         return;
+      case 'fullScreen':
+        void this.#lendScreen(request.show).then(request.reply);
+        return;
       case 'editor':
         request.reply(answerEditorCall(this.#editor, request.call));
     }
@@ -174,6 +179,40 @@ export class InteractiveShell {
     return command.kind === 'run' ? command.text : undefined;
   }
 
+  /** Gives the window to a full-screen program, and takes it back in any event. A program that fails says so as output. */
+  async #lendScreen(show: (screen: FullScreen) => Promise<void>): Promise<void> {
+    const terminal = this.#terminal;
+    this.#progress.hide();
+    this.#lent = true;
+    let resized = (): void => {};
+    let failure: string | undefined;
+    const giveBack = this.#borrow(() => resized());
+    terminal.write(`${alternateScreen.on}\u001b[H\u001b[2J`);
+    try {
+      await show({
+        get columns() {
+          return terminal.columns;
+        },
+        get rows() {
+          return terminal.rows;
+        },
+        write: (text) => terminal.write(text),
+        onEvent: (receiver) => this.#keys.listen(receiver),
+        onResize: (receiver) => {
+          resized = receiver;
+        },
+        useMouse: () => terminal.write(mouseReports.on),
+      });
+    } catch (error) {
+      failure = error instanceof Error ? error.message : String(error);
+    } finally {
+      terminal.write(`${mouseReports.off}\u001b[0m\u001b[?25h${alternateScreen.off}`);
+      giveBack();
+      this.#lent = false;
+    }
+    if (failure !== undefined) this.write(`${failure}\n`);
+  }
+
   /** Takes keys and painting over for a question; the function returned gives them back. */
   #borrow(repaint: () => void): () => void {
     const listener = this.#keys.listener;
@@ -187,7 +226,7 @@ export class InteractiveShell {
 
   #onResize(): void {
     this.#takeSize();
-    this.#painter.resized();
+    if (!this.#lent) this.#painter.resized();
     this.#repaint();
   }
 

@@ -38,14 +38,18 @@ export class ProgressView {
     this.#records.clear();
   }
 
-  /** The rows to show in a window of that size. */
+  /** The rows to show in a window of that size: at most a third of it. */
   rows(columns: number, height: number): Row[] {
+    const limit = Math.max(5, Math.floor(height / 3));
     const ordered = [...this.#ordered()];
-    const rows =
-      this.style.view === 'Minimal'
-        ? ordered.map(({ record, depth }) => minimalRow(record, depth, columns, this.style))
-        : ordered.flatMap(({ record, depth }) => classicRows(record, depth, columns));
-    return rows.slice(0, Math.max(1, height - 1));
+    if (this.style.view === 'Minimal') {
+      return ordered.map(({ record, depth }) => minimalRow(record, depth * 2, columns, this.style)).slice(0, limit);
+    }
+    const lines = ordered.flatMap(({ record, depth }) => classicLines(record, depth * 2, columns));
+    return ['', ...lines.slice(0, limit), ''].map((line) => ({
+      spans: [{ text: fitText(line, columns), style: '' }],
+      continues: false,
+    }));
   }
 
   *#ordered(parent = -1, depth = 0): Generator<{ record: ProgressRecord; depth: number }> {
@@ -59,43 +63,48 @@ export class ProgressView {
   }
 }
 
-/** `Activity [Status … ]` over the width, the done part of the bracket reversed; all of it when nobody knows how much is done. */
-function minimalRow(record: ProgressRecord, depth: number, columns: number, style: ProgressStyle): Row {
-  const indentation = ' '.repeat(depth * 2);
-  const width = Math.min(columns, style.maxWidth) - indentation.length;
-  const activity = fitText(record.activity, Math.max(1, Math.floor(width / 2)));
-  const room = Math.max(0, width - textWidth(activity) - 3);
-  const known = record.percentComplete >= 0;
-  const seconds = record.secondsRemaining >= 0 ? ` ${clock(record.secondsRemaining)}` : '';
-  const said = `${record.status === '' ? 'Processing' : record.status}${seconds}`;
-  const status = fitText(said, room);
-  const bar = status + ' '.repeat(room - textWidth(status));
-  const done = known ? Math.floor((Math.min(100, record.percentComplete) * room) / 100) : room;
-  const finished = fitText(bar, done);
+/**
+ * `Activity [Status … ]` over the width, the done part of the bracket reversed; all of it when nobody knows how much is done.
+ */
+function minimalRow(record: ProgressRecord, indentation: number, columns: number, style: ProgressStyle): Row {
+  const width = style.maxWidth > 0 ? Math.min(columns, style.maxWidth) : columns;
+  const activity = shorten(record.activity, Math.floor(width / 2));
+  // Brackets, the blank before them, and one cell that stays free at the end.
+  const barWidth = Math.max(0, width - textWidth(activity) - indentation - 4);
+  const seconds = record.secondsRemaining >= 0 ? `${record.secondsRemaining}s` : '';
+  const status = shorten(record.status, Math.max(0, barWidth - seconds.length - 1));
+  const bar = status + ' '.repeat(Math.max(0, barWidth - textWidth(status) - seconds.length - 1)) + seconds;
+  const known = record.percentComplete >= 0 && record.percentComplete < 100;
+  const done = known
+    ? fitText(bar, Math.min(Math.floor((record.percentComplete * barWidth) / 100), barWidth - 1))
+    : bar;
   const spans: Span[] = [
-    { text: indentation, style: '' },
+    { text: ' '.repeat(indentation), style: '' },
     { text: `${activity} [`, style: style.style },
-    { text: finished, style: `${style.style};7` },
-    { text: `${bar.slice(finished.length)}]`, style: style.style },
+    { text: done, style: `${style.style};7` },
+    { text: `${bar.slice(done.length)}]`, style: style.style },
   ];
   return { spans: spans.filter((span) => span.text !== ''), continues: false };
 }
 
-/** The old view: a block of rows, black on yellow, as before PowerShell 7.2. */
-function classicRows(record: ProgressRecord, depth: number, columns: number): Row[] {
-  const margin = ' '.repeat(1 + depth * 2);
-  const lines = [`${margin}${record.activity}`, `${margin}   ${record.status}`];
-  const barWidth = columns - margin.length - 3 - 2 - 2 - margin.length;
-  if (record.percentComplete >= 0 && barWidth > 4) {
-    const done = Math.floor((Math.min(100, record.percentComplete) * barWidth) / 100);
-    lines.push(`${margin}   [${'o'.repeat(done)}${' '.repeat(barWidth - done)}]`);
+/** The old view: activity, status, a bar of `o`, the time left and the current operation, each in its row. */
+function classicLines(record: ProgressRecord, indentation: number, columns: number): string[] {
+  const margin = ' '.repeat(1 + indentation);
+  const inner = `${margin}   `;
+  const lines = [`${margin}${record.activity}`, `${inner}${record.status}`];
+  if (record.percentComplete >= 0) {
+    const width = Math.max(3, columns - indentation - 12);
+    const done = Math.floor((Math.min(100, record.percentComplete) * width) / 100);
+    lines.push(`${inner}[${'o'.repeat(done)}${' '.repeat(width - done)}]`);
   }
-  if (record.secondsRemaining >= 0) lines.push(`${margin}   ${clock(record.secondsRemaining)} remaining.`);
-  if (record.currentOperation !== '') lines.push('', `${margin}   ${record.currentOperation}`);
-  return lines.map((line) => ({
-    spans: [{ text: fitText(line, columns).padEnd(columns), style: '30;43' }],
-    continues: false,
-  }));
+  if (record.secondsRemaining >= 0) lines.push(`${inner}${clock(record.secondsRemaining)} remaining.`);
+  if (record.currentOperation !== '') lines.push('', `${inner}${record.currentOperation}`);
+  return lines;
+}
+
+/** Cut with an ellipsis where it does not fit. */
+function shorten(text: string, cells: number): string {
+  return textWidth(text) <= cells ? text : `${fitText(text, Math.max(0, cells - 1))}…`;
 }
 
 function clock(seconds: number): string {

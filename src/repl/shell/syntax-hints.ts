@@ -1,5 +1,6 @@
 import type { LineEditor } from '../editor/line-editor.ts';
 import type { EngineClient } from '../engine-client.ts';
+import { rowToAnsi, type StyledText } from '../screen/styled-text.ts';
 
 /** Keeps the dim syntax line of the command at the cursor up to date. One question is under way at a time; late answers are dropped. */
 export class SyntaxHints {
@@ -43,9 +44,14 @@ export class SyntaxHints {
         const { buffer, finished } = this.#editor;
         if (finished || !this.#shown) return;
         if (buffer.text === text && buffer.cursor === cursor) {
+          if (sameText(this.#editor.hint, hint)) return;
           this.#editor.hint = hint;
           this.#repaint();
         } else this.follow();
       });
   }
+}
+
+function sameText(a: StyledText | undefined, b: StyledText | undefined): boolean {
+  return rowToAnsi(a ?? []) === rowToAnsi(b ?? []);
 }

@@ -11,6 +11,8 @@ export interface Terminal extends TerminalOutput {
 }
 
 export const alternateScreen = { on: '\u001b[?1049h', off: '\u001b[?1049l' } as const;
+/** Presses, releases and drags in SGR coding. */
+export const mouseReports = { on: '\u001b[?1002h\u001b[?1006h', off: '\u001b[?1002l\u001b[?1006l' } as const;
 const bracketedPaste = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
 /** Left on by a crash these would spoil the user's terminal: cursor, attributes, mouse, focus reports. */
 const neutral = '\u001b[0m\u001b[?25h\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l\u001b[?1004l';

@@ -57,7 +57,7 @@ export function acceptLine(editor: LineEditor): void {
     insertText(editor, '\n');
     return;
   }
-  const { buffer, history, historyCursor, historyFile, options } = editor;
+  const { buffer, history, historyCursor, options } = editor;
   const plain = withAsciiCommandNames(buffer.text, editor.analysis.tokens);
   if (plain !== buffer.text) buffer.replace(0, buffer.text.length, plain);
   buffer.cursor = buffer.text.length;
@@ -66,14 +66,19 @@ export function acceptLine(editor: LineEditor): void {
   editor.status = undefined;
   editor.finished = true;
   const text = buffer.text;
-  const added = history.add(text, { state: buffer.save(), noDuplicates: options.historyNoDuplicates });
-  if (added && options.historySaveStyle === 'SaveIncrementally' && historyFile !== undefined) {
-    for (const foreign of historyFile.append(text)) {
-      history.add(foreign, { noDuplicates: options.historyNoDuplicates, fromOtherSession: true });
-    }
-  }
+  if (history.add(text, { state: buffer.save(), noDuplicates: options.historyNoDuplicates })) save(editor, text);
   historyCursor.index = history.length;
   editor.effect({ kind: 'accept', text });
+}
+
+/** Writes a new line of the history to its file, and takes over what other shells wrote there. */
+function save(editor: LineEditor, line: string): void {
+  const { history, historyFile, options } = editor;
+  if (options.historySaveStyle === 'SaveAtExit') editor.unsaved.push(line);
+  if (options.historySaveStyle !== 'SaveIncrementally' || historyFile === undefined) return;
+  for (const foreign of historyFile.append(line)) {
+    history.add(foreign, { noDuplicates: options.historyNoDuplicates, fromOtherSession: true });
+  }
 }
 
 /** Accepts only what parses; otherwise shows the first error's place and stays. */
