@@ -1,0 +1,138 @@
+import type { Value } from '../../types/value.ts';
+import type { Cmdlet } from '../cmdlet.ts';
+import { Confirmation, type ToAll } from '../confirm/confirmation.ts';
+import type { ErrorRecord } from '../error-record.ts';
+import type { Host, ProgressRecord } from '../host.ts';
+import type { CmdletInvocation } from '../invocation.ts';
+import type { CommandRuntime } from '../pipeline/command-runtime.ts';
+import type { Session } from '../session.ts';
+import type { Binding } from './binding.ts';
+import { SwitchParameter } from './switch-parameter.ts';
+
+/** One running cmdlet: its binding, its streams and its questions, as its author sees them. */
+export class BoundInvocation implements CmdletInvocation {
+  readonly name: string;
+  readonly session: Session;
+  readonly #cmdlet: Cmdlet;
+  readonly #binding: Binding;
+  readonly #runtime: CommandRuntime;
+  readonly #suspend: (() => void) | undefined;
+  #confirmation: Confirmation | null = null;
+
+  constructor(
+    cmdlet: Cmdlet,
+    binding: Binding,
+    runtime: CommandRuntime,
+    session: Session,
+    /** Opens a nested prompt, where there can be one. */
+    suspend?: () => void,
+  ) {
+    this.name = cmdlet.name;
+    this.session = session;
+    this.#cmdlet = cmdlet;
+    this.#binding = binding;
+    this.#runtime = runtime;
+    this.#suspend = suspend;
+  }
+
+  get host(): Host {
+    return this.session.host;
+  }
+
+  get parameterSet(): string {
+    return this.#binding.parameterSet;
+  }
+
+  isBound(parameter: string): boolean {
+    const { bound } = this.#binding;
+    if (bound.has(parameter)) return true;
+    const key = parameter.toLowerCase();
+    for (const name of bound.keys()) if (name.toLowerCase() === key) return true;
+    return false;
+  }
+
+  writeObject(value: Value, enumerate = false): void {
+    this.#runtime.writeObject(value, enumerate);
+  }
+
+  writeError(record: ErrorRecord): void {
+    this.#runtime.writeError(record);
+  }
+
+  throwTerminatingError(record: ErrorRecord): never {
+    return this.#runtime.throwTerminating(record);
+  }
+
+  writeWarning(text: string): void {
+    this.#runtime.writeWarning(text);
+  }
+
+  writeVerbose(text: string): void {
+    this.#runtime.writeVerbose(text);
+  }
+
+  writeDebug(text: string): void {
+    this.#runtime.writeDebug(text);
+  }
+
+  writeInformation(value: Value, tags: readonly string[] = []): void {
+    this.#runtime.writeInformation(value, tags);
+  }
+
+  writeProgress(record: ProgressRecord): void {
+    this.#runtime.writeProgress(record);
+  }
+
+  shouldProcess(target: string, action = ''): boolean {
+    return this.#questions.shouldProcess(target, action);
+  }
+
+  shouldProcessMessage(description: string, question = '', caption = ''): boolean {
+    return this.#questions.shouldProcessMessage(description, question, caption);
+  }
+
+  shouldContinue(question: string, caption = '', toAll?: ToAll): boolean {
+    return this.#questions.shouldContinue(question, caption, toAll);
+  }
+
+  stopUpstream(): never {
+    return this.#runtime.stopUpstream();
+  }
+
+  checkStop(): void {
+    this.session.checkStop();
+  }
+
+  get #questions(): Confirmation {
+    const impact = this.#cmdlet.confirmImpact ?? 'Medium';
+    this.#confirmation ??= confirmationOf(this.name, impact, this.#binding, this.#runtime, this.session, this.#suspend);
+    return this.#confirmation;
+  }
+}
+
+/** The questions of one invocation of a cmdlet or an advanced function. */
+export function confirmationOf(
+  commandName: string,
+  impact: 'None' | 'Low' | 'Medium' | 'High',
+  binding: Binding,
+  runtime: CommandRuntime,
+  session: Session,
+  suspend?: () => void,
+): Confirmation {
+  return new Confirmation({
+    commandName,
+    impact,
+    host: session.host,
+    whatIf: flag(binding.bound.get('WhatIf')),
+    confirm: flag(binding.bound.get('Confirm')),
+    debug: flag(binding.bound.get('Debug')),
+    preference: (name) => session.getVariable(name),
+    writeVerbose: (text) => runtime.writeVerbose(text),
+    suspend,
+  });
+}
+
+function flag(value: Value): boolean | undefined {
+  if (value instanceof SwitchParameter) return value.isPresent;
+  return typeof value === 'boolean' ? value : undefined;
+}
