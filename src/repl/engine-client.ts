@@ -12,6 +12,8 @@ export interface EngineClient {
   run(text: string): Promise<RunResult>;
   /** Ctrl+C while code runs. */
   interrupt(): void;
+  /** The window has another size: code that asks for it is told from now on. */
+  resized(columns: number, rows: number): void;
   /** Runs the `prompt` function. */
   prompt(): Promise<PromptText>;
   /** Registers the one receiver of the host's requests. */

@@ -52,6 +52,8 @@ export class FakeClient implements EngineClient {
     return {};
   }
 
+  resized(): void {}
+
   interrupt(): void {
     this.interrupted++;
     this.#stop?.();

@@ -39,8 +39,8 @@ export class CommandReader {
     this.#hints = new SyntaxHints(setup.client, setup.editor, setup.hints, () => this.paint());
   }
 
-  /** Shows a prompt and edits until the line is accepted, cancelled or left. Keys are taken once `ready` has come. */
-  read(prompt: PromptText, ready: Promise<void>): Promise<Command> {
+  /** Shows a prompt and edits until the line is accepted, cancelled or left. */
+  read(prompt: PromptText): Promise<Command> {
     const editor = this.#editor;
     const { screen } = this.#painter;
     const lastLine = prompt.text.lastIndexOf('\n') + 1;
@@ -55,7 +55,7 @@ export class CommandReader {
     this.paint();
     return new Promise((resolve) => {
       this.#resolve = resolve;
-      void ready.then(() => this.#begin());
+      this.#begin();
     });
   }
 

@@ -52,12 +52,14 @@ export class InteractiveShell {
 
   /** Reads and runs until the shell is left; resolves to the exit code. */
   async run(): Promise<number> {
-    const ready = this.#painter.load();
+    // Typing need not wait for Ink: until it is there rows are painted without it.
+    const ink = this.#painter.load();
     try {
       for (;;) {
         const prompt = await this.#client.prompt();
         this.#repaint = () => this.#reader.paint();
-        const command = await this.#reader.read(prompt, ready);
+        const command = await this.#reader.read(prompt);
+        await ink;
         if (command.kind === 'exit') return 0;
         if (command.kind === 'cancelled') continue;
         const exit = await this.#execute(command);
@@ -173,7 +175,7 @@ export class InteractiveShell {
   async #readNested(prompt: PromptText): Promise<string | undefined> {
     this.#progress.hide();
     const giveBack = this.#borrow(() => this.#reader.paint());
-    const command = await this.#reader.read(prompt, Promise.resolve());
+    const command = await this.#reader.read(prompt);
     giveBack();
     if (command.kind === 'exit') return 'exit';
     return command.kind === 'run' ? command.text : undefined;
@@ -226,6 +228,7 @@ export class InteractiveShell {
 
   #onResize(): void {
     this.#takeSize();
+    this.#client.resized(this.#terminal.columns, this.#terminal.rows);
     if (!this.#lent) this.#painter.resized();
     this.#repaint();
   }
