@@ -1,0 +1,344 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Server } from '../../src/dhcp/dhcp.ts';
+import type { IPv4 } from '../../src/dhcp/model.ts';
+import { addScope, errorOf, failureOf, ip, type TestLab, testLab } from './labs.ts';
+
+let test: TestLab;
+let server: Server;
+let scopeId: IPv4;
+beforeEach(() => {
+  test = testLab();
+  server = test.server();
+  scopeId = addScope(server, '10.10.10');
+});
+afterEach(() => test.close());
+
+describe('classes', () => {
+  it('come with five of Windows, which stay', () => {
+    expect(server.classes.list({ type: 'Vendor' }).map((each) => each.data)).toEqual(['MSFT 5.0', 'MSFT 98', 'MSFT']);
+    expect(failureOf(() => server.classes.remove('default bootp class', 'User'))).toBe('DHCP 20089');
+    expect(server.classes.get('MICROSOFT OPTIONS', 'Vendor').name).toBe('Microsoft Options');
+  });
+
+  it('are added, changed, found and refused', () => {
+    const added = server.classes.add({ name: 'Lab', type: 'User', data: 'LabComputers', description: 'd' });
+    expect(added).toEqual({ name: 'Lab', type: 'User', data: 'LabComputers', description: 'd' });
+    expect(server.classes.add({ name: 'Hex', type: 'Vendor', data: '0x4D5A' }).data).toBe('MZ');
+    expect(failureOf(() => server.classes.add({ name: 'LAB', type: 'User', data: 'x' }))).toBe('DHCP 20045');
+    expect(failureOf(() => server.classes.add({ name: 'x', type: 'User', data: 'LabComputers' }))).toBe('DHCP 20045');
+    expect(failureOf(() => server.classes.add({ name: 'x', type: 'User', data: '0x4' }))).toBe('WIN32 87');
+    expect(server.classes.set('lab', 'User', { data: 'y', description: 'e' })).toMatchObject({ data: 'y', description: 'e' });
+    expect(server.classes.list({ names: ['lab', 'hex'] })).toHaveLength(2);
+    expect(errorOf(() => server.classes.get('Lab', 'Vendor'))).toMatchObject({ code: 20044, category: 'ObjectNotFound' });
+  });
+
+  it('take what is theirs with them', () => {
+    server.classes.add({ name: 'V', type: 'Vendor', data: 'v' });
+    server.definitions.add({ name: 'o', optionId: 9, type: 'DWord', vendorClass: 'v' });
+    server.reservations.add({ scopeId, ipAddress: ip('10.10.10.8'), clientId: '001122334455' });
+    const own = { optionId: 9, value: ['1'], vendorClass: 'V' };
+    for (const level of [{}, { scopeId }, { reservedIP: ip('10.10.10.8') }]) server.options.set(level, own);
+    server.policies.add({ name: 'asks', scopeId, condition: 'Or', vendorClass: ['EQ', 'v*'] });
+    server.policies.add({ name: 'uses', scopeId, condition: 'Or', macAddress: ['EQ', '001122*'] });
+    server.options.set({ scopeId, policyName: 'uses' }, own);
+    server.classes.remove('V', 'Vendor');
+    expect(server.definitions.list({ all: true }).some((each) => each.name === 'o')).toBe(false);
+    expect(server.policies.list(scopeId).map((each) => [each.name, each.processingOrder, each.options])).toEqual([
+      ['uses', 1, []],
+    ]);
+    for (const level of [{}, { reservedIP: ip('10.10.10.8') }]) expect(server.options.get(level, { all: true })).toEqual([]);
+    expect(server.options.get({ scopeId }, { all: true }).map((each) => each.optionId)).toEqual([51]);
+  });
+});
+
+describe('option definitions', () => {
+  it('come with those of Windows', () => {
+    expect(server.definitions.get(3)).toMatchObject({ name: 'Router', type: 'IPv4Address', multiValued: true });
+    expect(server.definitions.list().every((each) => each.vendorClass === '')).toBe(true);
+    expect(server.definitions.list({ vendorClass: 'Microsoft Options' }).map((each) => each.optionId)).toEqual([1, 2, 3]);
+    expect(server.definitions.list({ all: true }).length).toBeGreaterThan(server.definitions.list().length);
+    expect(failureOf(() => server.definitions.list({ vendorClass: 'none' }))).toBe('DHCP 20044');
+  });
+
+  it('keep every parameter', () => {
+    const input = {
+      name: 'UCIdentifier',
+      optionId: 1,
+      type: 'Word',
+      description: 'd',
+      multiValued: true,
+      vendorClass: 'Microsoft Options',
+      defaultValue: ['1', '0x10'],
+    } as const;
+    expect(failureOf(() => server.definitions.add(input))).toBe('DHCP 20009');
+    const added = server.definitions.add({ ...input, optionId: 200 });
+    expect(added).toEqual({ ...input, optionId: 200, defaultValue: ['1', '16'] });
+    const change = { name: 'n', description: 'e', defaultValue: ['7'] };
+    expect(server.definitions.set(200, change, 'microsoft options')).toMatchObject(change);
+    expect(failureOf(() => server.definitions.get(200))).toBe('DHCP 20010');
+    expect(server.definitions.remove(200, 'Microsoft Options').name).toBe('n');
+    expect(failureOf(() => server.definitions.remove(200, 'Microsoft Options'))).toBe('DHCP 20010');
+    expect(failureOf(() => server.definitions.add({ ...input, vendorClass: 'none' }))).toBe('DHCP 20044');
+    expect(failureOf(() => server.definitions.add({ name: 'x', optionId: 256, type: 'Byte' }))).toBe('WIN32 87');
+    expect(failureOf(() => server.definitions.add({ name: 'x', optionId: 250, type: 'Byte', defaultValue: ['256'] }))).toBe(
+      'WIN32 87',
+    );
+  });
+
+  it('have the default of their type', () => {
+    expect(server.definitions.add({ name: 'WPAD', optionId: 252, type: 'String' }).defaultValue).toEqual(['']);
+    expect(server.definitions.add({ name: 'b', optionId: 253, type: 'BinaryData' }).defaultValue).toEqual(['0x00']);
+  });
+});
+
+describe('option values', () => {
+  it('are keyed by id, vendor class and user class', () => {
+    server.classes.add({ name: 'U', type: 'User', data: 'u' });
+    server.definitions.add({ name: 'o', optionId: 15, type: 'DWord', vendorClass: 'Microsoft Options' });
+    server.options.set({ scopeId }, { optionId: 15, value: ['plain'] });
+    server.options.set({ scopeId }, { optionId: 15, value: ['user'], userClass: 'u' });
+    server.options.set({ scopeId }, { optionId: 15, value: ['7'], vendorClass: 'microsoft options' });
+    expect(server.options.get({ scopeId }, { optionIds: [15] })).toMatchObject([
+      { name: 'DNS Domain Name', type: 'String', value: ['plain'], vendorClass: '', userClass: '' },
+    ]);
+    expect(server.options.get({ scopeId }, { optionIds: [15], userClass: 'U' })).toMatchObject([{ value: ['user'], userClass: 'U' }]);
+    expect(server.options.get({ scopeId }, { optionIds: [15], vendorClass: 'Microsoft Options' })).toMatchObject([
+      { value: ['7'], type: 'DWord', name: 'o' },
+    ]);
+    expect(server.options.get({ scopeId }, { all: true }).map((each) => each.optionId)).toEqual([15, 15, 15, 51]);
+    expect(server.options.remove({ scopeId }, 15, { userClass: 'U' }).value).toEqual(['user']);
+    expect(failureOf(() => server.options.remove({ scopeId }, 15, { userClass: 'U' }))).toBe('DHCP 20010');
+    expect(failureOf(() => server.options.get({ scopeId }, { userClass: 'none' }))).toBe('DHCP 20044');
+    expect(failureOf(() => server.options.set({ scopeId }, { optionId: 15, value: ['x'], userClass: 'none' }))).toBe('DHCP 20044');
+  });
+
+  it('live on the server, in scopes, in reservations and in policies', () => {
+    server.reservations.add({ scopeId, ipAddress: ip('10.10.10.8'), clientId: '001122334455' });
+    server.policies.add({ name: 'sp', condition: 'Or', macAddress: ['EQ', '001122*'] });
+    server.policies.add({ name: 'p', scopeId, condition: 'Or', macAddress: ['EQ', '001122*'] });
+    const levels = [
+      {},
+      { scopeId },
+      { reservedIP: ip('10.10.10.8') },
+      { scopeId, reservedIP: ip('10.10.10.8') },
+      { policyName: 'SP' },
+      { scopeId, policyName: 'p' },
+    ];
+    for (const [index, level] of levels.entries()) {
+      server.options.set(level, { optionId: 3, value: [`10.10.10.${index + 1}`] });
+      const [value] = server.options.get(level, { optionIds: [3] });
+      expect(value).toMatchObject({ value: [`10.10.10.${index + 1}`], policyName: level.policyName ?? '' });
+    }
+    expect(server.options.get({ reservedIP: ip('10.10.10.8') })).toMatchObject([{ value: ['10.10.10.4'] }]);
+    expect(failureOf(() => server.options.get({ scopeId: ip('10.9.9.0') }))).toBe('DHCP 20005');
+    expect(failureOf(() => server.options.get({ reservedIP: ip('10.10.10.9') }))).toBe('DHCP 20018');
+    expect(failureOf(() => server.options.get({ policyName: 'none' }))).toBe('DHCP 20111');
+    expect(failureOf(() => server.options.get({ policyName: 'p' }))).toBe('DHCP 20111');
+    for (const level of levels.slice(0, 3)) server.options.remove(level, 3);
+    expect(errorOf(() => server.options.get({}, { optionIds: [3] }))?.message).toBe(
+      'Failed to get option value of 3 on DHCP server dhcp1.contoso.com.',
+    );
+  });
+
+  it.each([
+    [13, ['0x10'], ['16']],
+    [13, ['65536'], undefined],
+    [13, ['1', '2'], undefined],
+    [19, ['255'], ['255']],
+    [3, ['10.0.0.1', '10.0.0.2'], ['10.0.0.1', '10.0.0.2']],
+    [3, ['10.0.0'], undefined],
+    [15, ['contoso.com'], ['contoso.com']],
+    [15, [''], undefined],
+    [43, ['241', '08', '0x0aFF'], ['0xF1', '0x08', '0x0A', '0xFF']],
+    [43, ['256'], undefined],
+    [2, ['4294967295'], ['4294967295']],
+    [2, ['4294967296'], undefined],
+  ])('of option %i: %j', (optionId, value, stored) => {
+    if (stored === undefined) {
+      expect(failureOf(() => server.options.set({}, { optionId, value }))).toBe('WIN32 87');
+      expect(server.options.get({})).toEqual([]);
+    } else expect(server.options.set({}, { optionId, value }).value).toEqual(stored);
+  });
+
+  it('of unknown options are refused', () => {
+    expect(failureOf(() => server.options.set({}, { optionId: 252, value: ['x'] }))).toBe('DHCP 20010');
+  });
+
+  it('of option 6 must be DNS servers that answer, or forced', () => {
+    expect(failureOf(() => server.options.set({}, { optionId: 6, value: ['10.0.0.10'] }))).toBe('nothing');
+    expect(errorOf(() => server.options.set({}, { optionId: 6, value: ['10.0.0.10', '10.0.0.11'] }))?.message).toBe(
+      '10.0.0.11 is not a valid DNS server.',
+    );
+    expect(server.options.set({}, { optionId: 6, value: ['10.0.0.11'], force: true }).value).toEqual(['10.0.0.11']);
+    test.dhcp.machines({ user: 'x', elevated: true, localServer: 'dhcp1.contoso.com' }).set('dc1', { up: false });
+    expect(failureOf(() => server.options.set({}, { optionId: 6, value: ['10.0.0.10'] }))).toBe('WIN32 87');
+  });
+
+  it('of option 51 are the lease duration of a scope', () => {
+    expect(server.options.get({ scopeId }, { optionIds: [51] })).toMatchObject([{ name: 'Lease', value: ['691200'] }]);
+    server.options.set({ scopeId }, { optionId: 51, value: ['3600'] });
+    expect(server.scopes.get(scopeId).leaseDuration).toBe(3600);
+  });
+
+  it('are set by name, all or none', () => {
+    server.definitions.add({ name: 'WPAD', optionId: 252, type: 'String' });
+    const common = {
+      dnsServer: [ip('10.0.0.10')],
+      dnsDomain: 'contoso.com',
+      router: [ip('10.10.10.1')],
+      winsServer: [ip('10.0.0.3'), ip('10.0.0.4')],
+      wpad: 'http://proxy/wpad.dat',
+    };
+    expect(server.options.setCommon({ scopeId }, common).map((each) => [each.optionId, each.value])).toEqual([
+      [15, ['contoso.com']],
+      [6, ['10.0.0.10']],
+      [3, ['10.10.10.1']],
+      [44, ['10.0.0.3', '10.0.0.4']],
+      [252, ['http://proxy/wpad.dat']],
+    ]);
+    expect(failureOf(() => server.options.setCommon({}, { dnsDomain: 'x', dnsServer: [ip('1.1.1.1')] }))).toBe('WIN32 87');
+    expect(server.options.get({})).toEqual([]);
+    expect(server.options.setCommon({}, { dnsServer: [ip('1.1.1.1')], force: true })).toHaveLength(1);
+  });
+});
+
+describe('policies', () => {
+  const mac = { condition: 'Or', macAddress: ['EQ', '00155D*', '000569*'] } as const;
+
+  it('keep every parameter', () => {
+    server.classes.add({ name: 'U', type: 'User', data: 'u' });
+    const input = {
+      name: 'p',
+      scopeId,
+      condition: 'And',
+      description: 'd',
+      processingOrder: 1,
+      leaseDuration: 600,
+      enabled: false,
+      vendorClass: ['NE', 'Microsoft Options'],
+      userClass: ['EQ', 'U'],
+      macAddress: ['EQ', '00-15-5d-01-02-03'],
+      clientId: ['EQ', '0011'],
+      relayAgent: ['EQ', '01030a0b0c'],
+      circuitId: ['NE', '0a*'],
+      remoteId: ['EQ', '0b'],
+      subscriberId: ['EQ', '0c'],
+      fqdn: ['NE', '*.contoso.com'],
+    } as const;
+    expect(server.policies.add(input)).toMatchObject(input);
+    const change = {
+      newName: 'q',
+      condition: 'Or',
+      description: 'e',
+      leaseDuration: 60,
+      enabled: true,
+      vendorClass: ['EQ', 'Microsoft Options'],
+      userClass: [],
+      macAddress: [''],
+      clientId: ['NE', '22'],
+      relayAgent: ['NE', '33'],
+      circuitId: ['NE', '44'],
+      remoteId: ['NE', '55'],
+      subscriberId: ['NE', '66'],
+      fqdn: ['ISL'],
+    } as const;
+    const after = server.policies.set('P', change, scopeId);
+    const { newName, macAddress: _, ...rest } = change;
+    expect(after).toMatchObject({ ...rest, name: newName, macAddress: [] });
+    expect(server.policies.get('q', scopeId)).toEqual(after);
+  });
+
+  it('are processed in an order without gaps', () => {
+    const names = () => server.policies.list(scopeId).map((each) => `${each.name}${each.processingOrder}`);
+    for (const name of ['a', 'b', 'c']) server.policies.add({ name, scopeId, ...mac });
+    server.policies.add({ name: 'd', scopeId, processingOrder: 2, ...mac });
+    expect(names()).toEqual(['a1', 'd2', 'b3', 'c4']);
+    server.policies.set('a', { processingOrder: 3 }, scopeId);
+    expect(names()).toEqual(['d1', 'b2', 'a3', 'c4']);
+    server.policies.remove('b', scopeId);
+    expect(names()).toEqual(['d1', 'a2', 'c3']);
+    expect(failureOf(() => server.policies.add({ name: 'e', scopeId, processingOrder: 5, ...mac }))).toBe('DHCP 20110');
+    expect(failureOf(() => server.policies.set('a', { processingOrder: 4 }, scopeId))).toBe('DHCP 20110');
+  });
+
+  it('of the server and of scopes are apart', () => {
+    server.policies.add({ name: 'p', ...mac });
+    server.policies.add({ name: 'p', scopeId, ...mac });
+    expect(server.policies.list().map((each) => each.scopeId)).toEqual([0]);
+    expect(server.policies.list(scopeId).map((each) => each.scopeId)).toEqual([scopeId]);
+    expect(failureOf(() => server.policies.add({ name: 'P', ...mac }))).toBe('DHCP 20105');
+    expect(server.policies.remove('p').name).toBe('p');
+    expect(failureOf(() => server.policies.get('p'))).toBe('DHCP 20111');
+    expect(failureOf(() => server.policies.list(ip('10.9.9.0')))).toBe('DHCP 20005');
+  });
+
+  it.each([
+    ['no condition', {}, 'DHCP 20109'],
+    ['no operator', { macAddress: ['00155D*'] }, 'DHCP 20109'],
+    ['no value', { macAddress: ['EQ'] }, 'DHCP 20109'],
+    ['a bad address', { macAddress: ['EQ', 'xx'] }, 'DHCP 20109'],
+    ['a long address', { macAddress: ['EQ', '00112233445566'] }, 'DHCP 20109'],
+    ['an unknown class', { vendorClass: ['EQ', 'none'] }, 'DHCP 20044'],
+    ['no lease time', { ...mac, leaseDuration: 0 }, 'WIN32 87'],
+  ])('refuse %s', (_, conditions, code) => {
+    expect(failureOf(() => server.policies.add({ name: 'p', condition: 'Or', ...conditions }))).toBe(code);
+  });
+
+  it('on the FQDN have neither ranges nor options', () => {
+    const range = { startRange: ip('10.10.10.10'), endRange: ip('10.10.10.20') };
+    server.policies.add({ name: 'f', scopeId, condition: 'Or', fqdn: ['EQ', '*.x'] });
+    expect(failureOf(() => server.policyRanges.add(scopeId, 'f', range))).toBe('DHCP 20135');
+    const option = { optionId: 3, value: ['10.10.10.1'] };
+    expect(failureOf(() => server.options.set({ scopeId, policyName: 'f' }, option))).toBe('DHCP 20136');
+    server.policies.add({ name: 'r', scopeId, ...mac });
+    server.policyRanges.add(scopeId, 'r', range);
+    expect(failureOf(() => server.policies.set('r', { fqdn: ['EQ', 'x'] }, scopeId))).toBe('DHCP 20137');
+  });
+
+  it('have ranges that lie in the scope and overlap no other', () => {
+    const range = (a: number, b: number) => ({ startRange: ip(`10.10.10.${a}`), endRange: ip(`10.10.10.${b}`) });
+    server.policies.add({ name: 'p', scopeId, ...mac });
+    server.policies.add({ name: 'q', scopeId, ...mac });
+    const add = (name: string, a: number, b: number) => server.policyRanges.add(scopeId, name, range(a, b));
+    expect(add('p', 30, 40)).toEqual({ name: 'p', scopeId, ...range(30, 40) });
+    add('P', 10, 20);
+    expect(failureOf(() => add('q', 40, 50))).toBe('DHCP 20106');
+    expect(failureOf(() => add('q', 250, 255))).toBe('DHCP 20107');
+    expect(failureOf(() => add('q', 60, 50))).toBe('DHCP 20107');
+    expect(failureOf(() => add('none', 60, 61))).toBe('DHCP 20111');
+    add('q', 50, 60);
+    expect(server.policyRanges.list(scopeId)).toHaveLength(3);
+    expect(server.policyRanges.list(scopeId, ['p']).map((each) => each.startRange)).toEqual([ip('10.10.10.10'), ip('10.10.10.30')]);
+    expect(server.policyRanges.remove(scopeId, 'p', { startRange: ip('10.10.10.10') })).toHaveLength(1);
+    expect(server.policyRanges.remove(scopeId, 'p', { endRange: ip('10.10.10.40') })).toHaveLength(1);
+    expect(failureOf(() => server.policyRanges.remove(scopeId, 'q', { startRange: ip('10.10.10.51') }))).toBe('DHCP 20107');
+    expect(server.policyRanges.remove(scopeId, 'q')).toHaveLength(1);
+  });
+});
+
+describe('DNS settings', () => {
+  it('are inherited until a level has its own', () => {
+    server.reservations.add({ scopeId, ipAddress: ip('10.10.10.8'), clientId: '001122334455' });
+    server.policies.add({ name: 'p', scopeId, condition: 'Or', fqdn: ['EQ', 'x'] });
+    const reserved = { reservedIP: ip('10.10.10.8') };
+    expect(server.dns.get(reserved)).toEqual({
+      dynamicUpdates: 'OnClientRequest',
+      deleteDnsRROnLeaseExpiry: true,
+      updateDnsRRForOlderClients: false,
+      nameProtection: false,
+      disableDnsPtrRRUpdate: false,
+      dnsSuffix: '',
+    });
+    server.dns.set({}, { dynamicUpdates: 'Always', updateDnsRRForOlderClients: true });
+    expect(server.dns.get(reserved)).toMatchObject({ dynamicUpdates: 'Always', updateDnsRRForOlderClients: true });
+    server.dns.set({ scopeId }, { nameProtection: true, deleteDnsRROnLeaseExpiry: false });
+    expect(server.dns.get(reserved)).toMatchObject({ dynamicUpdates: 'Always', nameProtection: true });
+    server.dns.set(reserved, { dynamicUpdates: 'Never', disableDnsPtrRRUpdate: true });
+    server.dns.set({}, { dynamicUpdates: 'OnClientRequest' });
+    expect(server.dns.get(reserved)).toMatchObject({ dynamicUpdates: 'Never', disableDnsPtrRRUpdate: true });
+    expect(server.dns.get({ scopeId })).toMatchObject({ dynamicUpdates: 'Always', deleteDnsRROnLeaseExpiry: false });
+    expect(server.dns.set({ scopeId, policyName: 'p' }, { dnsSuffix: 'guest.com' }).dnsSuffix).toBe('guest.com');
+    expect(failureOf(() => server.dns.set({ scopeId }, { dnsSuffix: 'guest.com' }))).toBe('WIN32 87');
+    expect(failureOf(() => server.dns.get({ reservedIP: ip('10.10.10.9') }))).toBe('DHCP 20018');
+  });
+});
