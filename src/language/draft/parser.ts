@@ -1389,7 +1389,7 @@ class Parser {
       this.skip(false);
       const op = this.is('&&') ? 'AndAnd' : this.is('||') ? 'OrOr' : null;
       if (op === null) {
-        if (this.c() === 38 && this.c(1) !== 38 && left.kind !== 'ErrorStatement') {
+        if (this.c() === 38 && this.c(1) !== 38) {
           this.pos++;
           left = { ...left, background: true, end: this.pos };
           return left;

@@ -1,0 +1,40 @@
+import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import { completeMachines, machineNamed, machinesOf, serverName } from './machine-parameters.ts';
+
+export default defineCmdlet({
+  name: 'Disconnect-LabServer',
+  module: 'Lab',
+  synopsis: 'Cuts links between computers: neither management nor failover gets through.',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameters: {
+    Name: serverName,
+    From: {
+      type: 'String[]',
+      position: 1,
+      notNullOrEmpty: true,
+      complete: completeMachines,
+      help: 'The other ends of the links; without it every other computer of the lab.',
+    },
+  },
+  examples: [
+    {
+      title: 'Cut dhcp1 off from its partner',
+      command: 'Disconnect-LabServer dhcp1 -From dhcp2; (Get-LabServer dhcp1).CutFrom -join ","',
+      lab: 'contoso',
+      shows: ['dhcp2.contoso.com'],
+    },
+  ],
+  process(cmdlet, { name, from }) {
+    const machines = machinesOf(cmdlet);
+    for (const each of name) {
+      const machine = machineNamed(cmdlet, each);
+      if (machine === undefined) continue;
+      const others = from === undefined ? machines.list() : from.flatMap((other) => machineNamed(cmdlet, other) ?? []);
+      for (const other of others) {
+        if (other.name === machine.name || !cmdlet.shouldProcess(`${machine.name} - ${other.name}`)) continue;
+        machines.disconnect(machine.name, other.name);
+      }
+    }
+  },
+});
