@@ -5,7 +5,7 @@ import { dhcpErrorRecord } from '../DhcpServer/cim-error.ts';
 import { relationshipNames, scopeIds } from '../DhcpServer/completion.ts';
 import { computerName } from '../DhcpServer/parameters.ts';
 import { dhcpService, dhcpSession } from '../DhcpServer/service.ts';
-import { address, ipv4s } from '../DhcpServer/values.ts';
+import { ipAddress, ipv4s } from '../DhcpServer/values.ts';
 import { comparisonView, labObject } from './lab-object.ts';
 
 export default defineCmdlet({
@@ -53,7 +53,7 @@ export default defineCmdlet({
       for (const scope of server.replication.compare(selection)) {
         cmdlet.writeObject(
           labObject('Dhcpsh.FailoverScopeComparison', {
-            ScopeId: address(scope.scopeId),
+            ScopeId: ipAddress(scope.scopeId),
             Name: scope.relationship,
             PartnerServer: scope.partner,
             Status: scope.status,

@@ -1,7 +1,9 @@
 import { clockShowing, HOST_CLOCK } from '../../src/lab/lab.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { dhcpService } from '../DhcpServer/service.ts';
-import { dateTime, epochMs, seconds } from '../DhcpServer/values.ts';
+import { dateTime } from '../DhcpServer/values.ts';
+
+const ticksPerMillisecond = 10_000n;
 
 export default defineCmdlet({
   name: 'Set-LabClock',
@@ -41,7 +43,7 @@ export default defineCmdlet({
     if (!cmdlet.shouldProcess('lab')) return;
     if (reset === true) lab.setClock(HOST_CLOCK);
     else {
-      const wanted = time === undefined ? lab.now() + seconds(advance) * 1000 : epochMs(time);
+      const wanted = time?.epochMs ?? lab.now() + Number((advance?.ticks ?? 0n) / ticksPerMillisecond);
       lab.setClock(clockShowing(wanted, Date.now(), frozen === true));
     }
     if (passThru === true) cmdlet.writeObject(dateTime(lab.now()));

@@ -1,7 +1,7 @@
 import type { Machines } from '../../src/dhcp/machines.ts';
 import type { Machine } from '../../src/dhcp/model.ts';
 import type { Value } from '../../src/types/value.ts';
-import { address } from '../DhcpServer/values.ts';
+import { ipAddress } from '../DhcpServer/values.ts';
 import { labObject } from './lab-object.ts';
 import { shortVersion } from './versions.ts';
 
@@ -10,7 +10,7 @@ export function serverObject(machine: Machine, machines: Machines): Value {
   const cutFrom = machines.cuts().flatMap(({ a, b }) => (a === machine.name ? [b] : b === machine.name ? [a] : []));
   return labObject('Dhcpsh.LabServer', {
     Name: machine.name,
-    IPAddress: address(machine.address),
+    IPAddress: ipAddress(machine.address),
     Version: shortVersion(machine.caption),
     Up: machine.up,
     DhcpServer: !machine.dhcpRole ? 'Not installed' : machine.serviceRunning ? 'Running' : 'Stopped',
