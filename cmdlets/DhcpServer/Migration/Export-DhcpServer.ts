@@ -26,13 +26,42 @@ export default defineCmdlet({
     Prefix: { type: 'IPAddress[]', byPropertyName: true, help: 'The IPv6 scopes to export.' },
     Leases: { type: 'SwitchParameter', help: 'Exports the leases of the scopes, too.' },
     Force: { type: 'SwitchParameter', help: 'Replaces a file that exists.' },
-    ComputerName: { ...computerName, notNull: false },
+    ComputerName: computerName,
     CimSession: cimSession,
   },
-  positionalBinding: false,
+  positionalBinding: true,
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
-  examples: [],
+  examples: [
+    {
+      title: 'Everything',
+      command: 'Export-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exportdir\\dhcpexport.xml"',
+      before: 'New-Item -ItemType Directory C:\\exportdir',
+      shows: [],
+    },
+    {
+      title: 'Two scopes',
+      command:
+        'Export-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exportdir\\dhcpexport.xml" -ScopeId 10.10.10.0,10.20.20.0',
+      before: 'New-Item -ItemType Directory C:\\exportdir',
+      shows: [],
+    },
+    {
+      title: 'Two scopes with their leases',
+      command:
+        'Export-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exportdir\\dhcpexport.xml" -ScopeId 10.10.10.0,10.20.20.0 -Leases',
+      before: 'New-Item -ItemType Directory C:\\exportdir',
+      shows: [],
+    },
+    {
+      title: 'The scopes of a table',
+      command:
+        'Import-Csv -Path "ScopeList.txt" | Export-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exportdir\\dhcpexport.xml" -Leases',
+      before:
+        "New-Item -ItemType Directory C:\\exportdir; 'ScopeId', '10.10.10.0', '10.20.20.0' | Set-Content ScopeList.txt",
+      shows: [],
+    },
+  ],
   related: ['Import-DhcpServer', 'Backup-DhcpServer'],
   start(cmdlet, args) {
     // Scopes that come through the pipeline end up in one file.

@@ -153,6 +153,8 @@ function importReservation(server: Server, reservation: XmlElement, scopeId: IPv
 }
 
 function importLease(server: Server, lease: XmlElement, scopeId: IPv4): void {
+  // A reservation that nobody uses is listed among the leases and is none.
+  if (textOf(lease, 'AddressState') === 'InactiveReservation') return;
   server.leases.add({
     scopeId,
     ipAddress: addressOf(textOf(lease, 'IPAddress')),

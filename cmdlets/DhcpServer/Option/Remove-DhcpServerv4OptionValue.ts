@@ -53,7 +53,7 @@ export default defineDhcpCmdlet({
       complete: reservedAddresses,
       help: 'The reserved address that loses the value.',
     },
-    PassThru: passThru,
+    PassThru: { ...passThru, notNull: false, notNullOrEmpty: false },
     PolicyName: {
       type: 'String',
       byPropertyName: true,

@@ -21,7 +21,7 @@ export default defineDhcpCmdlet({
     Failover: {
       type: 'SwitchParameter',
       ...filled,
-      help: 'Only scopes in failover, each with the shares of both servers.',
+      help: 'Fills in the shares of both servers for scopes in failover.',
     },
   },
   outputTypes: [
@@ -42,7 +42,7 @@ export default defineDhcpCmdlet({
       command: 'Get-DhcpServerv4ScopeStatistics -ComputerName "dhcpServer.contoso.com" -ScopeId 10.10.10.0 -Failover',
     },
     {
-      title: 'Every failover scope',
+      title: 'Every scope, those in failover with the shares of both servers',
       command: 'Get-DhcpServerv4ScopeStatistics -ComputerName "dhcpServer.contoso.com" -Failover',
     },
     {

@@ -87,10 +87,14 @@ test('aliases are those of the module', () => {
 /** What both sides say of a parameter, in one shape. */
 function described(
   name: string,
-  parameter: Omit<InventoryParameter, 'name' | 'sets'> & Pick<ParameterDeclaration, 'sets'>,
+  parameter: Omit<InventoryParameter, 'name' | 'sets'> & Pick<ParameterDeclaration, 'sets' | keyof ParameterInSet>,
 ) {
   const sets: Record<string, unknown> = {};
-  for (const [set, flags] of Object.entries(parameter.sets ?? {}).sort()) {
+  // A parameter of a command without sets: its flags stand beside its type, or under the name of the set of all.
+  const own = parameter.sets ?? { __AllParameterSets: parameter };
+  for (const [set, flags] of Object.entries(own).sort()) {
+    if (set === '__AllParameterSets' && !flags.mandatory && flags.position === undefined && !flags.byPropertyName)
+      continue;
     sets[set] = {
       mandatory: flags.mandatory ?? false,
       position: flags.position ?? null,

@@ -1,0 +1,130 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type DhcpService, dhcpService } from '../../../cmdlets/DhcpServer/service.ts';
+import { ipAddress } from '../../../cmdlets/DhcpServer/values.ts';
+import type { Cmdlet } from '../../../src/runtime/cmdlet.ts';
+import type { ErrorRecord } from '../../../src/runtime/error-record.ts';
+import { PSError } from '../../../src/runtime/flow.ts';
+import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
+import type { ServiceKey, Session } from '../../../src/runtime/session.ts';
+import { CimInstance } from '../../../src/types/cim-instance.ts';
+import type { IPAddress } from '../../../src/types/ip-address.ts';
+import { NetNumber } from '../../../src/types/numbers.ts';
+import { PSObject } from '../../../src/types/ps-object.ts';
+import type { Value } from '../../../src/types/value.ts';
+import { ip, testLab } from '../../dhcp/labs.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../../cmdlets/DhcpServer');
+
+/** Every cmdlet of the module by name. */
+export const loadedCmdlets = new Map<string, Cmdlet>();
+for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  if (!/[/\\][A-Z][a-z]+-Dhcp\w+\.ts$/.test(file)) continue;
+  const module = (await import(pathToFileURL(path.join(folder, file)).href)) as { default: Cmdlet };
+  loadedCmdlets.set(module.default.name, module.default);
+}
+
+/** What a cmdlet did. */
+export interface Outcome {
+  /** Written objects as plain data: properties by name, addresses and times as text. */
+  readonly output: unknown[];
+  readonly objects: Value[];
+  /** `DHCP 20005: message` */
+  readonly errors: string[];
+  readonly records: ErrorRecord[];
+  readonly warnings: string[];
+  readonly verbose: string[];
+  /** What ShouldProcess was told. */
+  readonly sentences: string[];
+  /** What ShouldContinue asked. */
+  readonly questions: string[];
+}
+
+export interface Answers {
+  /** False is -WhatIf, or No to -Confirm. */
+  readonly process?: boolean;
+  readonly proceed?: boolean;
+  readonly place?: Partial<Session['place']>;
+  readonly services?: ReadonlyMap<string, unknown>;
+}
+
+/** A shell on dhcp1 that runs cmdlets with arguments as the binder would hand them over. */
+export function cmdletShell() {
+  const test = testLab();
+  const service: DhcpService = { dhcp: test.dhcp, localServer: 'dhcp1.contoso.com' };
+  const run = (name: string, args: Record<string, unknown> = {}, answers: Answers = {}): Outcome => {
+    const cmdlet = loadedCmdlets.get(name);
+    if (cmdlet === undefined) throw new Error(`There is no cmdlet ${name}.`);
+    const outcome = {
+      objects: [] as Value[],
+      records: [] as ErrorRecord[],
+      warnings: [] as string[],
+      verbose: [] as string[],
+      sentences: [] as string[],
+      questions: [] as string[],
+    };
+    const bound = new Set(Object.keys(args).map((key) => key.toLowerCase()));
+    const services = new Map<string, unknown>([[dhcpService.name, service], ...(answers.services ?? [])]);
+    const session = {
+      place: { computer: '', user: 'CONTOSO\\Administrator', elevated: true, ...answers.place },
+      service: <T>(key: ServiceKey<T>): T => services.get(key.name) as T,
+    } as unknown as Session;
+    const invocation = {
+      name,
+      parameterSet: '',
+      session,
+      host: { stopRequested: () => false, sleep: () => false },
+      isBound: (parameter: string) => bound.has(parameter.toLowerCase()),
+      writeObject: (value: Value) => outcome.objects.push(value),
+      writeError: (record: ErrorRecord) => outcome.records.push(record),
+      throwTerminatingError(record: ErrorRecord): never {
+        throw new PSError(record);
+      },
+      writeWarning: (text: string) => outcome.warnings.push(text),
+      writeVerbose: (text: string) => outcome.verbose.push(text),
+      writeProgress: () => undefined,
+      shouldProcessMessage(sentence: string) {
+        outcome.sentences.push(sentence);
+        return answers.process ?? true;
+      },
+      shouldContinue(question: string) {
+        outcome.questions.push(question);
+        return answers.proceed ?? true;
+      },
+      checkStop: () => undefined,
+    } as unknown as CmdletInvocation;
+    const handlers = cmdlet.invoke(invocation, args);
+    handlers.begin?.();
+    handlers.process?.();
+    handlers.end?.();
+    handlers.dispose?.();
+    return {
+      ...outcome,
+      output: outcome.objects.map(plain),
+      errors: outcome.records.map((record) => `${record.errorId}: ${record.message}`),
+    };
+  };
+  return { ...test, run };
+}
+
+/** `10.0.10.0` as scripts hold it. */
+export function address(text: string): IPAddress {
+  return ipAddress(ip(text));
+}
+
+export function addresses(...texts: string[]): IPAddress[] {
+  return texts.map(address);
+}
+
+/** A value as plain data that tests can compare. */
+export function plain(value: Value): unknown {
+  if (value instanceof CimInstance) {
+    return Object.fromEntries(value.cimClass.properties.map((each, index) => [each.name, plain(value.values[index])]));
+  }
+  if (value instanceof PSObject) return plain(value.base);
+  if (value instanceof NetNumber) return Number(value.value);
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'object' && value !== null) return String(value);
+  return value;
+}
