@@ -192,7 +192,9 @@ export function membersOf(value: Value, options: { readonly hidden?: boolean } =
   }
   for (const member of typeTable().table(typeNames(value), hasOwnTypeNames(value)).values()) put(member);
   const base = baseOf(value);
-  if (base instanceof CimInstance) base.cimClass.properties.forEach((_, slot) => put(cimPropertyAt(base, slot)));
+  if (base instanceof CimInstance) {
+    for (const slot of base.cimClass.properties.keys()) put(cimPropertyAt(base, slot));
+  }
   for (const declared of typeOf(base).allMembers()) put(netMember(declared));
   return [...all.values()];
 }
