@@ -27,6 +27,8 @@ export interface CmdletInvocation {
   shouldProcess(target: string, action?: string): boolean;
   /** The form with ready sentences: what -WhatIf / -Verbose print, what the question says, and the caption. */
   shouldProcessMessage(description: string, question?: string, caption?: string): boolean;
+  /** True once ShouldProcess has put its question to the user: nobody need ask again. */
+  readonly wasAsked: boolean;
   /** Asks unconditionally (Yes/No/Suspend); throws under -NonInteractive. `toAll` adds Yes to All / No to All and remembers the answer there. */
   shouldContinue(question: string, caption?: string, toAll?: { yes: boolean; no: boolean }): boolean;
   /** Ends upstream commands as Select-Object -First does. */

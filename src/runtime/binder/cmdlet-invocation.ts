@@ -91,6 +91,10 @@ export class BoundInvocation implements CmdletInvocation {
     return this.#questions.shouldProcessMessage(description, question, caption);
   }
 
+  get wasAsked(): boolean {
+    return this.#questions.wasAsked;
+  }
+
   shouldContinue(question: string, caption = '', toAll?: ToAll): boolean {
     return this.#questions.shouldContinue(question, caption, toAll);
   }

@@ -67,6 +67,11 @@ export class Confirmation {
     return this.#last === 'yes' || this.#last === 'yesToAll';
   }
 
+  /** True once ShouldProcess has put its question to the user. */
+  get wasAsked(): boolean {
+    return this.#last !== null;
+  }
+
   /** Asks in any case. With `toAll` its answers are offered too, and kept there. */
   shouldContinue(query: string, caption = '', toAll?: ToAll): boolean {
     if (toAll?.no) return false;
