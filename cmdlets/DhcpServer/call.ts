@@ -74,7 +74,7 @@ export function openCall<Args extends CallArguments>(
     confirm(sentence, question) {
       const on = computer === null ? '' : `${computer}: `;
       if (!cmdlet.shouldProcessMessage(on + sentence)) return false;
-      if (question === undefined || args.force === true || cmdlet.isBound('Confirm')) return true;
+      if (question === undefined || args.force === true || cmdlet.wasAsked) return true;
       return cmdlet.shouldContinue(`${on}${question} Do you want to perform this action?`);
     },
   };

@@ -44,17 +44,20 @@ export function seconds(span: TimeSpan | null | undefined): Seconds | undefined 
   return Math.min(Number(span.ticks / 10_000_000n), UNLIMITED);
 }
 
+/** `[TimeSpan]::MaxValue` */
+const endless = new TimeSpan(2n ** 63n - 1n);
+
 export function timeSpan(duration: Seconds): TimeSpan {
-  return duration === UNLIMITED ? TimeSpan.maxValue : TimeSpan.fromSeconds(duration);
+  return duration === UNLIMITED ? endless : new TimeSpan(BigInt(duration) * 10_000_000n);
 }
 
 export function epochMs(time: DateTime | null | undefined): EpochMs | undefined {
-  return time === null || time === undefined ? undefined : time.epochMs;
+  return time === null || time === undefined ? undefined : time.unixMilliseconds;
 }
 
 /** A point in time as local time; null for never. */
 export function dateTime(time: EpochMs | null): DateTime | null {
-  return time === null ? null : DateTime.fromEpoch(time);
+  return time === null ? null : DateTime.fromUnix(time);
 }
 
 export function strings(texts: readonly string[]): Value {

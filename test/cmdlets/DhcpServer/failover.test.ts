@@ -242,6 +242,9 @@ describe('Invoke-DhcpServerv4FailoverReplication', () => {
     expect(output).toEqual([]);
     expect(changed('dhcp2')).toEqual([]);
     expect(invoke({}).output).toHaveLength(3);
+    // -Confirm's own question takes the place of this one; -Confirm:$false does not silence it.
+    expect(invoke({ confirm: true }, { asked: true }).questions).toEqual([]);
+    expect(invoke({ confirm: false }, { proceed: false }).questions).toHaveLength(1);
   });
 
   test('says what -WhatIf would do, for each form', () => {

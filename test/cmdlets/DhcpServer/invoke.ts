@@ -44,6 +44,8 @@ export interface Outcome {
 export interface Answers {
   /** False is -WhatIf, or No to -Confirm. */
   readonly process?: boolean;
+  /** ShouldProcess asks: -Confirm. */
+  readonly asked?: boolean;
   readonly proceed?: boolean;
   readonly place?: Partial<Session['place']>;
   readonly services?: ReadonlyMap<string, unknown>;
@@ -53,7 +55,7 @@ export interface Answers {
 export function cmdletShell() {
   const test = testLab();
   const service: DhcpService = { dhcp: test.dhcp, localServer: 'dhcp1.contoso.com' };
-  const run = (name: string, args: Record<string, unknown> = {}, answers: Answers = {}): Outcome => {
+  const run = (name: string, args: object = {}, answers: Answers = {}): Outcome => {
     const cmdlet = loadedCmdlets.get(name);
     if (cmdlet === undefined) throw new Error(`There is no cmdlet ${name}.`);
     const outcome = {
@@ -88,13 +90,14 @@ export function cmdletShell() {
         outcome.sentences.push(sentence);
         return answers.process ?? true;
       },
+      wasAsked: answers.asked ?? false,
       shouldContinue(question: string) {
         outcome.questions.push(question);
         return answers.proceed ?? true;
       },
       checkStop: () => undefined,
     } as unknown as CmdletInvocation;
-    const handlers = cmdlet.invoke(invocation, args);
+    const handlers = cmdlet.invoke(invocation, { ...args });
     handlers.begin?.();
     handlers.process?.();
     handlers.end?.();
