@@ -101,6 +101,13 @@ export class ErrorRecord implements NetObject {
     return errorRecordType;
   }
 
+  /** A second record of the same error, as `throw $_` makes one. */
+  copy(): ErrorRecord {
+    const again = new ErrorRecord(this.exception, this.errorId, this.category, this.target);
+    Object.assign(again, this);
+    return again;
+  }
+
   /** The message as it is shown: that of ErrorDetails, else the exception's. */
   get message(): string {
     return this.details !== null && this.details.message !== '' ? this.details.message : this.exception.message;

@@ -1,7 +1,69 @@
 import { defineType } from '../types/declare.ts';
-import type { ScriptBlock } from './script-block.ts';
+import { enumerableOf } from '../types/enumerable.ts';
+import { NetDictionary } from '../types/dictionary.ts';
+import type { NetType } from '../types/net-type.ts';
+import type { Value } from '../types/value.ts';
+import { closureOf } from './modules/closures.ts';
+import { ScriptBlock } from './script-block.ts';
+import { Variable } from './scopes/variable.ts';
 
-export const scriptBlockType = defineType('System.Management.Automation.ScriptBlock', {
+const name = 'System.Management.Automation.ScriptBlock';
+
+/** Called when a script makes a block of a text: set by the engine that runs it. */
+let compileText: ((text: string) => ScriptBlock) | null = null;
+
+export function useTextCompiler(compile: (text: string) => ScriptBlock): void {
+  compileText = compile;
+}
+
+function created(text: string): ScriptBlock {
+  if (compileText === null) throw new Error('script blocks are made only while an engine exists');
+  return compileText(text);
+}
+
+export const scriptBlockType: NetType = defineType(name, {
   accelerators: ['scriptblock'],
-  members: () => ({ 'string ToString()': (self: ScriptBlock) => self.text }),
+  members: () => ({
+    'static scriptblock Create(string script)': created,
+    'System.Object Ast {get;}': (self: ScriptBlock) => self.text,
+    'System.Collections.Generic.List[System.Management.Automation.PSObject] Invoke(Params System.Object[] args)': (
+      self: ScriptBlock,
+      args: Value[],
+    ) => self.invokeAll({ args, asMethod: true }),
+    'System.Object InvokeReturnAsIs(Params System.Object[] args)': (self: ScriptBlock, args: Value[]) =>
+      self.invoke({ args, asMethod: true }),
+    'System.Object InvokeWithContext(System.Object functionsToDefine, System.Object variablesToDefine, Params System.Object[] args)': (
+      self: ScriptBlock,
+      functions: Value,
+      variables: Value,
+      args: Value[],
+    ) => invokeWithContext(self, functions, variables, args),
+    'scriptblock GetNewClosure()': closureOf,
+    'System.Object Module {get;}': (self: ScriptBlock) => self.state.module,
+    'string File {get;}': (self: ScriptBlock) => self.source.file ?? '',
+    'string Id {get;}': () => '',
+    'System.Object StartPosition {get;}': (self: ScriptBlock) => self.ast.start,
+    'string ToString()': (self: ScriptBlock) => self.text,
+  }),
 });
+
+function invokeWithContext(block: ScriptBlock, functions: Value, variables: Value, args: Value[]): Value {
+  const defined = new Map<string, ScriptBlock>();
+  if (functions instanceof NetDictionary) {
+    for (const entry of functions.entries()) {
+      if (entry.value instanceof ScriptBlock) defined.set(String(entry.key), entry.value);
+    }
+  }
+  const list: Variable[] = [];
+  for (const item of variables === null || variables === undefined ? [] : (enumerableOf(variables) ?? [variables])) {
+    if (item instanceof Variable) list.push(item);
+  }
+  const item = list.find((variable) => variable.name === '_');
+  return block.invokeAll({
+    args,
+    asMethod: true,
+    functions: defined,
+    variables: list.filter((variable) => variable !== item),
+    ...(item === undefined ? {} : { item: item.get() ?? null }),
+  });
+}

@@ -24,6 +24,8 @@ export interface InvokeOptions {
   /** Where output goes as it appears; default: collected and returned. */
   readonly output?: Sink;
   readonly streams?: Streams;
+  /** Called as a method or delegate: errors of statements reach the caller as exceptions. */
+  readonly asMethod?: boolean;
   /** InvokeWithContext's variables and functions. */
   readonly variables?: readonly Variable[];
   readonly functions?: ReadonlyMap<string, ScriptBlock>;

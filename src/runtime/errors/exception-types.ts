@@ -240,3 +240,4 @@ function known(fullName: string): NetType {
 }
 
 export const runtimeExceptionType = known('System.Management.Automation.RuntimeException');
+export const actionPreferenceStopType = known('System.Management.Automation.ActionPreferenceStopException');

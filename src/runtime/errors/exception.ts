@@ -16,6 +16,8 @@ export class ExceptionObject implements NetObject {
   data: Value = null;
   stackTrace: string | null = null;
   hResult: number;
+  /** Made by a `throw` statement of a plain value: shown as `Exception`. */
+  thrownByScript = false;
   source: string | null = null;
   helpLink: string | null = null;
   /** What single exception types add: ParamName, FileName, CommandName, ItemName, ... */

@@ -4,17 +4,26 @@ import type { CommandMetadata } from '../binder/metadata.ts';
 import type { Cmdlet } from '../cmdlet.ts';
 import type { Module } from '../modules/module.ts';
 import type { ScriptBlock } from '../script-block.ts';
-import { aliasInfoType, cmdletInfoType, externalScriptInfoType, filterInfoType, functionInfoType } from './command-info-types.ts';
+import {
+  aliasInfoType,
+  cmdletInfoType,
+  externalScriptInfoType,
+  filterInfoType,
+  functionInfoType,
+  scriptInfoType,
+} from './command-info-types.ts';
 
 /** A function or filter of a scope. */
 export class FunctionInfo implements NetObject {
   readonly name: string;
-  readonly block: ScriptBlock;
+  block: ScriptBlock;
   readonly isFilter: boolean;
   module: Module | null;
   /** VariableOption flags: ReadOnly, Constant, Private, AllScope. */
   options = 0;
   description = '';
+  #metadata: CommandMetadata | null = null;
+  #metadataOf: ScriptBlock | null = null;
 
   constructor(name: string, block: ScriptBlock, isFilter = false, module: Module | null = null) {
     this.name = name;
@@ -27,8 +36,21 @@ export class FunctionInfo implements NetObject {
     return this.isFilter ? filterInfoType : functionInfoType;
   }
 
+  /** What stands behind the comma of a FullyQualifiedErrorId. */
+  get errorIdName(): string {
+    return this.name;
+  }
+
   get metadata(): CommandMetadata {
-    return this.block.code.metadataAs(this.name, this.block.state.session);
+    if (this.#metadata === null || this.#metadataOf !== this.block) {
+      this.#metadata = this.block.code.metadataAs(this.name, this.block.state.session);
+      this.#metadataOf = this.block;
+    }
+    return this.#metadata;
+  }
+
+  toString(): string {
+    return this.name;
   }
 }
 
@@ -48,6 +70,10 @@ export class AliasInfo implements NetObject {
   get netType(): NetType {
     return aliasInfoType;
   }
+
+  toString(): string {
+    return this.name;
+  }
 }
 
 /** A compiled cmdlet together with the metadata the binder made of its declaration. */
@@ -55,7 +81,7 @@ export class CmdletInfo implements NetObject {
   readonly name: string;
   readonly cmdlet: Cmdlet;
   readonly metadata: CommandMetadata;
-  module: Module | null = null;
+  readonly module: Module | null = null;
 
   constructor(cmdlet: Cmdlet, metadata: CommandMetadata) {
     this.name = cmdlet.name;
@@ -66,6 +92,17 @@ export class CmdletInfo implements NetObject {
   get netType(): NetType {
     return cmdletInfoType;
   }
+
+  /** The name of the class behind one of PowerShell's own cmdlets; generated (CDXML) cmdlets go by their own name. */
+  get errorIdName(): string {
+    return this.cmdlet.module.startsWith('Microsoft.PowerShell.')
+      ? `Microsoft.PowerShell.Commands.${this.name.replace('-', '')}Command`
+      : this.name;
+  }
+
+  toString(): string {
+    return this.name;
+  }
 }
 
 /** A `.ps1` file called by its path. */
@@ -73,6 +110,7 @@ export class ExternalScriptInfo implements NetObject {
   readonly name: string;
   readonly path: string;
   readonly block: ScriptBlock;
+  readonly module: Module | null = null;
 
   constructor(name: string, path: string, block: ScriptBlock) {
     this.name = name;
@@ -84,10 +122,48 @@ export class ExternalScriptInfo implements NetObject {
     return externalScriptInfoType;
   }
 
+  get errorIdName(): string {
+    return this.name;
+  }
+
   get metadata(): CommandMetadata {
     return this.block.code.metadataAs(this.name, this.block.state.session);
   }
+
+  toString(): string {
+    return this.name;
+  }
 }
 
+/** A script block called as a command: it has no name. */
+export class ScriptInfo implements NetObject {
+  readonly name = '';
+  readonly block: ScriptBlock;
+  readonly module: Module | null = null;
+
+  constructor(block: ScriptBlock) {
+    this.block = block;
+  }
+
+  get netType(): NetType {
+    return scriptInfoType;
+  }
+
+  get errorIdName(): string {
+    return '';
+  }
+
+  get metadata(): CommandMetadata {
+    return this.block.code.metadataAs('', this.block.state.session);
+  }
+
+  toString(): string {
+    return this.block.text;
+  }
+}
+
+/** What can be run; an alias stands for one of these. */
+export type RunnableInfo = FunctionInfo | CmdletInfo | ExternalScriptInfo | ScriptInfo;
+
 /** Whatever a command name can stand for. */
-export type CommandInfo = FunctionInfo | AliasInfo | CmdletInfo | ExternalScriptInfo;
+export type CommandInfo = RunnableInfo | AliasInfo;

@@ -1,5 +1,6 @@
 import type { Frame } from '../compile/frame.ts';
 import type { AliasInfo, FunctionInfo } from '../functions/command-info.ts';
+import type { NetType } from '../../types/net-type.ts';
 import { emptyLayout, type Layout } from './layout.ts';
 import { Variable, VariableOption } from './variable.ts';
 
@@ -16,6 +17,8 @@ export class Scope {
   extra: Map<string, Variable> | null = null;
   functions: Map<string, FunctionInfo> | null = null;
   aliases: Map<string, AliasInfo> | null = null;
+  /** Classes and enums defined by the code of this scope, by lower-case name. */
+  types: Map<string, NetType> | null = null;
   /** The innermost block running in this scope; dot-sourced blocks stack on their host's. */
   frame: Frame | null = null;
   /** Set-StrictMode of this scope, 0 for off; undefined asks the parent. */

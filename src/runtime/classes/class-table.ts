@@ -1,0 +1,194 @@
+import type { TypeDefinition } from '../../language/ast.ts';
+import { typeNameText } from '../../language/type-name.ts';
+import { objectType } from '../../types/core-types.ts';
+import { defineType } from '../../types/declare.ts';
+import { EnumType } from '../../types/enums.ts';
+import type { NetType } from '../../types/net-type.ts';
+import type { Value } from '../../types/value.ts';
+import type { ArgumentAttribute } from '../binder/attributes.ts';
+import { isNamed } from '../compile/block.ts';
+import { compileExpression } from '../compile/expressions.ts';
+import type { Frame } from '../compile/frame.ts';
+import { convertTo } from '../convert/convert.ts';
+import { fail } from '../errors/engine-errors.ts';
+import { construct, invokeMethod } from '../members/invoke.ts';
+import { callOverloads } from '../members/call.ts';
+import { setMember } from '../members/set.ts';
+import type { Scope } from '../scopes/scope.ts';
+import type { Shell } from '../shell.ts';
+import { ScriptClass } from './script-class.ts';
+
+const automation = 'System.Management.Automation';
+const validateType = defineType(`${automation}.ValidateArgumentsAttribute`, { isAbstract: true, members: () => base('ValidateArgumentsAttribute') });
+const validateEachType = defineType(`${automation}.ValidateEnumeratedArgumentsAttribute`, {
+  base: validateType,
+  isAbstract: true,
+  members: () => base('ValidateEnumeratedArgumentsAttribute'),
+});
+const transformType = defineType(`${automation}.ArgumentTransformationAttribute`, {
+  isAbstract: true,
+  members: () => base('ArgumentTransformationAttribute'),
+});
+
+function base(name: string): Record<string, () => unknown> {
+  return { [`${automation}.${name} new()`]: () => ({ netType: objectType }) };
+}
+
+/** The classes and enums that scripts defined. */
+export class ClassTable {
+  readonly #shell: Shell;
+  readonly #made = new WeakMap<TypeDefinition, NetType>();
+  readonly #classes = new WeakMap<NetType, ScriptClass>();
+
+  constructor(shell: Shell) {
+    this.#shell = shell;
+  }
+
+  /** A type that scripts defined, as code in a scope sees it. */
+  find(name: string, scope: Scope): NetType | null {
+    const key = name.toLowerCase();
+    for (let at: Scope | null = scope; at !== null; at = at.parent) {
+      const type = at.types?.get(key);
+      if (type !== undefined) return type;
+    }
+    return null;
+  }
+
+  /** Defines the classes of a block in its scope, before its first statement runs. */
+  defineAll(frame: Frame): void {
+    const definitions = frame.code.typeDefinitions;
+    if (definitions.length === 0) return;
+    const fresh: ScriptClass[] = [];
+    for (const definition of inOrder(definitions)) {
+      let type = this.#made.get(definition);
+      if (type === undefined) {
+        type = definition.typeKind === 'Enum' ? this.makeEnum(definition, frame) : this.makeClass(definition, frame, fresh);
+        this.#made.set(definition, type);
+      }
+      frame.scope.types ??= new Map();
+      frame.scope.types.set(definition.name.toLowerCase(), type);
+    }
+    for (const each of fresh) each.initialise();
+  }
+
+  private makeEnum(node: TypeDefinition, frame: Frame): EnumType {
+    const flags = node.attributes.some((attribute) => isNamed(attribute, 'flags'));
+    const [baseType] = node.baseTypes;
+    const underlying = baseType === undefined ? null : this.#shell.findType(typeNameText(baseType.typeName), [], frame.scope);
+    let next = 0;
+    const entries: (readonly [string, number])[] = [];
+    for (const member of node.members) {
+      if (member.kind !== 'PropertyMember') continue;
+      if (member.initialValue !== null) {
+        const value = compileExpression(member.initialValue, frame.code.context())(frame);
+        const known = typeof value === 'string' ? entries.find(([name]) => name.toLowerCase() === value.toLowerCase()) : undefined;
+        next = known === undefined ? Number(this.#shell.context.text(value)) : known[1];
+      }
+      entries.push([member.name, next]);
+      next++;
+    }
+    return new EnumType('', node.name, entries, { flags, ...(underlying === null ? {} : { underlying }) });
+  }
+
+  private makeClass(node: TypeDefinition, frame: Frame, fresh: ScriptClass[]): NetType {
+    const types = node.baseTypes.map((each) => {
+      const text = typeNameText(each.typeName);
+      const type = this.#shell.findType(text, frame.code.namespaces, frame.scope);
+      if (type === null) fail('TypeNotFound', [text], { target: text });
+      return type;
+    });
+    const [first] = types;
+    const baseType = first === undefined || first.kind === 'interface' ? objectType : first;
+    const interfaces = types.filter((type) => type.kind === 'interface');
+    const made = new ScriptClass(this.#shell, node, frame, baseType, this.#classes.get(baseType) ?? null, interfaces);
+    this.#classes.set(made.type, made);
+    fresh.push(made);
+    return made.type;
+  }
+
+  /** The script class behind a type, or null. */
+  classOf(type: NetType): ScriptClass | null {
+    return this.#classes.get(type) ?? null;
+  }
+
+  /** `: base(...)` in a constructor. */
+  callBaseConstructor(frame: Frame, args: Value[]): Value {
+    const run = frame.method;
+    if (run === null || run.construction === null) return undefined;
+    run.owner.callBase(run.construction, args);
+    if (frame.self === undefined && run.construction.instance !== null) frame.self = run.construction.instance;
+    return undefined;
+  }
+
+  /** `([Base]$this).Method()`: the base's own method, not what overrides it. */
+  callBaseMethod(frame: Frame, type: NetType, name: string, args: Value[]): Value {
+    const { self } = frame;
+    const member = methodIn(type, name.toLowerCase());
+    if (self === undefined || member === null) return invokeMethod(self ?? null, name, args, this.#shell.context);
+    return callOverloads(member.name, member.overloads, self, args, this.#shell.context);
+  }
+
+  /** `return value` in a method. */
+  setReturn(frame: Frame, value: Value): void {
+    const run = frame.method;
+    if (run === null || run.result === undefined) return;
+    run.result = run.returns === objectType ? (value ?? null) : convertTo(value ?? null, run.returns, this.#shell.context);
+  }
+
+  /** A validation or transformation whose class a script wrote; undefined when no type has the name, null when it acts on no value. */
+  customAttribute(
+    name: string,
+    positional: readonly Value[],
+    named: ReadonlyMap<string, Value>,
+    frame: Frame,
+  ): ArgumentAttribute | null | undefined {
+    const shell = this.#shell;
+    const type = shell.findType(name, frame.code.namespaces, frame.scope) ?? shell.findType(`${name}Attribute`, frame.code.namespaces, frame.scope);
+    if (type === null) return undefined;
+    const isValidator = type.isAssignableTo(validateType);
+    if (!isValidator && !type.isAssignableTo(transformType)) return null;
+    const attribute = construct(type, [...positional], shell.context);
+    for (const [key, value] of named) setMember(attribute, key, value, shell.context);
+    const engine = shell.getVariable('global:ExecutionContext') ?? null;
+    if (!isValidator) {
+      return {
+        kind: 'transformer',
+        name,
+        transform: (value) => invokeMethod(attribute, 'Transform', [engine, value], shell.context),
+      };
+    }
+    const each = type.isAssignableTo(validateEachType);
+    return {
+      kind: 'validator',
+      name,
+      validate: (value) => {
+        if (!each) invokeMethod(attribute, 'Validate', [value, engine], shell.context);
+        else for (const item of Array.isArray(value) ? value : [value]) invokeMethod(attribute, 'ValidateElement', [item], shell.context);
+      },
+    };
+  }
+}
+
+function methodIn(type: NetType, key: string): { name: string; overloads: Parameters<typeof callOverloads>[1] } | null {
+  for (let at: NetType | null = type; at !== null; at = at.base) {
+    const member = at.members.instance.get(key);
+    if (member?.kind === 'method') return member;
+  }
+  return null;
+}
+
+/** Bases before what derives from them, else in the order of the text. */
+function inOrder(definitions: readonly TypeDefinition[]): TypeDefinition[] {
+  const names = new Map(definitions.map((definition) => [definition.name.toLowerCase(), definition]));
+  const ordered: TypeDefinition[] = [];
+  const add = (definition: TypeDefinition): void => {
+    if (ordered.includes(definition)) return;
+    for (const each of definition.baseTypes) {
+      const baseDefinition = names.get(typeNameText(each.typeName).toLowerCase());
+      if (baseDefinition !== undefined && baseDefinition !== definition) add(baseDefinition);
+    }
+    ordered.push(definition);
+  };
+  for (const definition of definitions) add(definition);
+  return ordered;
+}

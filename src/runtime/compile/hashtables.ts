@@ -1,0 +1,62 @@
+import type { Hashtable as HashtableNode } from '../../language/ast.ts';
+import { Hashtable, OrderedDictionary } from '../../types/hashtable.ts';
+import { PSCustomObject } from '../../types/ps-object.ts';
+import type { NetDictionary } from '../../types/dictionary.ts';
+import type { Value } from '../../types/value.ts';
+import { toText } from '../convert/text.ts';
+import { fail } from '../errors/engine-errors.ts';
+import { type CompileContext, positioned } from './context.ts';
+import { compileExpression, compileStatementValue } from './expressions.ts';
+import type { Eval, Frame } from './frame.ts';
+
+interface Pair {
+  readonly key: Eval;
+  readonly value: Eval;
+}
+
+function compilePairs(node: HashtableNode, c: CompileContext): Pair[] {
+  return node.keyValuePairs.map((pair) => {
+    const value = compileStatementValue(pair.value, c);
+    return { key: compileExpression(pair.key, c), value: positioned(value, pair.value, c) };
+  });
+}
+
+function fill<T extends NetDictionary>(table: T, pairs: readonly Pair[], frame: Frame): T {
+  for (const pair of pairs) {
+    const key = pair.key(frame);
+    if (key === null || key === undefined) fail('InvalidNullKey');
+    const value = pair.value(frame);
+    if (table.has(key)) fail('DuplicateKeyInHashLiteral', [toText(key, frame.shell.context)]);
+    table.set(key, value === undefined ? null : value);
+  }
+  return table;
+}
+
+/** `@{ key = value }` */
+export function compileHashtable(node: HashtableNode, c: CompileContext): Eval {
+  const pairs = compilePairs(node, c);
+  return (frame) => fill(new Hashtable(), pairs, frame);
+}
+
+/** `[ordered]@{ }` */
+export function compileOrdered(node: HashtableNode, c: CompileContext): Eval {
+  const pairs = compilePairs(node, c);
+  return (frame) => fill(new OrderedDictionary(), pairs, frame);
+}
+
+/** `[pscustomobject]@{ }`: built without the table in between. `PSTypeName` names the type. */
+export function compileCustomObject(node: HashtableNode, c: CompileContext): Eval {
+  const pairs = compilePairs(node, c);
+  return (frame) => {
+    const object = new PSCustomObject();
+    for (const pair of pairs) {
+      const key = pair.key(frame);
+      if (key === null || key === undefined) fail('InvalidNullKey');
+      const name = typeof key === 'string' ? key : toText(key, frame.shell.context);
+      const value: Value = pair.value(frame) ?? null;
+      if (name.toLowerCase() === 'pstypename') object.typeNames = [toText(value, frame.shell.context), ...frame.shell.customTypeNames];
+      else object.set(name, value);
+    }
+    return object;
+  };
+}

@@ -1,0 +1,24 @@
+import { metadataOf } from '../binder/from-declaration.ts';
+import type { CommandIndex } from '../command-index.ts';
+import { CmdletInfo } from './command-info.ts';
+
+/** Built-in cmdlets that were asked for, with what the binder made of them. */
+export class CmdletTable {
+  readonly #index: CommandIndex;
+  readonly #infos = new Map<string, CmdletInfo>();
+
+  constructor(index: CommandIndex) {
+    this.#index = index;
+  }
+
+  /** By lower-case name. */
+  find(key: string): CmdletInfo | null {
+    const known = this.#infos.get(key);
+    if (known !== undefined) return known;
+    const cmdlet = this.#index.get(key);
+    if (cmdlet === undefined) return null;
+    const info = new CmdletInfo(cmdlet, metadataOf(cmdlet));
+    this.#infos.set(key, info);
+    return info;
+  }
+}

@@ -1,0 +1,29 @@
+import { NetDictionary } from '../../types/dictionary.ts';
+import type { Value } from '../../types/value.ts';
+import type { ParameterDescription } from '../binder/metadata.ts';
+import type { Frame } from '../compile/frame.ts';
+import { Collector } from '../pipeline/sinks.ts';
+import type { CommandInfo } from './command-info.ts';
+import { RuntimeDefinedParameter } from './runtime-defined-parameter.ts';
+
+/** Runs a function's dynamicparam block and makes the binder's parameters of the dictionary it returns. */
+export function dynamicParametersOf(
+  frame: Frame,
+  bound: ReadonlyMap<string, Value>,
+  _info: CommandInfo | null,
+): readonly ParameterDescription[] {
+  const body = frame.code.clause('dynamicParam');
+  if (body === null) return [];
+  frame.bound = bound;
+  frame.boundTable = undefined;
+  const output = new Collector();
+  body(frame, output);
+  const found: ParameterDescription[] = [];
+  for (const item of output.items) {
+    if (!(item instanceof NetDictionary)) continue;
+    for (const entry of item.entries()) {
+      if (entry.value instanceof RuntimeDefinedParameter) found.push(entry.value.description());
+    }
+  }
+  return found;
+}

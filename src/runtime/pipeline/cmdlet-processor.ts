@@ -1,0 +1,102 @@
+import type { Value } from '../../types/value.ts';
+import type { CommandArgument } from '../binder/arguments.ts';
+import { ParameterBinder } from '../binder/binder.ts';
+import { BindingError } from '../binder/binding-error.ts';
+import { BoundInvocation } from '../binder/cmdlet-invocation.ts';
+import { TypedArguments, describeParameter } from '../binder/from-declaration.ts';
+import type { CmdletHandlers } from '../cmdlet.ts';
+import { asError } from '../errors/reporting.ts';
+import { signed } from '../errors/signed.ts';
+import { isFlow } from '../flow.ts';
+import type { CmdletInfo } from '../functions/command-info.ts';
+import { Extent } from '../source-text.ts';
+import type { CommandRuntime } from './command-runtime.ts';
+import { commonValuesOf } from './common-values.ts';
+import type { Processor } from './processor.ts';
+
+/** Runs a cmdlet as a command of a pipeline. */
+export class CmdletProcessor implements Processor {
+  readonly #info: CmdletInfo;
+  readonly #runtime: CommandRuntime;
+  readonly #args: readonly CommandArgument[];
+  readonly #expectsInput: boolean;
+  readonly #typed = new TypedArguments();
+  readonly #binder: ParameterBinder;
+  #handlers: CmdletHandlers = {};
+
+  constructor(info: CmdletInfo, runtime: CommandRuntime, args: readonly CommandArgument[], expectsInput: boolean) {
+    this.#info = info;
+    this.#runtime = runtime;
+    this.#args = args;
+    this.#expectsInput = expectsInput;
+    const { shell } = runtime;
+    const { dynamicParameters } = info.cmdlet;
+    const dynamic =
+      dynamicParameters === undefined
+        ? undefined
+        : (bound: ReadonlyMap<string, Value>) =>
+            Object.entries(dynamicParameters(bound, shell)).map(([name, parameter]) => ({
+              ...describeParameter(name, parameter),
+              origin: 'dynamic' as const,
+            }));
+    this.#binder = new ParameterBinder(info.metadata, this.#typed, shell.bindingContext(runtime, dynamic));
+  }
+
+  begin(): void {
+    this.guard(() => {
+      this.#binder.bindCommandLine(this.#args, this.#expectsInput);
+      this.#runtime.useCommon(commonValuesOf(this.#binder.bound));
+      this.#runtime.invocation.boundParameters = null;
+      const invocation = new BoundInvocation(this.#info.cmdlet, this.#binder, this.#runtime, this.#runtime.shell);
+      this.#handlers = this.#info.cmdlet.invoke(invocation, this.#typed.values);
+      this.#handlers.begin?.();
+    });
+  }
+
+  process(input: Value): void {
+    try {
+      this.#binder.bindInput(input);
+    } catch (error) {
+      if (!(error instanceof BindingError)) throw this.signed(error);
+      this.#runtime.writeError(this.located(error).record);
+      return;
+    }
+    this.guard(() => this.#handlers.process?.());
+  }
+
+  processWithoutInput(): void {
+    this.guard(() => this.#handlers.process?.());
+  }
+
+  end(): void {
+    this.guard(() => this.#handlers.end?.());
+  }
+
+  dispose(): void {
+    this.#handlers.dispose?.();
+  }
+
+  /** Errors that leave the cmdlet carry its name; ErrorAction Stop and flow pass. */
+  private guard(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      throw this.signed(error);
+    }
+  }
+
+  private signed(error: unknown): unknown {
+    if (isFlow(error)) return error;
+    if (error instanceof BindingError) return this.located(error);
+    const failure = asError(error);
+    this.#runtime.sign(failure.record);
+    this.#runtime.gatherError(failure.record);
+    return failure;
+  }
+
+  private located(error: BindingError): BindingError {
+    const at = error.extent instanceof Extent ? error.extent : null;
+    signed(error, this.#runtime.invocation, at);
+    return error;
+  }
+}

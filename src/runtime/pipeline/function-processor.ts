@@ -1,0 +1,137 @@
+import type { Value } from '../../types/value.ts';
+import type { CommandArgument } from '../binder/arguments.ts';
+import type { Clause } from '../compile/block.ts';
+import { breaks, continues, Frame } from '../compile/frame.ts';
+import { ExitFlow, LoopFlow } from '../flow.ts';
+import { FunctionBinding } from '../functions/function-binding.ts';
+import { ExternalScriptInfo, type FunctionInfo, type ScriptInfo } from '../functions/command-info.ts';
+import { Scope } from '../scopes/scope.ts';
+import type { SessionState } from '../scopes/session-state.ts';
+import type { CommandRuntime } from './command-runtime.ts';
+import type { Processor } from './processor.ts';
+
+export interface FunctionCall {
+  readonly expectsInput: boolean;
+  /** Runs in the caller's scope. */
+  readonly dotted: boolean;
+  readonly state: SessionState;
+}
+
+/** Runs a function, script block or script file as a command: begin, process and end blocks over pipeline input. */
+export class FunctionProcessor implements Processor {
+  readonly #info: FunctionInfo | ScriptInfo | ExternalScriptInfo;
+  readonly #runtime: CommandRuntime;
+  readonly #args: readonly CommandArgument[];
+  readonly #call: FunctionCall;
+  readonly #frame: Frame;
+  readonly #hasProcess: boolean;
+  #binding: FunctionBinding | null = null;
+  /** Input kept for `$input` where no process block takes it. */
+  #input: Value[] = [];
+  #began = false;
+
+  constructor(
+    info: FunctionInfo | ScriptInfo | ExternalScriptInfo,
+    runtime: CommandRuntime,
+    args: readonly CommandArgument[],
+    call: FunctionCall,
+  ) {
+    this.#info = info;
+    this.#runtime = runtime;
+    this.#args = args;
+    this.#call = call;
+    const { code } = info.block;
+    const { state } = call;
+    const isFile = info instanceof ExternalScriptInfo;
+    const scope = call.dotted ? state.current : new Scope(state.current, code.layout, isFile);
+    this.#frame = new Frame(runtime.shell, code, scope, state, runtime.streams, !call.dotted);
+    if (!call.dotted) scope.frame = this.#frame;
+    this.#hasProcess = code.hasProcess;
+    this.#frame.invocation = runtime.invocation;
+    this.#frame.args = [];
+  }
+
+  begin(): void {
+    this.#began = true;
+    this.inFrame(() => {
+      this.#runtime.shell.classes.defineAll(this.#frame);
+      this.#binding = new FunctionBinding(this.#info, this.#frame, this.#runtime, this.#args, this.#call.expectsInput);
+      this.#binding.bindCommandLine();
+      this.#frame.input = [];
+      this.run('begin');
+    });
+  }
+
+  process(input: Value): void {
+    if (!this.#hasProcess) {
+      if (this.#binding?.takesInput === true) this.inFrame(() => this.bindInput(input));
+      this.#input.push(input);
+      return;
+    }
+    this.inFrame(() => {
+      if (!this.bindInput(input)) return;
+      this.#frame.item = input;
+      this.#frame.input = [input];
+      this.run('process');
+    });
+  }
+
+  processWithoutInput(): void {
+    if (!this.#hasProcess) return;
+    this.inFrame(() => {
+      if (this.#frame.item === undefined) this.#frame.item = null;
+      this.run('process');
+    });
+  }
+
+  end(): void {
+    this.inFrame(() => {
+      this.#frame.input = this.#input;
+      this.run('end');
+    });
+  }
+
+  dispose(): void {
+    if (!this.#began || this.#info.block.code.ast.cleanBlock === null) return;
+    this.inFrame(() => this.#runtime.shell.whileStopping(() => this.run('clean')));
+  }
+
+  /** False when the input does not fit: its error has been written and the input is skipped. */
+  private bindInput(input: Value): boolean {
+    return this.#binding === null || this.#binding.bindInput(input);
+  }
+
+  private run(clause: Clause): void {
+    const frame = this.#frame;
+    const body = frame.code.clause(clause);
+    if (body === null) return;
+    const completion = body(frame, this.#runtime.output);
+    if (completion === breaks || completion === continues) {
+      throw new LoopFlow(completion === breaks ? 'break' : 'continue', frame.label);
+    }
+  }
+
+  /** Makes this function's frame the running one; a script file's `exit` ends here. */
+  private inFrame(action: () => void): void {
+    const frame = this.#frame;
+    const { shell, state } = frame;
+    const before = shell.frame;
+    const { current } = state;
+    const dottedOver = frame.scope.frame;
+    shell.enterCall();
+    shell.frame = frame;
+    state.current = frame.scope;
+    frame.scope.frame = frame;
+    try {
+      action();
+    } catch (error) {
+      if (!(error instanceof ExitFlow) || !(this.#info instanceof ExternalScriptInfo)) throw error;
+      shell.lastExitCode = error.code;
+    } finally {
+      shell.leaveCall();
+      shell.frame = before;
+      state.current = current;
+      frame.scope.frame = dottedOver;
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import { enumerableOf } from '../../types/enumerable.ts';
+import type { Value } from '../../types/value.ts';
+import type { CommandCall } from '../compile/commands.ts';
+import { type Completion, type Frame, normal } from '../compile/frame.ts';
+import { type Sink, StopUpstream } from '../flow.ts';
+import type { CommandArgument } from '../binder/arguments.ts';
+import type { RunnableInfo } from '../functions/command-info.ts';
+import type { Extent } from '../source-text.ts';
+import { type PreparedCommand, prepareCommand, prepareInfo, runDirectly } from './prepare.ts';
+import type { Processor } from './processor.ts';
+
+/** Ctrl+C is looked for every so many inputs. */
+const inputsBetweenChecks = 256;
+
+/** Carries one command's output into the next, which runs in the scope of the pipeline. */
+class Link implements Sink {
+  next: Processor | null = null;
+  readonly #frame: Frame;
+
+  constructor(frame: Frame) {
+    this.#frame = frame;
+  }
+
+  write(value: Value): void {
+    const { shell } = this.#frame;
+    const running = shell.frame;
+    if (running === this.#frame) {
+      this.next?.process(value);
+      return;
+    }
+    const { state } = this.#frame;
+    const { current } = state;
+    shell.frame = this.#frame;
+    state.current = this.#frame.scope;
+    try {
+      this.next?.process(value);
+    } finally {
+      shell.frame = running;
+      state.current = current;
+    }
+  }
+}
+
+/** `a | b | c` from commands alone: the first runs without input. */
+export function runPipeline(frame: Frame, calls: readonly CommandCall[], out: Sink): Completion {
+  return execute(frame, calls, out, null);
+}
+
+/** `value | a | b`: a collection's items go in one by one. */
+export function feedPipeline(frame: Frame, source: Value | Iterable<Value>, calls: readonly CommandCall[], out: Sink): Completion {
+  if (source === undefined) return execute(frame, calls, out, []);
+  const isGenerator = typeof source === 'object' && source !== null && !Array.isArray(source) && !('netType' in source);
+  const items = isGenerator ? (source as Iterable<Value>) : (enumerableOf(source as Value) ?? [source as Value]);
+  return execute(frame, calls, out, items);
+}
+
+/** One command on its own: functions are entered without a pipeline around them. */
+export function runSingle(frame: Frame, call: CommandCall, out: Sink): Completion {
+  if (runDirectly(frame, call, out)) return normal;
+  return execute(frame, [call], out, null);
+}
+
+/** One command with arguments that are already values: how code calls a command. */
+export function runCommand(
+  frame: Frame,
+  info: RunnableInfo,
+  invocationName: string,
+  args: readonly CommandArgument[],
+  extent: Extent | null,
+  out: Sink,
+  input: Iterable<Value> | null,
+): void {
+  const command = prepareInfo(frame, info, invocationName, args, extent, out, input !== null);
+  finish(frame, [command], input);
+}
+
+function finish(frame: Frame, commands: readonly PreparedCommand[], input: Iterable<Value> | null): void {
+  const { shell } = frame;
+  try {
+    drive(frame, commands, input);
+    shell.succeeded = !commands.some((command) => command.runtime.failed);
+  } catch (error) {
+    shell.succeeded = false;
+    throw error;
+  } finally {
+    dispose(commands);
+  }
+}
+
+function execute(frame: Frame, calls: readonly CommandCall[], out: Sink, input: Iterable<Value> | null): Completion {
+  const { shell } = frame;
+  const commands: PreparedCommand[] = [];
+  const links: Link[] = [];
+  const last = calls.length - 1;
+  try {
+    calls.forEach((call, index) => {
+      let sink = out;
+      if (index < last) {
+        const link = new Link(frame);
+        links.push(link);
+        sink = link;
+      }
+      commands.push(
+        prepareCommand(frame, call, sink, { position: index + 1, length: calls.length, expectsInput: index > 0 || input !== null }),
+      );
+    });
+    for (let index = 0; index < last; index++) {
+      const link = links[index];
+      const next = commands[index + 1];
+      if (link !== undefined && next !== undefined) link.next = next.processor;
+    }
+    drive(frame, commands, input);
+    shell.succeeded = !commands.some((command) => command.runtime.failed);
+  } catch (error) {
+    shell.succeeded = false;
+    throw error;
+  } finally {
+    dispose(commands);
+  }
+  return normal;
+}
+
+function drive(frame: Frame, commands: readonly PreparedCommand[], input: Iterable<Value> | null): void {
+  let endFrom = 0;
+  try {
+    for (const command of commands) command.processor.begin();
+    const first = commands[0];
+    if (first !== undefined) {
+      if (input === null) first.processor.processWithoutInput();
+      else feed(frame, first.processor, input);
+    }
+  } catch (error) {
+    endFrom = afterStop(error, commands);
+  }
+  for (let index = endFrom; index < commands.length; index++) {
+    try {
+      commands[index]?.processor.end();
+    } catch (error) {
+      index = Math.max(index, afterStop(error, commands) - 1);
+    }
+  }
+}
+
+function feed(frame: Frame, first: Processor, input: Iterable<Value>): void {
+  let count = 0;
+  for (const item of input) {
+    if (++count >= inputsBetweenChecks) {
+      count = 0;
+      frame.shell.checkStop();
+    }
+    first.process(item ?? null);
+  }
+}
+
+/** Where ending goes on after a command has stopped those in front of it; anything else is thrown on. */
+function afterStop(error: unknown, commands: readonly PreparedCommand[]): number {
+  if (!(error instanceof StopUpstream)) throw error;
+  const index = commands.findIndex((command) => command.runtime === error.pipeline);
+  if (index < 0) throw error;
+  return index + 1;
+}
+
+function dispose(commands: readonly PreparedCommand[]): void {
+  let failure: unknown = null;
+  let failed = false;
+  for (const command of commands) {
+    try {
+      command.processor.dispose();
+    } catch (error) {
+      if (!failed) failure = error;
+      failed = true;
+    }
+  }
+  if (failed) throw failure;
+}

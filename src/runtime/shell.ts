@@ -1,0 +1,508 @@
+import type { Pipeline, PipelineChain, ScriptBlock as ScriptBlockAst, VariablePath } from '../language/ast.ts';
+import { type TypeName, typeNameText } from '../language/type-name.ts';
+import { NetType } from '../types/net-type.ts';
+import { arrayListType, NetList } from '../types/list.ts';
+import type { PSReference } from '../types/reference.ts';
+import { findType } from '../types/type-names.ts';
+import type { Value } from '../types/value.ts';
+import type { BindingContext } from './binder/binding.ts';
+import { ClassTable } from './classes/class-table.ts';
+import type { CommandIndex } from './command-index.ts';
+import { CompiledBlock, compileRoot } from './compile/block.ts';
+import { breaks, type Completion, continues, Frame } from './compile/frame.ts';
+import type { DriveError } from './drive.ts';
+import type { Drives } from './drives.ts';
+import { Environment } from './environment.ts';
+import type { ErrorRecord } from './error-record.ts';
+import * as reporting from './errors/reporting.ts';
+import { driveFailure } from './errors/drive-failure.ts';
+import { engineError, fail } from './errors/engine-errors.ts';
+import { ShellEvaluation } from './evaluation.ts';
+import { isFlow, LoopFlow, PipelineStopped, type PSError } from './flow.ts';
+import type { CmdletInfo, FunctionInfo, RunnableInfo } from './functions/command-info.ts';
+import { CmdletTable } from './functions/cmdlet-table.ts';
+import { AliasTable, FunctionTable } from './functions/function-table.ts';
+import { commandOf, findCommand, findFunctionFast, searchCommand } from './functions/find-command.ts';
+import { ScriptFiles } from './functions/script-files.ts';
+import type { Host } from './host.ts';
+import { invokeBlock } from './invoke-block.ts';
+import { invokeCommand } from './invoke-command.ts';
+import type { Module } from './modules/module.ts';
+import { MessageDisplay } from './pipeline/message-display.ts';
+import type { CommandRuntime } from './pipeline/command-runtime.ts';
+import type { Collector } from './pipeline/sinks.ts';
+import { hostStreams, type Streams } from './pipeline/streams.ts';
+import { createBindingContext } from './functions/binding-context.ts';
+import { defineInitialVariables } from './scopes/initial-variables.ts';
+import { useEvaluationContext } from './scopes/constraints.ts';
+import { Scope } from './scopes/scope.ts';
+import { SessionState } from './scopes/session-state.ts';
+import { Variable, type VariableConstraint } from './scopes/variable.ts';
+import * as variables from './scopes/variable-access.ts';
+import { DriveVariables, splitLines } from './scopes/drive-variables.ts';
+import { ScriptBlock, type InvokeOptions } from './script-block.ts';
+import type { Formatter, Place, ServiceKey, Session } from './session.ts';
+import { SourceText } from './source-text.ts';
+
+export interface ShellOptions {
+  readonly host: Host;
+  readonly commands: CommandIndex;
+  readonly drives: Drives;
+  readonly formatter: Formatter;
+  readonly parse: (source: SourceText) => ScriptBlockAst;
+  readonly place?: Place;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly now?: () => number;
+}
+
+/** How deep calls may nest before PowerShell's own error, well before JavaScript's stack ends. */
+export const deepestCall = 3000;
+
+/** Errors kept in `$Error`. */
+const keptErrors = 256;
+
+/** The running session: what compiled code and cmdlets act on. */
+export class Shell implements Session {
+  readonly host: Host;
+  readonly commands: CommandIndex;
+  readonly drives: Drives;
+  readonly formatter: Formatter;
+  readonly context: ShellEvaluation;
+  readonly globalState: SessionState;
+  readonly modules = new Map<string, Module>();
+  readonly environment: Environment;
+  readonly classes: ClassTable;
+  readonly scripts: ScriptFiles;
+  readonly functionTable: FunctionTable;
+  readonly aliasTable: AliasTable;
+  readonly display: MessageDisplay;
+  /** `$Error` */
+  readonly errorList = new NetList(arrayListType);
+  /** Variables that every scope shares: constants and what was made with -Option AllScope. */
+  readonly allScopeVariables = new Map<string, Variable>();
+  readonly customTypeNames: readonly string[] = ['System.Management.Automation.PSCustomObject', 'System.Object'];
+  place: Place;
+  frame: Frame;
+  /** Inside a try statement or anything it calls. */
+  inTry = false;
+  succeeded = true;
+  /** True once Set-StrictMode was used: member access then asks the scopes. */
+  strict = false;
+  /** True while `finally` and `clean` blocks run after Ctrl+C. */
+  #unwinding = false;
+  #depth = 0;
+  readonly #cmdlets: CmdletTable;
+  readonly #driveVariables: DriveVariables;
+  readonly #services = new Map<string, unknown>();
+  readonly #parse: (source: SourceText) => ScriptBlockAst;
+  readonly #now: () => number;
+  readonly noSuchType = new NetType({ namespace: '', name: '<unknown>' });
+
+  constructor(options: ShellOptions) {
+    this.host = options.host;
+    this.commands = options.commands;
+    this.drives = options.drives;
+    this.formatter = options.formatter;
+    this.place = options.place ?? { computer: '', user: 'CONTOSO\\Administrator', elevated: true };
+    this.environment = new Environment(options.environment ?? {});
+    this.#parse = options.parse;
+    this.#now = options.now ?? Date.now;
+    this.context = new ShellEvaluation(this);
+    useEvaluationContext(this.context);
+    this.globalState = new SessionState(this, new Scope(null));
+    this.frame = this.rootFrame();
+    this.#cmdlets = new CmdletTable(options.commands);
+    this.#driveVariables = new DriveVariables(this);
+    this.classes = new ClassTable(this);
+    this.scripts = new ScriptFiles(this);
+    this.functionTable = new FunctionTable(this);
+    this.aliasTable = new AliasTable(this);
+    this.display = new MessageDisplay(this);
+    defineInitialVariables(this);
+  }
+
+  private rootFrame(): Frame {
+    const source = new SourceText('');
+    const empty = new CompiledBlock(this.#parse(source), source, []);
+    const frame = new Frame(this, empty, this.globalState.top, this.globalState, hostStreams, true);
+    this.globalState.top.frame = frame;
+    return frame;
+  }
+
+  get state(): SessionState {
+    return this.frame.state;
+  }
+
+  get scope(): Scope {
+    return this.frame.scope;
+  }
+
+  get streams(): Streams {
+    return this.frame.streams;
+  }
+
+  set streams(streams: Streams) {
+    this.frame.streams = streams;
+  }
+
+  get errors(): Value[] {
+    return this.errorList.items;
+  }
+
+  get lastExitCode(): Value {
+    return this.globalState.top.local('lastexitcode')?.get() ?? null;
+  }
+
+  set lastExitCode(code: Value) {
+    this.setVariable('global:LASTEXITCODE', code);
+  }
+
+  now(): number {
+    return this.#now();
+  }
+
+  service<T>(key: ServiceKey<T>): T {
+    if (!this.#services.has(key.name)) throw new Error(`no service ${key.name} was provided`);
+    return this.#services.get(key.name) as T;
+  }
+
+  provide<T>(key: ServiceKey<T>, service: T): void {
+    this.#services.set(key.name, service);
+  }
+
+  // Errors
+
+  located(error: unknown, source: SourceText, start: number, end: number): unknown {
+    return reporting.located(this, error, source, start, end);
+  }
+
+  asError(error: unknown): PSError {
+    return reporting.asError(error);
+  }
+
+  noted(error: unknown): PSError {
+    if (isFlow(error)) throw error;
+    return reporting.noted(this, error);
+  }
+
+  statementFailed(error: unknown, frame: Frame): Completion {
+    return reporting.statementFailed(this, error, frame);
+  }
+
+  showTrapped(error: PSError, frame: Frame): Completion {
+    return reporting.showTrapped(this, error, frame);
+  }
+
+  stackTrace(frame: Frame, extent: Parameters<typeof reporting.stackTrace>[1]): string {
+    return reporting.stackTrace(frame, extent);
+  }
+
+  thrownAgain(error: unknown): unknown {
+    const failure = reporting.asError(error);
+    failure.rethrown = true;
+    failure.endsScript = true;
+    return failure;
+  }
+
+  unknownCatchType(name: TypeName): PSError {
+    return engineError('TypeNotFound', [typeNameText(name)], { target: typeNameText(name) });
+  }
+
+  driveFailure(error: DriveError, path: string): PSError {
+    return driveFailure(error, path);
+  }
+
+  addError(record: ErrorRecord): void {
+    const { items } = this.errorList;
+    if (items[0] === record) return;
+    items.unshift(record);
+    if (items.length > keptErrors) items.pop();
+  }
+
+  showError(record: ErrorRecord): void {
+    this.display.error(record);
+  }
+
+  showMessage(level: 'Warning' | 'Verbose' | 'Debug', text: string): void {
+    this.display.message(level, text);
+  }
+
+  showInformation(record: Value): void {
+    this.display.information(record);
+  }
+
+  inquire(message: string): boolean {
+    return this.display.inquire(message);
+  }
+
+  // Variables
+
+  missingVariable(frame: Frame, name: string): Value {
+    return variables.missingVariable(frame, name);
+  }
+
+  assign(variable: Variable, value: Value): void {
+    variables.assignVariable(variable, value);
+  }
+
+  constantVariable(name: string): Variable {
+    return this.allScopeVariables.get(name.toLowerCase()) ?? new Variable(name, null, 2);
+  }
+
+  scopedVariable(frame: Frame, qualifier: VariablePath['qualifier'], name: string): Variable | undefined {
+    return variables.scopedVariable(frame, qualifier, name);
+  }
+
+  assignScoped(frame: Frame, qualifier: VariablePath['qualifier'], name: string, value: Value): void {
+    variables.assignScoped(frame, qualifier, name, value);
+  }
+
+  defineConstrained(frame: Frame, path: VariablePath, value: Value, constraints: VariableConstraint[]): void {
+    variables.defineConstrained(frame, path, value, constraints);
+  }
+
+  referenceTo(frame: Frame, path: VariablePath): PSReference {
+    return variables.referenceTo(frame, path);
+  }
+
+  readDriveVariable(path: VariablePath): Value {
+    return this.#driveVariables.read(path);
+  }
+
+  writeDriveVariable(path: VariablePath, value: Value): void {
+    this.#driveVariables.write(path, value);
+  }
+
+  readUsing(frame: Frame, key: string): Value {
+    const { name } = variables.splitName(key);
+    return frame.scope.find(name)?.get() ?? variables.automaticVariable(frame, name)?.get() ?? null;
+  }
+
+  getVariable(name: string): Value {
+    return this.findVariable(name)?.get();
+  }
+
+  findVariable(name: string, scope?: string | number): Variable | undefined {
+    const split = variables.splitName(name);
+    const key = split.name.toLowerCase();
+    if (scope !== undefined) return variables.scopeNamed(this, scope).local(key);
+    if (split.qualifier === 'none' || split.qualifier === 'variable') {
+      return this.scope.find(key) ?? variables.automaticVariable(this.frame, key);
+    }
+    return variables.scopedVariable(this.frame, split.qualifier, key);
+  }
+
+  setVariable(name: string, value: Value, scope?: string | number): void {
+    const split = variables.splitName(name);
+    const key = split.name.toLowerCase();
+    if (scope === undefined && split.qualifier !== 'none') {
+      variables.assignScoped(this.frame, split.qualifier, split.name, value);
+      return;
+    }
+    const target = scope === undefined ? this.scope : variables.scopeNamed(this, scope);
+    const known = target.local(key) ?? this.allScopeVariables.get(key);
+    if (known === undefined) target.define(key, new Variable(split.name, value));
+    else variables.assignVariable(known, value);
+  }
+
+  scopeOf(scope: string | number): Scope {
+    return variables.scopeNamed(this, scope);
+  }
+
+  *variables(): IterableIterator<Variable> {
+    const seen = new Set<string>();
+    for (let scope: Scope | null = this.scope; scope !== null; scope = scope.parent) {
+      for (const variable of scope.locals()) {
+        const key = variable.name.toLowerCase();
+        if (seen.has(key)) continue;
+        seen.add(key);
+        yield variable;
+      }
+    }
+  }
+
+  // Commands
+
+  findType(name: string, namespaces: readonly string[], scope: Scope): NetType | null {
+    return findType(name, namespaces, (text) => this.classes.find(text, scope));
+  }
+
+  findCommand(name: string, frame: Frame, extent: Parameters<typeof findCommand>[3], invocationName?: string): RunnableInfo {
+    return findCommand(this, name, frame, extent, invocationName);
+  }
+
+  findFunctionFast(name: string, frame: Frame): FunctionInfo | null {
+    return findFunctionFast(name, frame);
+  }
+
+  /** The same as {@link findCommand}, null instead of an error. */
+  searchCommand(name: string): RunnableInfo | null {
+    return searchCommand(this, name, this.frame);
+  }
+
+  commandOf(value: Value): RunnableInfo | null {
+    return commandOf(this, value);
+  }
+
+  /** The built-in cmdlet of a lower-case name. */
+  cmdlet(key: string): CmdletInfo | null {
+    return this.#cmdlets.find(key);
+  }
+
+  defineFunction(frame: Frame, info: FunctionInfo): void {
+    this.functionTable.define(info, frame.scope);
+  }
+
+  findFunction(name: string): FunctionInfo | undefined {
+    return this.functionTable.find(name);
+  }
+
+  setFunction(name: string, block: ScriptBlock, options: Parameters<Session['setFunction']>[2] = {}): FunctionInfo {
+    return this.functionTable.set(name, block, options);
+  }
+
+  removeFunction(name: string): boolean {
+    return this.functionTable.remove(name);
+  }
+
+  functions(): IterableIterator<FunctionInfo> {
+    return this.functionTable.all();
+  }
+
+  findAlias(name: string): ReturnType<AliasTable['find']> {
+    return this.aliasTable.find(name);
+  }
+
+  setAlias(alias: Parameters<AliasTable['set']>[0], scope?: string | number): void {
+    this.aliasTable.set(alias, scope);
+  }
+
+  removeAlias(name: string, scope?: string | number): boolean {
+    return this.aliasTable.remove(name, scope);
+  }
+
+  aliases(): ReturnType<AliasTable['all']> {
+    return this.aliasTable.all();
+  }
+
+  bindingContext(runtime: CommandRuntime, dynamic?: BindingContext['dynamicParameters']): BindingContext {
+    return createBindingContext(this, runtime, dynamic);
+  }
+
+  /** A frame for work on a block before any of it runs: types and attributes of its parameters. */
+  probeFrame(code: CompiledBlock): Frame {
+    const frame = new Frame(this, code, new Scope(this.scope, code.layout), this.state, this.frame.streams, true);
+    this.classes.defineAll(frame);
+    return frame;
+  }
+
+  // Running
+
+  parse(source: SourceText): ScriptBlockAst {
+    return this.#parse(source);
+  }
+
+  compile(text: string, file: string | null = null): ScriptBlock {
+    const source = new SourceText(text, file);
+    return new ScriptBlock(compileRoot(this.#parse(source), source), this.state);
+  }
+
+  /** The text with variables and `$()` filled in, as a double-quoted string of it would have. */
+  expand(text: string): string {
+    const literal = `@"\n${text}\n"@`;
+    return this.context.text(this.compile(literal).invoke({ newScope: false }));
+  }
+
+  invokeBlock(block: ScriptBlock, options: InvokeOptions = {}): Value {
+    return invokeBlock(this, block, options);
+  }
+
+  invokeCommand(name: string, args: readonly Value[], named?: ReadonlyMap<string, Value>, input?: readonly Value[]): Value[] {
+    return invokeCommand(this, name, args, named, input);
+  }
+
+  show(values: Iterable<Value>): void {
+    const output = this.formatter.open(this);
+    for (const value of values) output.write(value);
+    output.end();
+  }
+
+  checkStop(): void {
+    if (!this.#unwinding && this.host.stopRequested()) throw new PipelineStopped();
+  }
+
+  /** Runs `finally` and `clean` blocks: Ctrl+C does not stop those. */
+  whileStopping(action: () => void): void {
+    const before = this.#unwinding;
+    this.#unwinding = true;
+    try {
+      action();
+    } finally {
+      this.#unwinding = before;
+    }
+  }
+
+  enterCall(): void {
+    if (++this.#depth > deepestCall) {
+      this.#depth--;
+      fail('CallDepthOverflow');
+    }
+  }
+
+  leaveCall(): void {
+    this.#depth--;
+  }
+
+  /** break, continue and return inside `$()` or `()`: they act on what is around the expression. */
+  leaveExpression(frame: Frame, completion: Completion, _output: Collector): void {
+    if (completion === breaks || completion === continues) {
+      const { label } = frame;
+      frame.label = '';
+      throw new LoopFlow(completion === breaks ? 'break' : 'continue', label);
+    }
+  }
+
+  startBackground(_frame: Frame, node: Pipeline | PipelineChain, source: SourceText, _out: unknown): Completion {
+    const text = source.text.slice(node.start, node.end).replace(/&\s*$/, '');
+    const start = this.backgroundStarter;
+    if (start === null) fail('NotSupportedHere', [`Background jobs are not available here: ${text}`]);
+    _out = start(text);
+    return 0;
+  }
+
+  /** Starts `command &` as a job and returns the job; set by whoever knows how. */
+  backgroundStarter: ((text: string) => Value) | null = null;
+
+  exitCodeOf(value: Value): number {
+    const code = typeof value === 'number' ? value : Number(this.tryNumber(value));
+    return Number.isInteger(code) ? code : 0;
+  }
+
+  private tryNumber(value: Value): number {
+    if (typeof value === 'string') return /^\s*[+-]?\d+\s*$/.test(value) ? Number(value) : 0;
+    if (typeof value === 'bigint') return Number(value);
+    if (typeof value === 'boolean') return value ? 1 : 0;
+    return 0;
+  }
+
+  /** The lines of the file that `switch -file` names. */
+  fileLines(value: Value): Value[] {
+    const path = this.context.text(value);
+    const place = this.drives.resolve(path);
+    if (place === undefined || this.drives.stat(place)?.folder !== false) fail('PathNotFound', [path], { target: path });
+    return splitLines(new TextDecoder('utf-8').decode(place.drive.read(place.segments)));
+  }
+
+  defaultExitCode(): number {
+    return this.exitCodeOf(this.lastExitCode);
+  }
+
+  scriptRoot(file: string | null): string {
+    if (file === null) return '';
+    const place = this.drives.resolve(file);
+    const full = place === undefined ? file : this.drives.show(place);
+    const cut = Math.max(full.lastIndexOf('/'), full.lastIndexOf('\\'));
+    return cut < 0 ? '' : cut === 0 ? '/' : full.slice(0, cut);
+  }
+}
+
