@@ -38,7 +38,6 @@ export default defineCmdlet({
             Current: current,
             Description: lab.description,
             File: lab.file,
-            Exists: lab.exists,
           }),
         );
       }

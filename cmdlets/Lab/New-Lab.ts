@@ -41,7 +41,6 @@ export default defineCmdlet({
         Current: false,
         Description: `A copy of ${from}.`,
         File: file,
-        Exists: true,
       }),
     );
   },

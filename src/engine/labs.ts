@@ -49,14 +49,17 @@ export function labFile(name: string): string {
 /** Names of the labs in the data folder and of the built-in ones, sorted. */
 export function labNames(): string[] {
   const folder = path.join(dataFolder(), 'labs');
-  const kept = fs.existsSync(folder) ? fs.readdirSync(folder).flatMap((name) => /^(.+)\.db$/.exec(name)?.[1] ?? []) : [];
+  const kept = fs.existsSync(folder)
+    ? fs.readdirSync(folder).flatMap((name) => /^(.+)\.db$/.exec(name)?.[1] ?? [])
+    : [];
   return [...new Set([...Object.keys(builtInLabs), ...kept])].sort();
 }
 
 /** The image of a built-in lab. */
 export function image(name: string, images: string): string {
   const known = Object.keys(builtInLabs).find((each) => each === name.toLowerCase());
-  if (known === undefined) throw new LabNameError(`There is no lab named '${name}'. The labs are: ${labNames().join(', ')}.`);
+  if (known === undefined)
+    throw new LabNameError(`There is no lab named '${name}'. The labs are: ${labNames().join(', ')}.`);
   return path.join(images, `${known}.db`);
 }
 

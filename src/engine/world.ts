@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { type DhcpService, dhcpService } from '../../cmdlets/DhcpServer/service.ts';
+import { type Labs, labsService } from '../../cmdlets/Lab/labs-service.ts';
+import { lessonDesk } from '../../cmdlets/Lesson/running-lesson.ts';
+import { createDhcp, type Dhcp } from '../dhcp/dhcp.ts';
+import { HostDrive, type Mount, mountFolders } from '../disk/host-drive.ts';
+import { LabDrive } from '../disk/lab-drive.ts';
+import { type ClockSetting, clockShowing, type Lab, type LabOptions, openLab } from '../lab/lab.ts';
+import { Drives } from '../runtime/drives.ts';
+import type { Session } from '../runtime/session.ts';
+import { builtInLabs, findLab, image, labFile, labNames } from './labs.ts';
+
+/** Which lab, which host folders, what time: the world that a shell acts on. */
+export interface WorldOptions {
+  readonly lab?: string;
+  /** A lab that is opened already decided, in place of `lab`: another thread's file, or a blank one that a script builds. */
+  readonly labOptions?: LabOptions;
+  /** Folder of the built-in labs' images. */
+  readonly images: string;
+  readonly mounts: readonly string[];
+  /** Readable only: the folder of the script that runs. */
+  readonly readable?: readonly string[];
+  /** Where the session starts; a folder of the host, or `C:\`. */
+  readonly location?: string;
+  readonly clock?: string;
+}
+
+/** The emulated world around one engine. */
+export interface World {
+  readonly lab: Lab;
+  readonly dhcp: Dhcp;
+  readonly drives: Drives;
+  /** Makes the services known to a session. */
+  furnish(session: Session): void;
+  close(): void;
+}
+
+/** Opens nothing yet: the lab's file is opened by the first command that needs it. */
+export function createWorld(options: WorldOptions): World {
+  const clock = options.clock === undefined ? undefined : readClock(options.clock);
+  const found = options.labOptions ?? findLab(options.lab, options.images);
+  const lab = openLab(clock === undefined ? found : { ...found, clock });
+  const dhcp = createDhcp(lab);
+  const drives = createDrives(lab, options);
+  return {
+    lab,
+    dhcp,
+    drives,
+    furnish(session) {
+      session.provide(dhcpService, new LabNetwork(dhcp));
+      session.provide(labsService, new UserLabs(options.lab ?? 'contoso', options.images));
+      session.provide(lessonDesk, { running: undefined });
+    },
+    close: () => lab.close(),
+  };
+}
+
+function createDrives(lab: Lab, options: WorldOptions): Drives {
+  const mounts: Mount[] = [...mountFolders(options.mounts), ...mountFolders(options.readable ?? [], false)];
+  const disk = new LabDrive(lab);
+  const drives = mounts.length > 0 ? new Drives([disk, new HostDrive(mounts)]) : new Drives([disk]);
+  const place = options.location === undefined ? undefined : drives.resolve(options.location);
+  if (place !== undefined) drives.location = place;
+  return drives;
+}
+
+/** The time that `-Clock` asks for: any date JavaScript reads, with `frozen ` in front to make it stand still. */
+function readClock(text: string): ClockSetting {
+  const frozen = /^frozen\s+/i.test(text);
+  const time = Date.parse(text.replace(/^frozen\s+/i, ''));
+  if (Number.isNaN(time)) throw new ClockError(`-Clock needs a date, not '${text}'.`);
+  return clockShowing(time, Date.now(), frozen);
+}
+
+/** `-Clock` names no time. */
+export class ClockError extends Error {}
+
+class LabNetwork implements DhcpService {
+  readonly dhcp: Dhcp;
+
+  constructor(dhcp: Dhcp) {
+    this.dhcp = dhcp;
+  }
+
+  /** The lab's first DHCP server by name; where there is none, its first computer. */
+  get localServer(): string {
+    const machines = this.dhcp.machines({ user: '', elevated: false, localServer: '' }).list();
+    return (
+      (
+        machines.find((machine) => machine.dhcpRole) ??
+        machines.find((machine) => !machine.domainController) ??
+        machines[0]
+      )?.name ?? 'localhost'
+    );
+  }
+}
+
+class UserLabs implements Labs {
+  readonly current: string;
+  readonly #images: string;
+
+  constructor(current: string, images: string) {
+    this.current = current;
+    this.#images = images;
+  }
+
+  list(): ReturnType<Labs['list']> {
+    return labNames().map((name) => ({
+      name,
+      description: builtInLabs[name] ?? 'A lab of your own.',
+      file: labFile(name),
+    }));
+  }
+
+  create(name: string, from: string): string {
+    const file = labFile(name);
+    const lab = openLab({ file, seed: image(from, this.#images) });
+    lab.now(); // Reading its clock opens the file, which makes it.
+    lab.close();
+    return path.resolve(file);
+  }
+}
