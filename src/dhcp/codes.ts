@@ -60,6 +60,10 @@ export const CODES = {
     'ResourceExists',
     'The DHCP scope parameters are incorrect. Either the scope already exists, or its properties are inconsistent with the subnet address and mask of an existing scope.',
   ),
+  20053: code(
+    'ResourceExists',
+    'The DHCP multicast scope parameters are incorrect. Either the scope already exists, or its properties are inconsistent with the subnet address and mask of an existing scope.',
+  ),
   20070: code('ObjectNotFound', 'The DHCP server could not contact Active Directory.'),
   20079: code('ResourceExists', 'The specified DHCP servers are already present in Active Directory.'),
   20080: code('ObjectNotFound', 'The specified DHCP servers are not present in Active Directory.'),

@@ -6,6 +6,7 @@ import { relationshipsOf } from './failover/relationships.ts';
 import { leasesOf } from './lease/leases.ts';
 import type { MessageFields, MessageId } from './messages.ts';
 import type { EpochMs } from './model/address.ts';
+import { multicastScopesOf } from './multicast/multicastScopes.ts';
 import { directoryOf } from './network/directory.ts';
 import { findMachine } from './network/machineLookup.ts';
 import { machinesOf } from './network/machines.ts';
@@ -73,6 +74,7 @@ function serverOf(context: ServerContext): Server {
     statistics: statisticsOf(context),
     freeAddresses: freeAddressesOf(context),
     filters: filtersOf(context),
+    multicast: multicastScopesOf(context),
     configuration: configurationOf(context),
     failover: relationshipsOf(context),
     replication: replicationOf(context),

@@ -9,6 +9,7 @@ import type {
   Filters,
   FreeAddresses,
   Leases,
+  MulticastScopes,
   OptionDefinitions,
   OptionValues,
   Policies,
@@ -43,6 +44,7 @@ export interface Server {
   readonly statistics: Statistics;
   readonly freeAddresses: FreeAddresses;
   readonly filters: Filters;
+  readonly multicast: MulticastScopes;
   readonly configuration: ServerConfiguration;
   readonly failover: FailoverRelationships;
   readonly replication: FailoverReplication;

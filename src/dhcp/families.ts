@@ -24,6 +24,12 @@ import type {
   LeaseInput,
   LeaseQuery,
   MacFilter,
+  MulticastExclusion,
+  MulticastLease,
+  MulticastScope,
+  MulticastScopeChange,
+  MulticastScopeInput,
+  MulticastScopeStatistics,
   OptionDefinition,
   OptionDefinitionChange,
   OptionDefinitionInput,
@@ -178,6 +184,22 @@ export interface Filters {
   remove(macAddress: string): MacFilter;
   lists(): FilterLists;
   setLists(change: Partial<FilterLists>): FilterLists;
+}
+
+/** Multicast (MADCAP) scopes; their key is their name, its case ignored. They are never part of failover. */
+export interface MulticastScopes {
+  list(): MulticastScope[];
+  get(name: string): MulticastScope;
+  add(input: MulticastScopeInput): MulticastScope;
+  set(name: string, change: MulticastScopeChange): MulticastScope;
+  /** Throws 20007 while leases exist unless forced. */
+  remove(name: string, options?: { readonly force?: boolean }): MulticastScope;
+  exclusions(names?: readonly string[]): MulticastExclusion[];
+  addExclusion(name: string, range: IPv4Range): MulticastExclusion;
+  removeExclusions(name: string, which?: Partial<IPv4Range>): MulticastExclusion[];
+  leases(name: string): MulticastLease[];
+  removeLeases(name: string, ipAddresses?: readonly IPv4[]): MulticastLease[];
+  statistics(names?: readonly string[]): MulticastScopeStatistics[];
 }
 
 /** Settings of the whole server. */

@@ -15,6 +15,7 @@ export const KIND = {
   filters: 'filters4',
   filterLists: 'filterLists4',
   multicast: 'multicast4',
+  multicastLeases: 'multicastLeases4',
   relationship: 'failover',
   failoverState: 'failoverState',
   settings: 'settings',

@@ -85,6 +85,18 @@ export const MESSAGES = {
   removeFilter: ours('Failed to delete filter {MacAddress} on DHCP server {Server}.'),
   setFilterList: ours('Failed to set filter lists on DHCP server {Server}.'),
 
+  getMulticast: ours('Failed to get multicast scope {Name} on DHCP server {Server}.'),
+  addMulticast: ours('Failed to add multicast scope {Name} on DHCP server {Server}.'),
+  setMulticast: ours('Failed to set multicast scope {Name} on DHCP server {Server}.'),
+  removeMulticast: ours('Failed to delete multicast scope {Name} on DHCP server {Server}.'),
+  addMulticastExclusion: ours(
+    'Failed to add exclusion range with start range {Start} and end range {End} to multicast scope {Name} on DHCP server {Server}.',
+  ),
+  removeMulticastExclusion: ours(
+    'Failed to delete exclusion range from multicast scope {Name} on DHCP server {Server}.',
+  ),
+  removeMulticastLease: ours('Failed to delete lease {IPAddress} from multicast scope {Name} on DHCP server {Server}.'),
+
   setSettings: ours('Failed to set server settings on DHCP server {Server}.'),
   setAuditLog: ours('Failed to set audit log settings on DHCP server {Server}.'),
   setDatabase: ours('Failed to set database settings on DHCP server {Server}.'),

@@ -26,7 +26,9 @@ describe('four processes with 500 changes each', () => {
       name: 'shared',
     });
     const program = bundled('writerProgram');
-    const writers = Array.from({ length: WRITERS }, (_, writer) => start(program, [file, String(writer), String(CHANGES)]));
+    const writers = Array.from({ length: WRITERS }, (_, writer) =>
+      start(program, [file, String(writer), String(CHANGES)]),
+    );
     expect(await Promise.all(writers)).toEqual([0, 0, 0, 0]);
     const reservations = server.reservations.list(scopeId);
     expect(reservations).toHaveLength(WRITERS * CHANGES);

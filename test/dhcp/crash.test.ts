@@ -59,7 +59,11 @@ describe('a replication of 300 scopes killed before any statement', () => {
       for (const id of printed) expect(held.get(id)).toBe('new');
       halfway.add(fresh.length);
       if (deadly % 10 === 0) {
-        expect(run(program, [file]).output.split('\n').filter((line) => /^\d+$/.test(line))).toHaveLength(SCOPES);
+        expect(
+          run(program, [file])
+            .output.split('\n')
+            .filter((line) => /^\d+$/.test(line)),
+        ).toHaveLength(SCOPES);
         expect([...partners(file).values()].every((description) => description === 'new')).toBe(true);
       }
       for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });

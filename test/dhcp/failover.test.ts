@@ -62,8 +62,18 @@ describe('relationships', () => {
       autoStateTransition: true,
       enableAuth: true,
     });
-    expect(dhcp2.failover.get('f')).toMatchObject({ loadBalancePercent: 30, maxClientLeadTime: 7200, enableAuth: true });
-    const standby = { name: 'g', scopeIds: [b], reservePercent: 10, serverRole: 'Standby', autoStateTransition: true } as const;
+    expect(dhcp2.failover.get('f')).toMatchObject({
+      loadBalancePercent: 30,
+      maxClientLeadTime: 7200,
+      enableAuth: true,
+    });
+    const standby = {
+      name: 'g',
+      scopeIds: [b],
+      reservePercent: 10,
+      serverRole: 'Standby',
+      autoStateTransition: true,
+    } as const;
     expect(add(standby)).toMatchObject({
       mode: 'HotStandby',
       serverRole: 'Standby',
@@ -73,7 +83,9 @@ describe('relationships', () => {
     });
     expect(dhcp2.failover.get('g')).toMatchObject({ serverRole: 'Active', reservePercent: 10 });
     expect(dhcp2.failover.list().map((each) => each.name)).toEqual(['f', 'g']);
-    expect(add({ name: 'h', scopeIds: [addScope(dhcp1, '10.0.30')], autoStateTransition: false, stateSwitchInterval: 60 })).toMatchObject({
+    expect(
+      add({ name: 'h', scopeIds: [addScope(dhcp1, '10.0.30')], autoStateTransition: false, stateSwitchInterval: 60 }),
+    ).toMatchObject({
       autoStateTransition: false,
       stateSwitchInterval: null,
     });
@@ -153,13 +165,19 @@ describe('relationships', () => {
 
   it('change on both servers', () => {
     add();
-    expect(dhcp1.failover.set('f', { loadBalancePercent: 60, maxClientLeadTime: 60, stateSwitchInterval: 90 })).toMatchObject({
+    expect(
+      dhcp1.failover.set('f', { loadBalancePercent: 60, maxClientLeadTime: 60, stateSwitchInterval: 90 }),
+    ).toMatchObject({
       loadBalancePercent: 60,
       maxClientLeadTime: 60,
       stateSwitchInterval: 90,
       autoStateTransition: true,
     });
-    expect(dhcp2.failover.get('f')).toMatchObject({ loadBalancePercent: 40, maxClientLeadTime: 60, stateSwitchInterval: 90 });
+    expect(dhcp2.failover.get('f')).toMatchObject({
+      loadBalancePercent: 40,
+      maxClientLeadTime: 60,
+      stateSwitchInterval: 90,
+    });
     expect(dhcp2.failover.set('f', { autoStateTransition: false })).toMatchObject({ stateSwitchInterval: null });
     expect(dhcp1.failover.get('f').partnerServer).toBe('dhcp2');
     expect(failureOf(() => dhcp1.failover.set('f', { reservePercent: 5 }))).toBe('WIN32 87');
@@ -169,7 +187,9 @@ describe('relationships', () => {
       reservePercent: 8,
     });
     expect(dhcp2.failover.get('f')).toMatchObject({ serverRole: 'Standby', reservePercent: 8 });
-    expect(dhcp2.failover.set('f', { mode: 'LoadBalance', loadBalancePercent: 60 })).toMatchObject({ loadBalancePercent: 60 });
+    expect(dhcp2.failover.set('f', { mode: 'LoadBalance', loadBalancePercent: 60 })).toMatchObject({
+      loadBalancePercent: 60,
+    });
     expect(dhcp1.failover.get('f').loadBalancePercent).toBe(40);
     expect(errorOf(() => dhcp1.failover.set('none', {}))).toMatchObject({ code: 20115, category: 'ObjectNotFound' });
     machines().set('dhcp2', { up: false });
@@ -187,7 +207,10 @@ describe('relationships', () => {
     expect(dhcp1.scopes.list()).toHaveLength(2);
     expect(failureOf(() => dhcp1.failover.removeScopes('f', [a]))).toBe('DHCP 20116');
     machines().disconnect('dhcp1', 'dhcp2');
-    expect(errorOf(() => dhcp1.failover.addScopes('f', [a]))).toMatchObject({ code: 20120, category: 'InvalidOperation' });
+    expect(errorOf(() => dhcp1.failover.addScopes('f', [a]))).toMatchObject({
+      code: 20120,
+      category: 'InvalidOperation',
+    });
     expect(failureOf(() => dhcp1.failover.removeScopes('f', [b]))).toBe('DHCP 20120');
     expect(dhcp1.failover.removeScopes('f', [b], { force: true }).scopeIds).toEqual([]);
     machines().connect('dhcp1', 'dhcp2');

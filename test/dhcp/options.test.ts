@@ -27,9 +27,15 @@ describe('classes', () => {
     expect(failureOf(() => server.classes.add({ name: 'LAB', type: 'User', data: 'x' }))).toBe('DHCP 20045');
     expect(failureOf(() => server.classes.add({ name: 'x', type: 'User', data: 'LabComputers' }))).toBe('DHCP 20045');
     expect(failureOf(() => server.classes.add({ name: 'x', type: 'User', data: '0x4' }))).toBe('WIN32 87');
-    expect(server.classes.set('lab', 'User', { data: 'y', description: 'e' })).toMatchObject({ data: 'y', description: 'e' });
+    expect(server.classes.set('lab', 'User', { data: 'y', description: 'e' })).toMatchObject({
+      data: 'y',
+      description: 'e',
+    });
     expect(server.classes.list({ names: ['lab', 'hex'] })).toHaveLength(2);
-    expect(errorOf(() => server.classes.get('Lab', 'Vendor'))).toMatchObject({ code: 20044, category: 'ObjectNotFound' });
+    expect(errorOf(() => server.classes.get('Lab', 'Vendor'))).toMatchObject({
+      code: 20044,
+      category: 'ObjectNotFound',
+    });
   });
 
   it('take what is theirs with them', () => {
@@ -46,7 +52,8 @@ describe('classes', () => {
     expect(server.policies.list(scopeId).map((each) => [each.name, each.processingOrder, each.options])).toEqual([
       ['uses', 1, []],
     ]);
-    for (const level of [{}, { reservedIP: ip('10.10.10.8') }]) expect(server.options.get(level, { all: true })).toEqual([]);
+    for (const level of [{}, { reservedIP: ip('10.10.10.8') }])
+      expect(server.options.get(level, { all: true })).toEqual([]);
     expect(server.options.get({ scopeId }, { all: true }).map((each) => each.optionId)).toEqual([51]);
   });
 });
@@ -55,7 +62,9 @@ describe('option definitions', () => {
   it('come with those of Windows', () => {
     expect(server.definitions.get(3)).toMatchObject({ name: 'Router', type: 'IPv4Address', multiValued: true });
     expect(server.definitions.list().every((each) => each.vendorClass === '')).toBe(true);
-    expect(server.definitions.list({ vendorClass: 'Microsoft Options' }).map((each) => each.optionId)).toEqual([1, 2, 3]);
+    expect(server.definitions.list({ vendorClass: 'Microsoft Options' }).map((each) => each.optionId)).toEqual([
+      1, 2, 3,
+    ]);
     expect(server.definitions.list({ all: true }).length).toBeGreaterThan(server.definitions.list().length);
     expect(failureOf(() => server.definitions.list({ vendorClass: 'none' }))).toBe('DHCP 20044');
   });
@@ -80,9 +89,9 @@ describe('option definitions', () => {
     expect(failureOf(() => server.definitions.remove(200, 'Microsoft Options'))).toBe('DHCP 20010');
     expect(failureOf(() => server.definitions.add({ ...input, vendorClass: 'none' }))).toBe('DHCP 20044');
     expect(failureOf(() => server.definitions.add({ name: 'x', optionId: 256, type: 'Byte' }))).toBe('WIN32 87');
-    expect(failureOf(() => server.definitions.add({ name: 'x', optionId: 250, type: 'Byte', defaultValue: ['256'] }))).toBe(
-      'WIN32 87',
-    );
+    expect(
+      failureOf(() => server.definitions.add({ name: 'x', optionId: 250, type: 'Byte', defaultValue: ['256'] })),
+    ).toBe('WIN32 87');
   });
 
   it('have the default of their type', () => {
@@ -101,7 +110,9 @@ describe('option values', () => {
     expect(server.options.get({ scopeId }, { optionIds: [15] })).toMatchObject([
       { name: 'DNS Domain Name', type: 'String', value: ['plain'], vendorClass: '', userClass: '' },
     ]);
-    expect(server.options.get({ scopeId }, { optionIds: [15], userClass: 'U' })).toMatchObject([{ value: ['user'], userClass: 'U' }]);
+    expect(server.options.get({ scopeId }, { optionIds: [15], userClass: 'U' })).toMatchObject([
+      { value: ['user'], userClass: 'U' },
+    ]);
     expect(server.options.get({ scopeId }, { optionIds: [15], vendorClass: 'Microsoft Options' })).toMatchObject([
       { value: ['7'], type: 'DWord', name: 'o' },
     ]);
@@ -109,7 +120,9 @@ describe('option values', () => {
     expect(server.options.remove({ scopeId }, 15, { userClass: 'U' }).value).toEqual(['user']);
     expect(failureOf(() => server.options.remove({ scopeId }, 15, { userClass: 'U' }))).toBe('DHCP 20010');
     expect(failureOf(() => server.options.get({ scopeId }, { userClass: 'none' }))).toBe('DHCP 20044');
-    expect(failureOf(() => server.options.set({ scopeId }, { optionId: 15, value: ['x'], userClass: 'none' }))).toBe('DHCP 20044');
+    expect(failureOf(() => server.options.set({ scopeId }, { optionId: 15, value: ['x'], userClass: 'none' }))).toBe(
+      'DHCP 20044',
+    );
   });
 
   it('live on the server, in scopes, in reservations and in policies', () => {
@@ -196,7 +209,9 @@ describe('option values', () => {
       [44, ['10.0.0.3', '10.0.0.4']],
       [252, ['http://proxy/wpad.dat']],
     ]);
-    expect(failureOf(() => server.options.setCommon({}, { dnsDomain: 'x', dnsServer: [ip('1.1.1.1')] }))).toBe('WIN32 87');
+    expect(failureOf(() => server.options.setCommon({}, { dnsDomain: 'x', dnsServer: [ip('1.1.1.1')] }))).toBe(
+      'WIN32 87',
+    );
     expect(server.options.get({})).toEqual([]);
     expect(server.options.setCommon({}, { dnsServer: [ip('1.1.1.1')], force: true })).toHaveLength(1);
   });
@@ -308,10 +323,15 @@ describe('policies', () => {
     expect(failureOf(() => add('none', 60, 61))).toBe('DHCP 20111');
     add('q', 50, 60);
     expect(server.policyRanges.list(scopeId)).toHaveLength(3);
-    expect(server.policyRanges.list(scopeId, ['p']).map((each) => each.startRange)).toEqual([ip('10.10.10.10'), ip('10.10.10.30')]);
+    expect(server.policyRanges.list(scopeId, ['p']).map((each) => each.startRange)).toEqual([
+      ip('10.10.10.10'),
+      ip('10.10.10.30'),
+    ]);
     expect(server.policyRanges.remove(scopeId, 'p', { startRange: ip('10.10.10.10') })).toHaveLength(1);
     expect(server.policyRanges.remove(scopeId, 'p', { endRange: ip('10.10.10.40') })).toHaveLength(1);
-    expect(failureOf(() => server.policyRanges.remove(scopeId, 'q', { startRange: ip('10.10.10.51') }))).toBe('DHCP 20107');
+    expect(failureOf(() => server.policyRanges.remove(scopeId, 'q', { startRange: ip('10.10.10.51') }))).toBe(
+      'DHCP 20107',
+    );
     expect(server.policyRanges.remove(scopeId, 'q')).toHaveLength(1);
   });
 });

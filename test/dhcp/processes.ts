@@ -22,7 +22,10 @@ export function bundled(program: string): string {
 }
 
 /** Runs a program to its end. */
-export function run(program: string, args: readonly string[]): { readonly output: string; readonly signal: string | null } {
+export function run(
+  program: string,
+  args: readonly string[],
+): { readonly output: string; readonly signal: string | null } {
   const result = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
   if (result.status !== 0 && result.signal === null) throw new Error(result.stderr);
   return { output: result.stdout, signal: result.signal };

@@ -154,7 +154,11 @@ describe('refusals leave the partner as it was, and the others go on', () => {
   it('a cut link', () => {
     machines().disconnect('dhcp1', 'dhcp3');
     expect(replicate(dhcp1).failed).toEqual([[c, 'WIN32 1722']]);
-    expect(dhcp1.replication.compare({ all: true }).map((each) => each.status)).toEqual(['InSync', 'InSync', 'Unknown']);
+    expect(dhcp1.replication.compare({ all: true }).map((each) => each.status)).toEqual([
+      'InSync',
+      'InSync',
+      'Unknown',
+    ]);
   });
 
   it('no such relationship, no failover, no such scope', () => {
@@ -221,7 +225,11 @@ describe('a plan', () => {
     dhcp1.policies.add({ name: 'p', scopeId: a, condition: 'Or', macAddress: ['EQ', '00*'] });
     dhcp2.policies.add({ name: 'P', scopeId: a, condition: 'And', macAddress: ['EQ', '00*'] });
     const [comparison] = dhcp1.replication.compare({ scopeIds: [a] });
-    expect(comparison).toMatchObject({ status: 'OutOfSync', relationship: 'dhcp1-dhcp2', partner: 'dhcp2.contoso.com' });
+    expect(comparison).toMatchObject({
+      status: 'OutOfSync',
+      relationship: 'dhcp1-dhcp2',
+      partner: 'dhcp2.contoso.com',
+    });
     expect(comparison?.differences).toEqual([
       { item: 'Scope', id: 'LeaseDuration', here: '60', there: '691200' },
       { item: 'ExclusionRange', id: '10.0.10.1-10.0.10.9', here: '10.0.10.1-10.0.10.9', there: null },
@@ -251,7 +259,9 @@ describe('a plan', () => {
   });
 
   it('is reported scope by scope after each commit, and ends where it is told to', () => {
-    const scopeIds = Array.from({ length: 300 }, (_, index) => addScope(dhcp1, `10.${20 + (index >> 8)}.${index & 255}`));
+    const scopeIds = Array.from({ length: 300 }, (_, index) =>
+      addScope(dhcp1, `10.${20 + (index >> 8)}.${index & 255}`),
+    );
     dhcp1.failover.addScopes('dhcp1-dhcp2', scopeIds);
     for (const scopeId of scopeIds) dhcp1.scopes.set(scopeId, { description: 'new' });
     const plan = dhcp1.replication.plan({ scopeIds });

@@ -10,7 +10,16 @@ const scopeIdOf = (scope: number) => ip(`${PREFIXES[scope % PREFIXES.length]}.0`
 const hostOf = (scope: number, host: number) => ip(`${PREFIXES[scope % PREFIXES.length]}.${Math.min(host, 255)}`);
 
 interface Edit {
-  readonly kind: 'settings' | 'exclusion' | 'option' | 'reservation' | 'policy' | 'dns' | 'lease' | 'serverOption' | 'range';
+  readonly kind:
+    | 'settings'
+    | 'exclusion'
+    | 'option'
+    | 'reservation'
+    | 'policy'
+    | 'dns'
+    | 'lease'
+    | 'serverOption'
+    | 'range';
   readonly scope: number;
   readonly host: number;
   readonly pick: number;
@@ -55,18 +64,21 @@ function apply(server: Server, { kind, scope, host, pick, text }: Edit): void {
   try {
     switch (kind) {
       case 'settings':
-        server.scopes.set(scopeId, [
-          { name: text },
-          { description: text },
-          { leaseDuration: 60 + host },
-          { superscopeName: text },
-          { delay: host },
-          { state: 'Inactive' as const },
-          { activatePolicies: false },
-          { napEnable: true, napProfile: text },
-          { maxBootpClients: host },
-          { startRange: hostOf(scope, 1), endRange: hostOf(scope, 200 + (host % 50)) },
-        ][pick % 10] ?? {});
+        server.scopes.set(
+          scopeId,
+          [
+            { name: text },
+            { description: text },
+            { leaseDuration: 60 + host },
+            { superscopeName: text },
+            { delay: host },
+            { state: 'Inactive' as const },
+            { activatePolicies: false },
+            { napEnable: true, napProfile: text },
+            { maxBootpClients: host },
+            { startRange: hostOf(scope, 1), endRange: hostOf(scope, 200 + (host % 50)) },
+          ][pick % 10] ?? {},
+        );
         break;
       case 'exclusion':
         if (pick < 3) server.exclusions.remove(scopeId);
@@ -78,7 +90,8 @@ function apply(server: Server, { kind, scope, host, pick, text }: Edit): void {
       case 'reservation': {
         const clientId = `0000000000${host.toString(16).padStart(2, '0')}`;
         if (pick === 0) server.reservations.remove(hostOf(scope, host));
-        else server.reservations.add({ scopeId, ipAddress: hostOf(scope, host), clientId, name: text, description: text });
+        else
+          server.reservations.add({ scopeId, ipAddress: hostOf(scope, host), clientId, name: text, description: text });
         setOption(server, { reservedIP: hostOf(scope, host) }, pick, text);
         if (pick > 8) server.dns.set({ reservedIP: hostOf(scope, host) }, { dynamicUpdates: 'Never' });
         break;

@@ -57,7 +57,10 @@ describe('reservations', () => {
     expect(failureOf(() => server.reservations.remove(ip('10.10.10.70')))).toBe('DHCP 20018');
     expect(server.reservations.removeByClient(scopeId, '00-11-22-33-44-09').ipAddress).toBe(ip('10.10.10.9'));
     expect(failureOf(() => server.reservations.getByClient(scopeId, '00-11-22-33-44-09'))).toBe('DHCP 20018');
-    expect(server.reservations.list(scopeId).map((each) => each.ipAddress)).toEqual([ip('10.10.10.8'), ip('10.10.10.200')]);
+    expect(server.reservations.list(scopeId).map((each) => each.ipAddress)).toEqual([
+      ip('10.10.10.8'),
+      ip('10.10.10.200'),
+    ]);
     expect(server.reservations.removeAll(scopeId)).toHaveLength(2);
     expect(server.reservations.list(scopeId)).toEqual([]);
   });
@@ -226,9 +229,9 @@ describe('statistics and free addresses', () => {
     expect(find(scopeId, near)).toEqual({ addresses: [ip('10.10.10.43')], endReached: true });
     const full = { startAddress: ip('10.10.10.40'), endAddress: ip('10.10.10.42') };
     expect(failureOf(() => find(scopeId, full))).toBe('DHCP 20126');
-    expect(failureOf(() => find(scopeId, { count: 5, startAddress: ip('10.10.10.40'), endAddress: ip('10.10.10.43') }))).toBe(
-      'WIN32 87',
-    );
+    expect(
+      failureOf(() => find(scopeId, { count: 5, startAddress: ip('10.10.10.40'), endAddress: ip('10.10.10.43') })),
+    ).toBe('WIN32 87');
     expect(failureOf(() => find(scopeId, { count: 1025 }))).toBe('WIN32 87');
     expect(failureOf(() => find(scopeId, { startAddress: ip('10.10.11.1') }))).toBe('WIN32 87');
     expect(failureOf(() => find(ip('10.9.9.0')))).toBe('DHCP 20005');

@@ -115,7 +115,9 @@ describe('scopes', () => {
     expect(failureOf(() => scopes.add(wide))).toBe('DHCP 20052');
     const narrow = { ...LAB4, startRange: ip('10.10.10.129'), subnetMask: ip('255.255.255.128') };
     expect(failureOf(() => scopes.add(narrow))).toBe('DHCP 20052');
-    expect(failureOf(() => scopes.add({ ...LAB4, startRange: ip('10.10.9.1'), endRange: ip('10.10.9.9') }))).toBe('nothing');
+    expect(failureOf(() => scopes.add({ ...LAB4, startRange: ip('10.10.9.1'), endRange: ip('10.10.9.9') }))).toBe(
+      'nothing',
+    );
   });
 
   it('grow or shrink, but move nowhere, and keep the ranges of their policies', () => {
@@ -165,7 +167,11 @@ describe('scopes', () => {
     server.reservations.add({ scopeId: id, ipAddress: ip('10.10.10.20'), clientId: '001122334466' });
     server.scopes.remove(id, { force: true });
     const [last] = test.lab.history.list({ limit: 1 });
-    expect(last).toMatchObject({ who: ADMINISTRATOR.user, server: 'dhcp1.contoso.com', command: 'Remove-DhcpServerv4Scope' });
+    expect(last).toMatchObject({
+      who: ADMINISTRATOR.user,
+      server: 'dhcp1.contoso.com',
+      command: 'Remove-DhcpServerv4Scope',
+    });
     test.lab.undo({ who: 'me', server: '', command: 'Undo-LabChange' }, last?.id ?? 0);
     expect(server.leases.query({ ipAddresses: [ip('10.10.10.9')] })[0]?.hostName).toBe('pc');
     expect(server.reservations.list(id)).toHaveLength(1);
@@ -175,7 +181,11 @@ describe('scopes', () => {
 describe('superscopes', () => {
   it('are a name that scopes share', () => {
     const server = test.server();
-    const [a, b, c] = ['10.1.1', '10.1.2', '10.1.3'].map((prefix) => addScope(server, prefix)) as [number, number, number];
+    const [a, b, c] = ['10.1.1', '10.1.2', '10.1.3'].map((prefix) => addScope(server, prefix)) as [
+      number,
+      number,
+      number,
+    ];
     expect(server.superscopes.add('Expanded', [a, b])).toEqual({ superscopeName: 'Expanded', scopeIds: [a, b] });
     expect(server.superscopes.add('EXPANDED', [c]).superscopeName).toBe('Expanded');
     expect(server.superscopes.list()).toEqual([{ superscopeName: 'Expanded', scopeIds: [a, b, c] }]);
@@ -199,7 +209,10 @@ describe('exclusions', () => {
     const range = (a: number, b: number) => ({ startRange: ip(`10.1.1.${a}`), endRange: ip(`10.1.1.${b}`) });
     expect(server.exclusions.add(id, range(20, 30))).toEqual({ scopeId: id, ...range(20, 30) });
     server.exclusions.add(id, range(1, 10));
-    expect(server.exclusions.list(id)).toEqual([{ scopeId: id, ...range(1, 10) }, { scopeId: id, ...range(20, 30) }]);
+    expect(server.exclusions.list(id)).toEqual([
+      { scopeId: id, ...range(1, 10) },
+      { scopeId: id, ...range(20, 30) },
+    ]);
     expect(failureOf(() => server.exclusions.add(id, range(10, 12)))).toBe('DHCP 20023');
     expect(failureOf(() => server.exclusions.add(id, range(40, 39)))).toBe('DHCP 20023');
     const outside = errorOf(() => server.exclusions.add(id, range(250, 255)));

@@ -16,7 +16,8 @@ describe('access', () => {
     test.dhcp.connect({ ...ADMINISTRATOR, ...session }, name);
 
   it('finds servers by full name, short name and address', () => {
-    for (const name of ['dhcp2.contoso.com', 'DHCP2', '10.0.0.2']) expect(test.server(name).name).toBe('dhcp2.contoso.com');
+    for (const name of ['dhcp2.contoso.com', 'DHCP2', '10.0.0.2'])
+      expect(test.server(name).name).toBe('dhcp2.contoso.com');
     expect(test.server().name).toBe('dhcp1.contoso.com');
   });
 
@@ -46,7 +47,9 @@ describe('access', () => {
     expect(failureOf(connect({ elevated: false }, 'dhcp2'))).toBe('nothing');
     expect(failureOf(connect({ user: 'CONTOSO\\joe' }, 'dhcp2'))).toBe('WIN32 5');
     const groups = machines().find('dhcp2')?.groups ?? { administrators: [], dhcpAdministrators: [], dhcpUsers: [] };
-    machines().set('dhcp2', { groups: { ...groups, dhcpAdministrators: ['contoso\\JOE'], dhcpUsers: ['CONTOSO\\ann'] } });
+    machines().set('dhcp2', {
+      groups: { ...groups, dhcpAdministrators: ['contoso\\JOE'], dhcpUsers: ['CONTOSO\\ann'] },
+    });
     const joe = test.dhcp.connect({ ...ADMINISTRATOR, user: 'CONTOSO\\joe' }, 'dhcp2');
     expect(failureOf(() => addScope(joe, '10.1.1'))).toBe('nothing');
     const ann = test.dhcp.connect({ ...ADMINISTRATOR, user: 'CONTOSO\\ann' }, 'dhcp2');

@@ -28,6 +28,11 @@ export interface MulticastScopeInput {
 
 export type MulticastScopeChange = Partial<Omit<MulticastScope, 'name' | 'exclusions'>> & { readonly newName?: string };
 
+/** An exclusion of a multicast scope. */
+export interface MulticastExclusion extends IPv4Range {
+  readonly name: string;
+}
+
 export interface MulticastLease {
   readonly name: string;
   readonly ipAddress: IPv4;

@@ -1,9 +1,9 @@
-import type { Transaction, View } from '../../lab/lab.ts';
+import type { LeaseRow, Transaction, View } from '../../lab/lab.ts';
 import type { ServerContext } from '../context.ts';
 import type { Reservations } from '../families.ts';
 import { holdsReservation } from '../lease/leaseState.ts';
 import type { MessageId } from '../messages.ts';
-import { formatIPv4, type IPv4 } from '../model/address.ts';
+import { type EpochMs, formatIPv4, type IPv4 } from '../model/address.ts';
 import type { Reservation, ReservationInput, StoredReservation } from '../model/reservation.ts';
 import { type HeldScope, heldScope, saveScope, scopeAround } from '../value/heldScopes.ts';
 import { subnetOf } from '../value/scopeKey.ts';
@@ -44,7 +44,8 @@ export function reservationsOf(context: ServerContext): Reservations {
   }
 
   function describe(view: View, { held, reservation }: Found): Reservation {
-    return describeReservation(view, server, held, reservation, context.now());
+    const lease = view.leases.get(server, reservation.ipAddress);
+    return describeReservation(held, reservation, lease, context.now());
   }
 
   function remove(transaction: Transaction, found: Found): Reservation {
@@ -57,7 +58,10 @@ export function reservationsOf(context: ServerContext): Reservations {
     list: (scopeId) =>
       context.read((view) => {
         const held = scopeOf(view, scopeId, 'listReservations');
-        return scopeReservations(view, held.root).map((reservation) => describe(view, { held, reservation }));
+        const leases = new Map(view.leases.ofScope(server, scopeId).map((row) => [row.address, row]));
+        return scopeReservations(view, held.root).map((reservation) =>
+          describeReservation(held, reservation, leases.get(reservation.ipAddress), context.now()),
+        );
       }),
 
     get: (ipAddress) => context.read((view) => describe(view, byAddress(view, ipAddress, 'getReservation'))),
@@ -148,14 +152,12 @@ function clientTaken(view: View, held: HeldScope, clientId: string): boolean {
 }
 
 /** A reservation is active while its client holds a running lease of the address. */
-export function describeReservation(
-  view: View,
-  server: string,
+function describeReservation(
   held: HeldScope,
   reservation: StoredReservation,
-  now: number,
+  lease: LeaseRow | undefined,
+  now: EpochMs,
 ): Reservation {
-  const lease = view.leases.get(server, reservation.ipAddress);
   const active = lease !== undefined && holdsReservation(lease, reservation, now);
   return {
     ipAddress: reservation.ipAddress,
