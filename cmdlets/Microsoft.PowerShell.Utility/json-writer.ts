@@ -17,7 +17,7 @@ import { NetNumber } from '../../src/types/numbers.ts';
 import { extensionOf, PSObject, unwrap } from '../../src/types/ps-object.ts';
 import { typeOf } from '../../src/types/type-of.ts';
 import { fullTypeName } from '../../src/types/type-names.ts';
-import { isNull, type Value } from '../../src/types/value.ts';
+import type { Value } from '../../src/types/value.ts';
 
 export type JsonEscape = 'Default' | 'EscapeNonAscii' | 'EscapeHtml';
 

@@ -52,7 +52,7 @@ export function openTextFile(cmdlet: CmdletInvocation, target: FileTarget): Text
   if (existing !== undefined && target.noClobber && !target.append) {
     cmdlet.throwTerminatingError(
       ErrorRecord.of({
-        message: `The file '${target.path}' already exists.`,
+        message: `The file '${shown}' already exists.`,
         id: 'NoClobber',
         category: 'ResourceExists',
         target: shown,
@@ -107,6 +107,30 @@ export function findFiles(cmdlet: CmdletInvocation, path: string, literal: boole
     notFound(cmdlet, place === undefined ? path : drives.show(place));
   }
   return found;
+}
+
+/** The one file that a path names; none ends the command, as opening a file that is not there does in .NET. */
+export function openFile(cmdlet: CmdletInvocation, path: string, literal: boolean): FoundFile {
+  const place = placeOf(cmdlet, path, literal);
+  const shown = cmdlet.session.drives.show(place);
+  const item = cmdlet.session.drives.stat(place);
+  if (item?.folder === true) denied(cmdlet, shown);
+  if (item === undefined) {
+    cmdlet.throwTerminatingError(openFailure(`Could not find file '${shown}'.`, 'System.IO.FileNotFoundException'));
+  }
+  return { place, path: shown };
+}
+
+/** The text of a file that may not exist: then null. */
+export function existingText(
+  cmdlet: CmdletInvocation,
+  path: string,
+  literal: boolean,
+  encoding: FileEncoding,
+): string | null {
+  const place = placeOf(cmdlet, path, literal);
+  if (cmdlet.session.drives.stat(place) === undefined) return null;
+  return readText(cmdlet, { place, path: cmdlet.session.drives.show(place) }, encoding);
 }
 
 /** The text of a file. */
