@@ -45,6 +45,9 @@ describe('editing', () => {
     [['if (1) { 2 }', '<LeftArrow>', '<Ctrl+]>'], 'if (1) |{ 2 }'],
     [['a', '<Alt+->', '<RightArrow>'], '|a'],
     [['ab', '<Alt+1>', '<Alt+2>', 'x'], 'abxxxxxxxxxxxx|'],
+    [["a -b 'c d' e", '<Home>', '<Alt+a>', 'x'], "a -b 'x|' e"],
+    [["a -b 'c d' e; f g", '<Home>', '<Alt+a>', '<Alt+a>', '<Alt+a>', 'x'], "a -b 'x|' e; f g"],
+    [['a b c', '<Alt+2>', '<Alt+a>', 'x'], 'a b x|'],
     [['😀x', '<LeftArrow>', '<Backspace>'], '|x'],
   ])('%j gives %s', (keys, result) => {
     expect(shown(type(editorWith(), ...keys))).toBe(result);

@@ -9,7 +9,7 @@ export interface EditorOptions {
   /** Bind the keys that PSReadLine binds on Windows only (PageUp, Ctrl+End, Ctrl+Delete, Alt+F7, ...). */
   windowsKeys: boolean;
   continuationPrompt: string;
-  /** The ends of a prompt that turn red while the input does not parse; the last one that fits is used. */
+  /** The ends of a prompt that turn red while the input does not parse; empty: worked out at the first prompt. */
   promptText: readonly string[];
   extraPromptLineCount: number;
   historyNoDuplicates: boolean;
@@ -50,7 +50,7 @@ export function defaultOptions(): EditorOptions {
     editMode: 'Windows',
     windowsKeys: true,
     continuationPrompt: '>> ',
-    promptText: ['> '],
+    promptText: [],
     extraPromptLineCount: 0,
     historyNoDuplicates: true,
     maximumHistoryCount: 4096,

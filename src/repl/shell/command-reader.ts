@@ -48,7 +48,8 @@ export class CommandReader {
     if (!this.#promptSeen) {
       // Worked out once: later prompt functions do not change which ending turns red.
       this.#promptSeen = true;
-      editor.options.promptText = prompt.pure ? [promptEnding(prompt.text)] : [];
+      if (prompt.pure && editor.options.promptText.length === 0)
+        editor.options.promptText = [promptEnding(prompt.text)];
     }
     this.#pasted = false;
     editor.startLine({ spans: parseAnsi(prompt.text.slice(lastLine)), column: screen.column % screen.columns });

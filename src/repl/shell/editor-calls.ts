@@ -48,6 +48,10 @@ function setOptions(editor: LineEditor, values: Readonly<Record<string, unknown>
       }
       continue;
     }
+    if (name === 'promptText') {
+      editor.options.promptText = [value].flat().map(String);
+      continue;
+    }
     const allowed = choices[name];
     const fits = allowed === undefined ? typeof options[name] === typeof value : allowed.includes(String(value));
     if (!(name in options) || !fits)

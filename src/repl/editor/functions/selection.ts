@@ -39,54 +39,79 @@ export function selectAll(editor: LineEditor): void {
   editor.buffer.cursor = editor.buffer.text.length;
 }
 
-/** Selects the next argument of a command, around to the first; of a quoted string only what is between the quotes. */
+/**
+ * Selects the next argument of the command at the cursor, around to its first one; of a quoted string only what is between
+ * the quotes. A number selects the argument at that place, a negative one counted from the end.
+ */
 export function selectCommandArgument(editor: LineEditor, _key: KeyPress, argument?: number): void {
-  const choices = commandArguments(editor.analysis.tokens);
-  if (choices.length === 0) {
-    editor.ding();
-    return;
-  }
-  const { cursor } = editor.buffer;
-  const following = choices.findIndex((choice) => choice.start >= cursor);
-  const at = argument === undefined ? Math.max(following, 0) : argument > 0 ? argument - 1 : choices.length + argument;
+  const { cursor, text } = editor.buffer;
+  const choices = argumentsAt(commandsOf(editor.analysis.tokens), cursor);
+  const next = choices.findIndex((choice) =>
+    editor.selection === undefined ? choice.end > cursor : choice.start >= cursor,
+  );
+  const at = argument === undefined ? Math.max(next, 0) : argument > 0 ? argument - 1 : choices.length + argument;
   const chosen = choices[at];
   if (chosen === undefined) {
     editor.ding();
     return;
   }
-  const text = editor.buffer.text.slice(chosen.start, chosen.end);
-  const quoted = /^(['"])[\s\S]*\1$/.test(text) && text.length > 1;
+  const inside =
+    /^(['"])[\s\S]*\1$/.test(text.slice(chosen.start, chosen.end)) && chosen.end - chosen.start > 1 ? 1 : 0;
   editor.streaks.continue('selection');
-  editor.mark = chosen.start + (quoted ? 1 : 0);
-  editor.buffer.cursor = chosen.end - (quoted ? 1 : 0);
+  editor.mark = chosen.start + inside;
+  editor.buffer.cursor = chosen.end - inside;
+}
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The arguments of the command in which the cursor stands, or of the next one behind it. */
+function argumentsAt(commands: readonly Command[], cursor: number): readonly Extent[] {
+  const around = commands.filter((command) => command.start <= cursor && cursor <= command.end);
+  const found = around.at(-1) ?? commands.find((command) => command.start > cursor) ?? commands.at(-1);
+  return found?.arguments ?? [];
+}
+
+interface Command {
+  readonly start: number;
+  end: number;
+  readonly arguments: Extent[];
 }
 
 const opening = /^(LParen|LCurly|LBracket|AtParen|AtCurly|DollarParen)$/;
 const closing = /^(RParen|RCurly|RBracket)$/;
 const separating = /^(Pipe|Semi|NewLine|AndAnd|OrOr|Ampersand)$/;
 
-/** The arguments of the commands of an input: bracketed ones as a whole, parameters themselves not. */
-function commandArguments(tokens: readonly SyntaxToken[]): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  let inCommand = false;
+/** The commands of an input with their arguments: what stands in brackets is one argument, parameters are none. */
+function commandsOf(tokens: readonly SyntaxToken[]): Command[] {
+  const commands: Command[] = [];
+  let current: Command | undefined;
   let depth = 0;
   let start = 0;
   for (const token of tokens) {
+    if (current !== undefined && !separating.test(token.kind)) current.end = token.end;
     if (depth > 0) {
       if (opening.test(token.kind)) depth++;
-      else if (closing.test(token.kind) && --depth === 0) found.push({ start, end: token.end });
+      else if (closing.test(token.kind) && --depth === 0) current?.arguments.push({ start, end: token.end });
+    } else if (token.colour === 'Command') {
+      current = { start: token.start, end: token.end, arguments: [] };
+      commands.push(current);
+    } else if (separating.test(token.kind)) current = undefined;
+    else if (
+      current === undefined ||
+      token.colour === 'Comment' ||
+      token.colour === 'Parameter' ||
+      token.kind === 'Comma'
+    )
       continue;
-    }
-    if (token.colour === 'Command') inCommand = true;
-    else if (separating.test(token.kind)) inCommand = false;
-    else if (inCommand && opening.test(token.kind)) {
+    else if (opening.test(token.kind)) {
       depth = 1;
       start = token.start;
-    } else if (inCommand && token.colour !== 'Parameter' && token.kind !== 'Comma' && token.colour !== 'Comment') {
-      found.push({ start: token.start, end: token.end });
-    }
+    } else current.arguments.push({ start: token.start, end: token.end });
   }
-  return found;
+  return commands;
 }
 
 export function setMark(editor: LineEditor): void {
