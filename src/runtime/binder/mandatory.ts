@@ -78,7 +78,7 @@ class InputDecision {
     const { state } = this;
     const defaultBit = state.metadata.defaultBit;
     let sets = mandatorySets;
-    if (validSets > 1 && (defaultBit & sets) === 0 && (defaultBit & state.sets) !== 0) {
+    if (validSets > 1 && defaultBit !== 0 && (defaultBit & sets) === 0 && (defaultBit & state.sets) !== 0) {
       sets = this.preferDefault(sets);
     }
     const count = setCount(sets);

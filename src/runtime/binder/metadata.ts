@@ -155,10 +155,10 @@ export class CommandMetadata {
   readonly outputTypes: readonly string[];
   /** Names of the declared sets in the order of their syntax lines; empty when there is only the set of all. */
   readonly setNames: readonly string[];
-  /** Bit i belongs to set i. The default set comes first, the set of all when no other is the default. */
+  /** Bit i belongs to set i. The default set comes first. */
   readonly bitNames: readonly string[];
   readonly defaultSet: string;
-  /** The default set's bit. */
+  /** The default set's bit; 0 when none is declared. */
   readonly defaultBit: number;
   /** The bits of all sets. */
   readonly allBits: number;
@@ -187,9 +187,12 @@ export class CommandMetadata {
     for (const parameter of this.parameters) for (const name of parameter.sets.keys()) addName(declared, name);
     addName(declared, this.defaultSet);
     this.setNames = declared.filter((name) => name !== allSets);
-    this.bitNames = [this.defaultSet, ...this.setNames.filter((name) => !sameName(name, this.defaultSet))];
-    this.defaultBit = 1;
-    this.allBits = this.bitNames.length >= 32 ? -1 : (1 << this.bitNames.length) - 1;
+    const hasDefault = this.defaultSet !== allSets;
+    const others = this.setNames.filter((name) => !sameName(name, this.defaultSet));
+    this.bitNames = hasDefault ? [this.defaultSet, ...others] : others;
+    this.defaultBit = hasDefault ? 1 : 0;
+    const count = this.bitNames.length;
+    this.allBits = count === 0 || count >= 32 ? -1 : (1 << count) - 1;
     const byName = new Map<string, ParameterMetadata>();
     for (const parameter of this.parameters) {
       for (const [name, flags] of parameter.sets) {

@@ -29,14 +29,21 @@ export function validateSets(state: BoundState, beforeInput: boolean, settle: bo
   }
   let result = count;
   if (state.sets === -1) {
-    result = metadata.bitNames.length;
-    if (!(beforeInput && anyTakesInput(state)) && settle) {
-      state.sets = metadata.defaultBit;
-      result = 1;
-    }
+    result = Math.max(1, metadata.bitNames.length);
+    if (beforeInput && anyTakesInput(state)) return named(state, result);
+    if (metadata.defaultBit !== 0) {
+      if (settle) {
+        state.sets = metadata.defaultBit;
+        result = 1;
+      }
+    } else if (result > 1) result = resolveByMandatory(state);
   }
+  return named(state, result);
+}
+
+function named(state: BoundState, count: number): number {
   state.nameSet();
-  return result;
+  return count;
 }
 
 function anyTakesInput(state: BoundState): boolean {
@@ -71,7 +78,9 @@ export function setsTakingInput(state: BoundState): number {
   return taking === 0 ? state.sets : state.sets & taking;
 }
 
-/** At the end of binding, "any set" becomes the default one. */
+/** At the end of binding, "any set" becomes the default one; throws `AmbiguousParameterSet` when there is none. */
 export function settleOnDefault(state: BoundState): void {
-  if (state.sets === -1 && state.metadata.bitNames.length > 1) state.sets = state.metadata.defaultBit;
+  if (state.sets !== -1 || state.metadata.bitNames.length <= 1) return;
+  if (state.metadata.defaultBit === 0) throw bindingError('AmbiguousParameterSet');
+  state.sets = state.metadata.defaultBit;
 }
