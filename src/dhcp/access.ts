@@ -36,7 +36,7 @@ export function refusalOf(
 }
 
 /** Why a server doesn't answer a caller on another computer at all. */
-export function absenceOf(view: View, from: string, machine: Machine): Exclude<Refusal, 5> | undefined {
+function absenceOf(view: View, from: string, machine: Machine): Exclude<Refusal, 5> | undefined {
   if (!machine.up || linkCut(view, from, machine.name) !== undefined) return 1722;
   if (!machine.dhcpRole || !machine.serviceRunning) return 1753;
   if (isOlder(machine.version, WINDOWS_SERVER_2012)) return 1745;
@@ -57,7 +57,7 @@ export function requireAccess(
 }
 
 /** Since when (epoch milliseconds) the link between two computers is cut; undefined when it isn't. */
-export function linkCut(view: View, a: string, b: string): number | undefined {
+function linkCut(view: View, a: string, b: string): number | undefined {
   if (a === b) return undefined;
   const link = heldLink(view, a, b);
   return link?.cut === true ? link.since : undefined;

@@ -170,6 +170,6 @@ export class Transaction extends View {
 }
 
 /** Eight hex digits: text order is address order. */
-export function leaseId(address: number): string {
+function leaseId(address: number): string {
   return address.toString(16).padStart(8, '0');
 }

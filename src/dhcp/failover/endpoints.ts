@@ -53,7 +53,7 @@ function circumstancesOf(view: View, server: string, relationship: StoredRelatio
 }
 
 /** Whether a DHCP service that knows failover runs there. */
-export function serves(machine: Machine | undefined): boolean {
+function serves(machine: Machine | undefined): boolean {
   if (machine === undefined || isOlder(machine.version, WINDOWS_SERVER_2012)) return false;
   return machine.up && machine.dhcpRole && machine.serviceRunning;
 }

@@ -189,7 +189,7 @@ function eraseRelationship(transaction: Transaction, server: string, name: strin
   transaction.erase(server, KIND.failoverState, relationshipId(name));
 }
 
-export function describeRelationship(view: View, server: string, held: StoredRelationship, now: EpochMs): Relationship {
+function describeRelationship(view: View, server: string, held: StoredRelationship, now: EpochMs): Relationship {
   const [own] = endpointsAt(view, server, held, now);
   const balanced = held.mode === 'LoadBalance';
   return {

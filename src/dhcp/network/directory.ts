@@ -8,7 +8,7 @@ import type { Session } from '../session.ts';
 import { findMachine } from './machineLookup.ts';
 
 /** The servers that Active Directory lets run, in the order of their authorisation. */
-export function authorizedServers(view: View): readonly AuthorizedServer[] {
+function authorizedServers(view: View): readonly AuthorizedServer[] {
   return view.read<readonly AuthorizedServer[]>(LAB, KIND.authorized, '') ?? [];
 }
 

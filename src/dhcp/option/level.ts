@@ -22,7 +22,7 @@ export interface Level {
   save(transaction: Transaction, change: LevelChange): void;
 }
 
-export interface LevelChange {
+interface LevelChange {
   readonly options?: readonly StoredOption[];
   readonly dns?: DnsSetting | null;
 }
@@ -50,7 +50,7 @@ export function serverPolicies(view: View, server: string): readonly StoredPolic
   return view.read<readonly StoredPolicy[]>(server, KIND.policies, '') ?? [];
 }
 
-export function serverDns(view: View, server: string): DnsSetting | null {
+function serverDns(view: View, server: string): DnsSetting | null {
   return view.read<DnsSetting>(server, KIND.dns, '') ?? null;
 }
 

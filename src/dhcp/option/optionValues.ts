@@ -151,7 +151,7 @@ function isLeaseOption(level: Level, option: StoredOption): boolean {
   return level.kind === 'scope' && option.optionId === LEASE && option.vendorClass === '' && option.userClass === '';
 }
 
-export function replaceOption(options: readonly StoredOption[], option: StoredOption): StoredOption[] {
+function replaceOption(options: readonly StoredOption[], option: StoredOption): StoredOption[] {
   return [...options.filter((each) => !sameKey(each, option)), option].sort(compareOptions);
 }
 

@@ -8,7 +8,7 @@ import type { Scope } from '../model/scope.ts';
 import { scopeKeyBounds, subnetOf } from '../value/scopeKey.ts';
 import { type ScopeRoot, scopePolicies } from '../value/scopeValue.ts';
 
-export const MAX_SCOPE_NAME = 256;
+const MAX_SCOPE_NAME = 256;
 export const MAX_SUPERSCOPE_NAME = 256;
 const MAX_DELAY_MS = 1000;
 
