@@ -1,4 +1,6 @@
 /** Between what scripts hold (IPAddress, TimeSpan, DateTime) and what the domain speaks (uint32, seconds, epoch milliseconds). */
+import { CODES } from '../../src/dhcp/codes.ts';
+import { DhcpError } from '../../src/dhcp/errors.ts';
 import type { EpochMs, IPv4, Seconds } from '../../src/dhcp/model.ts';
 import { UNLIMITED } from '../../src/dhcp/model.ts';
 import { arrayType, stringArray, typedArray } from '../../src/types/arrays.ts';
@@ -20,9 +22,11 @@ declare module '../../src/runtime/cmdlet.ts' {
   }
 }
 
-/** The address as a number. An IPv6 address, which no IPv4 command can use, is refused. */
+/** The address as a number. Throws a DhcpError for an IPv6 address, which no IPv4 command can use. */
 export function ipv4(address: IPAddress): IPv4 {
-  return address.v4;
+  if (address.isIPv4) return address.toUint32();
+  const message = `${address} is not a valid IPv4 address.`;
+  throw new DhcpError({ code: 87, category: 'InvalidArgument', message, reason: CODES[87].text, target: `${address}` });
 }
 
 /** Addresses as numbers, each once, in their order. */
@@ -31,7 +35,7 @@ export function ipv4s(addresses: readonly IPAddress[]): IPv4[] {
 }
 
 export function ipAddress(address: IPv4): IPAddress {
-  return IPAddress.fromV4(address);
+  return IPAddress.fromUint32(address);
 }
 
 export function ipAddresses(addresses: readonly IPv4[]): Value {

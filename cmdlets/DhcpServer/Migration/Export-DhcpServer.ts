@@ -1,3 +1,4 @@
+import { failure } from '../../../src/dhcp/messages.ts';
 import type { IPv4 } from '../../../src/dhcp/model.ts';
 import { formatIPv4 } from '../../../src/dhcp/model.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
@@ -87,6 +88,10 @@ export default defineCmdlet({
           if (file.exists && args.force !== true) {
             refuseFile(cmdlet, `File ${file.path} already exists.`, 'ResourceExists', file.path);
             return;
+          }
+          // Servers of the lab have no IPv6 scopes.
+          for (const prefix of args.prefix ?? []) {
+            call.refuse(failure(20005, 'getScope', { ScopeId: String(prefix), Server: name }));
           }
           const say = (text: string): void => cmdlet.writeVerbose(text);
           say(`Exporting configuration from server ${name} to file ${file.path}.`);

@@ -123,8 +123,7 @@ export default defineCmdlet({
       }
       const wanted = args.scopeId === undefined ? undefined : ipv4s(args.scopeId);
       const present = membersOf(childOf(document, 'IPv4'), 'Scopes', 'Scope').map((scope) => textOf(scope, 'ScopeId'));
-      for (const scopeId of wanted ?? []) {
-        const id = formatIPv4(scopeId);
+      for (const id of [...(wanted ?? []).map(formatIPv4), ...(args.prefix ?? []).map(String)]) {
         if (present.includes(id)) continue;
         const message = `Input scope ${id} is not present in the specified file ${file.path}.`;
         refuseFile(cmdlet, message, 'ObjectNotFound', id);
