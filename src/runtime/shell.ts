@@ -83,6 +83,8 @@ export class Shell implements Session {
   readonly customTypeNames: readonly string[] = ['System.Management.Automation.PSCustomObject', 'System.Object'];
   place: Place;
   frame: Frame;
+  /** What runs when nothing does: the global scope. */
+  readonly rootFrame: Frame;
   /** Inside a try statement or anything it calls. */
   inTry = false;
   succeeded = true;
@@ -110,7 +112,8 @@ export class Shell implements Session {
     this.context = new ShellEvaluation(this);
     useEvaluationContext(this.context);
     this.globalState = new SessionState(this, new Scope(null));
-    this.frame = this.rootFrame();
+    this.rootFrame = this.makeRootFrame();
+    this.frame = this.rootFrame;
     this.#cmdlets = new CmdletTable(options.commands);
     this.#driveVariables = new DriveVariables(this);
     this.classes = new ClassTable(this);
@@ -121,7 +124,7 @@ export class Shell implements Session {
     defineInitialVariables(this);
   }
 
-  private rootFrame(): Frame {
+  private makeRootFrame(): Frame {
     const source = new SourceText('');
     const empty = new CompiledBlock(this.#parse(source), source, []);
     const frame = new Frame(this, empty, this.globalState.top, this.globalState, hostStreams, true);

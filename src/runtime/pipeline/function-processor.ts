@@ -14,6 +14,8 @@ export interface FunctionCall {
   readonly expectsInput: boolean;
   /** Runs in the caller's scope. */
   readonly dotted: boolean;
+  /** The text an engine runs: `exit` in it ends the engine's run. */
+  readonly isRoot?: boolean;
   readonly state: SessionState;
 }
 
@@ -29,6 +31,8 @@ export class FunctionProcessor implements Processor {
   /** Input kept for `$input` where no process block takes it. */
   #input: Value[] = [];
   #began = false;
+  /** `exit` ended the script file: what is left of it does not run. */
+  #exited = false;
 
   constructor(
     info: FunctionInfo | ScriptInfo | ExternalScriptInfo,
@@ -104,7 +108,7 @@ export class FunctionProcessor implements Processor {
   private run(clause: Clause): void {
     const frame = this.#frame;
     const body = frame.code.clause(clause);
-    if (body === null) return;
+    if (body === null || this.#exited) return;
     const completion = body(frame, this.#runtime.output);
     if (completion === breaks || completion === continues) {
       throw new LoopFlow(completion === breaks ? 'break' : 'continue', frame.label);
@@ -125,8 +129,9 @@ export class FunctionProcessor implements Processor {
     try {
       action();
     } catch (error) {
-      if (!(error instanceof ExitFlow) || !(this.#info instanceof ExternalScriptInfo)) throw error;
+      if (!(error instanceof ExitFlow) || !(this.#info instanceof ExternalScriptInfo) || this.#call.isRoot === true) throw error;
       shell.lastExitCode = error.code;
+      this.#exited = true;
     } finally {
       shell.leaveCall();
       shell.frame = before;

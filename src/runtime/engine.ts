@@ -1,0 +1,186 @@
+import { parse } from '../language/parse.ts';
+import type { Value } from '../types/value.ts';
+import type { CommandIndex } from './command-index.ts';
+import { compileRoot } from './compile/block.ts';
+import type { Drives } from './drives.ts';
+import { asError } from './errors/reporting.ts';
+import { InvocationInfo } from './errors/invocation-info.ts';
+import { parseFailure } from './errors/parse-failure.ts';
+import { ExitFlow, LoopFlow, PipelineStopped, type Sink } from './flow.ts';
+import { ExternalScriptInfo, ScriptInfo } from './functions/command-info.ts';
+import { CommandRuntime } from './pipeline/command-runtime.ts';
+import { FunctionProcessor } from './pipeline/function-processor.ts';
+import { hostStreams } from './pipeline/streams.ts';
+import type { Host } from './host.ts';
+import { ScriptBlock } from './script-block.ts';
+import { useTextCompiler } from './script-block-type.ts';
+import type { Formatter, Place, Session } from './session.ts';
+import { Shell } from './shell.ts';
+import { Extent, SourceText } from './source-text.ts';
+
+export interface EngineOptions {
+  readonly host: Host;
+  readonly commands: CommandIndex;
+  readonly drives: Drives;
+  readonly formatter: Formatter;
+  readonly place?: Place;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly now?: () => number;
+}
+
+export interface RunOptions {
+  /** The script's path as errors show it: `-File` semantics. */
+  readonly file?: string;
+  /** Arguments of a script file: texts as on a command line. */
+  readonly args?: readonly string[];
+  /** `$input` of the text, e.g. lines of standard input. */
+  readonly input?: readonly Value[];
+  readonly addToHistory?: boolean;
+}
+
+export interface RunResult {
+  /** Of `exit`, else 1 when an error ended the text, else 0. */
+  readonly exitCode: number;
+  /** `exit` was run: the shell ends. */
+  readonly exited: boolean;
+  /** `$?` at the end. */
+  readonly succeeded: boolean;
+  /** Ctrl+C ended it. */
+  readonly stopped: boolean;
+}
+
+export interface HistoryEntry {
+  readonly id: number;
+  readonly commandLine: string;
+  readonly status: 'Completed' | 'Failed' | 'Stopped';
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly started: number;
+  readonly ended: number;
+}
+
+/** One PowerShell: runs texts in a session that lasts. */
+export interface Engine {
+  readonly session: Session;
+  readonly history: readonly HistoryEntry[];
+  /** Runs a text to its end; everything it writes goes to the host. Never throws what a script threw. */
+  run(text: string, options?: RunOptions): RunResult;
+  /** The prompt's text: what the function `prompt` gives. */
+  prompt(): string;
+}
+
+/** Makes an engine with a session of its own. Several may live in one process, one after the other or in workers. */
+export function createEngine(options: EngineOptions): Engine {
+  return new RunningEngine(options);
+}
+
+function parseText(source: SourceText): ReturnType<typeof parse>['ast'] {
+  const { ast, errors } = parse(source.text, source.file === null ? {} : { file: source.file });
+  if (errors.length > 0) throw parseFailure(source, errors);
+  return ast;
+}
+
+class RunningEngine implements Engine {
+  readonly session: Shell;
+  readonly history: HistoryEntry[] = [];
+
+  constructor(options: EngineOptions) {
+    this.session = new Shell({ ...options, parse: parseText });
+    useTextCompiler((text) => this.session.compile(text));
+  }
+
+  run(text: string, options: RunOptions = {}): RunResult {
+    const { session } = this;
+    const started = session.now();
+    const output = session.formatter.open(session);
+    const outcome = this.guarded(() => this.execute(text, options, output));
+    try {
+      output.end();
+    } catch (error) {
+      if (!(error instanceof PipelineStopped)) session.showError(asError(error).record);
+    }
+    if (outcome.failure !== null) this.showFailure(outcome.failure);
+    session.host.flush();
+    if (options.addToHistory === true && text.trim() !== '') this.remember(text, started, outcome);
+    return { exitCode: outcome.exitCode, exited: outcome.exited, succeeded: session.succeeded, stopped: outcome.stopped };
+  }
+
+  prompt(): string {
+    const { session } = this;
+    const custom = session.findFunction('prompt');
+    if (custom !== undefined) {
+      try {
+        const text = session.context.text(custom.block.invoke({}));
+        if (text !== '') return text;
+      } catch {
+        return 'PS>';
+      }
+    }
+    return `PS ${session.drives.show(session.drives.location)}> `;
+  }
+
+  private execute(text: string, options: RunOptions, output: Sink): void {
+    const { session } = this;
+    const source = new SourceText(text, options.file ?? null);
+    const code = compileRoot(parseText(source), source);
+    const block = new ScriptBlock(code, session.globalState);
+    const { file } = options;
+    const info = file === undefined ? new ScriptInfo(block) : new ExternalScriptInfo(file.slice(file.lastIndexOf('/') + 1), file, block);
+    const invocation = new InvocationInfo(info, null, file ?? '');
+    invocation.commandOrigin = 'Runspace';
+    const runtime = new CommandRuntime(session.frame, invocation, output, hostStreams);
+    const extent = new Extent(source, 0, 0);
+    const args = (options.args ?? []).map((value) => ({ kind: 'value' as const, value, extent, splatted: false }));
+    const processor = new FunctionProcessor(info, runtime, args, {
+      expectsInput: options.input !== undefined,
+      dotted: true,
+      isRoot: true,
+      state: session.globalState,
+    });
+    try {
+      processor.begin();
+      if (options.input === undefined) processor.processWithoutInput();
+      else for (const item of options.input) processor.process(item);
+      processor.end();
+    } finally {
+      processor.dispose();
+    }
+  }
+
+  private guarded(action: () => void): Outcome {
+    const { session } = this;
+    session.inTry = false;
+    try {
+      action();
+      return { exitCode: 0, exited: false, stopped: false, failure: null };
+    } catch (error) {
+      if (error instanceof ExitFlow) return { exitCode: error.code, exited: true, stopped: false, failure: null };
+      if (error instanceof LoopFlow) return { exitCode: 0, exited: false, stopped: false, failure: null };
+      if (error instanceof PipelineStopped) return { exitCode: 1, exited: false, stopped: true, failure: null };
+      session.succeeded = false;
+      return { exitCode: 1, exited: false, stopped: false, failure: error };
+    } finally {
+      session.frame = session.rootFrame;
+      session.globalState.current = session.globalState.top;
+    }
+  }
+
+  private showFailure(error: unknown): void {
+    const { session } = this;
+    const failure = session.noted(error);
+    session.showError(failure.record);
+    session.succeeded = false;
+    if (failure.cause !== undefined && process.env.DHCPSH_DEBUG !== undefined) session.host.writeError(`${String((failure.cause as Error).stack)}\n`);
+  }
+
+  private remember(text: string, started: number, outcome: Outcome): void {
+    const status = outcome.stopped ? 'Stopped' : outcome.failure === null ? 'Completed' : 'Failed';
+    this.history.push({ id: this.history.length + 1, commandLine: text, status, started, ended: this.session.now() });
+  }
+}
+
+interface Outcome {
+  readonly exitCode: number;
+  readonly exited: boolean;
+  readonly stopped: boolean;
+  readonly failure: unknown;
+}
