@@ -43,7 +43,7 @@ export default defineCmdlet({
     if (!cmdlet.shouldProcess('lab')) return;
     if (reset === true) lab.setClock(HOST_CLOCK);
     else {
-      const wanted = time?.epochMs ?? lab.now() + Number((advance?.ticks ?? 0n) / ticksPerMillisecond);
+      const wanted = time?.unixMilliseconds ?? lab.now() + Number((advance?.ticks ?? 0n) / ticksPerMillisecond);
       lab.setClock(clockShowing(wanted, Date.now(), frozen === true));
     }
     if (passThru === true) cmdlet.writeObject(dateTime(lab.now()));
