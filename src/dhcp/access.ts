@@ -26,10 +26,10 @@ export function refusalOf(
   right: Right,
 ): Refusal | undefined {
   if (machine === undefined) return 1722;
-  const local = machine.name === session.localServer;
-  const absent = absenceOf(view, session.localServer, machine);
+  const localServer = session.localServer.toLowerCase();
+  const absent = absenceOf(view, localServer, machine);
   if (absent !== undefined) return absent;
-  if (local && !session.elevated) return 5;
+  if (machine.name === localServer && !session.elevated) return 5;
   const { administrators, dhcpAdministrators, dhcpUsers } = machine.groups;
   if (isMember(session.user, administrators) || isMember(session.user, dhcpAdministrators)) return undefined;
   return right === 'read' && isMember(session.user, dhcpUsers) ? undefined : 5;

@@ -44,6 +44,7 @@ describe('access', () => {
 
   it('asks for membership, and for elevation on the local server', () => {
     expect(errorOf(connect({ elevated: false }))).toMatchObject({ code: 5, category: 'PermissionDenied' });
+    expect(failureOf(connect({ elevated: false, localServer: 'DHCP1.Contoso.com' }))).toBe('WIN32 5');
     expect(failureOf(connect({ elevated: false }, 'dhcp2'))).toBe('nothing');
     expect(failureOf(connect({ user: 'CONTOSO\\joe' }, 'dhcp2'))).toBe('WIN32 5');
     const groups = machines().find('dhcp2')?.groups ?? { administrators: [], dhcpAdministrators: [], dhcpUsers: [] };
