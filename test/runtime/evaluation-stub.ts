@@ -1,12 +1,12 @@
 import '../../src/types/registry.ts';
-import { convertTo } from '../../src/runtime/convert/convert.ts';
 import type { EvaluationContext } from '../../src/runtime/convert/context.ts';
+import { convertTo } from '../../src/runtime/convert/convert.ts';
 import { toText } from '../../src/runtime/convert/text.ts';
 import { PSError } from '../../src/runtime/flow.ts';
+import { NetException } from '../../src/types/net-exception.ts';
+import type { NetType } from '../../src/types/net-type.ts';
 import { findType } from '../../src/types/type-names.ts';
 import { typeOf } from '../../src/types/type-of.ts';
-import type { NetType } from '../../src/types/net-type.ts';
-import { NetException } from '../../src/types/net-exception.ts';
 import type { Value } from '../../src/types/value.ts';
 
 /** A session without scripts: enough for conversions, operators and member calls. */

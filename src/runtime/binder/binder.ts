@@ -42,6 +42,11 @@ export class ParameterBinder implements Binding {
     return this.#state.bound;
   }
 
+  isBound(name: string): boolean {
+    const parameter = this.#state.metadata.byName.get(name.toLowerCase());
+    return parameter !== undefined && this.#state.isBound[parameter.index] === true;
+  }
+
   get parameterSet(): string {
     return this.#state.parameterSet;
   }

@@ -1,8 +1,8 @@
 import type { NetType } from '../../types/net-type.ts';
 import { type ErrorCategory, ErrorRecord } from '../error-record.ts';
 import { PSError } from '../flow.ts';
-import { fillIn } from '../messages/fail.ts';
 import { type BindingMessageId, bindingTexts } from '../messages/binding-texts.ts';
+import { fillIn } from '../messages/fail.ts';
 import type { SourceExtent } from './arguments.ts';
 
 export type BindingErrorKind = 'general' | 'transformation' | 'validation';

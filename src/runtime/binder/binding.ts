@@ -32,7 +32,9 @@ export interface Binding {
   readonly takesInput: boolean;
   /** Binds one pipeline input; throws a BindingError (non-terminating for the command: the input is skipped). */
   bindInput(input: Value): void;
-  /** Declared names with their values in binding order: `$PSBoundParameters`. */
+  /** True when a parameter (its name in any case) has a value now. */
+  isBound(name: string): boolean;
+  /** Declared names with their values: `$PSBoundParameters`, which also keeps what earlier inputs bound. */
   readonly bound: ReadonlyMap<string, Value>;
   readonly parameterSet: string;
   /** What a command without CmdletBinding gets as `$args`. */

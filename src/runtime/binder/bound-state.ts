@@ -1,13 +1,13 @@
 import { objectType } from '../../types/core-types.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
+import { messageOf } from '../messages/fail.ts';
 import type { SourceExtent } from './arguments.ts';
 import type { BindingContext, BindingTarget } from './binding.ts';
 import { BindingError, bindingError } from './binding-error.ts';
 import { checkNotEmpty } from './check-empty.ts';
 import { asIs, coerce, transformToType } from './coerce.ts';
 import type { CommandMetadata, ParameterMetadata } from './metadata.ts';
-import { messageOf } from '../messages/fail.ts';
 
 /** How a value may be bound. */
 export interface BindOptions {
@@ -79,10 +79,9 @@ export class BoundState {
     if (parameter.setBits !== 0) this.sets &= parameter.setBits;
   }
 
-  /** Undoes what pipeline input bound. */
+  /** Undoes what pipeline input bound; `$PSBoundParameters` keeps the entry, as PowerShell's does. */
   release(parameter: ParameterMetadata): void {
     this.isBound[parameter.index] = false;
-    this.bound.delete(parameter.name);
     this.target.restore(parameter);
   }
 
@@ -123,11 +122,7 @@ export class BoundState {
     return { value: coerce(value, parameter, extent, this.context) };
   }
 
-  private transformed(
-    parameter: ParameterMetadata,
-    transform: () => Value,
-    extent: SourceExtent | null,
-  ): Value {
+  private transformed(parameter: ParameterMetadata, transform: () => Value, extent: SourceExtent | null): Value {
     try {
       return transform();
     } catch (error) {

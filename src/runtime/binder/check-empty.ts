@@ -1,8 +1,8 @@
 import { booleanType, stringType } from '../../types/core-types.ts';
-import { itemsOf } from '../../types/enumerable.ts';
 import { NetDictionary } from '../../types/dictionary.ts';
-import { unwrap } from '../../types/ps-object.ts';
+import { itemsOf } from '../../types/enumerable.ts';
 import type { NetType } from '../../types/net-type.ts';
+import { unwrap } from '../../types/ps-object.ts';
 import type { Value } from '../../types/value.ts';
 import type { SourceExtent } from './arguments.ts';
 import { bindingError } from './binding-error.ts';

@@ -44,11 +44,7 @@ export class BoundInvocation implements CmdletInvocation {
   }
 
   isBound(parameter: string): boolean {
-    const { bound } = this.#binding;
-    if (bound.has(parameter)) return true;
-    const key = parameter.toLowerCase();
-    for (const name of bound.keys()) if (name.toLowerCase() === key) return true;
-    return false;
+    return this.#binding.isBound(parameter);
   }
 
   writeObject(value: Value, enumerate = false): void {

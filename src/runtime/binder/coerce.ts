@@ -1,5 +1,6 @@
-import { arrayBaseType, booleanType, objectType, psObjectType, stringType } from '../../types/core-types.ts';
 import { typedArray } from '../../types/arrays.ts';
+import { arrayBaseType, booleanType, objectType, psObjectType, stringType } from '../../types/core-types.ts';
+import { EnumType } from '../../types/enums.ts';
 import { NetList } from '../../types/list.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { isNumber, toDouble } from '../../types/numbers.ts';
@@ -7,10 +8,9 @@ import { PSCustomObject, unwrap } from '../../types/ps-object.ts';
 import { PSReference, referenceType } from '../../types/reference.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
-import { convert, isInstance } from '../convert/convert.ts';
 import type { EvaluationContext } from '../convert/context.ts';
+import { convert, isInstance } from '../convert/convert.ts';
 import { ConversionFailure } from '../convert/failure.ts';
-import { EnumType } from '../../types/enums.ts';
 import type { SourceExtent } from './arguments.ts';
 import { bindingError } from './binding-error.ts';
 import type { ParameterMetadata } from './metadata.ts';
@@ -79,7 +79,9 @@ function isNullableBool(type: NetType): boolean {
 function boolFailure(value: Value, type: NetType): ConversionFailure | null {
   const base = unwrap(value);
   if (base === null || base === undefined) {
-    return type === booleanType ? new ConversionFailure('InvalidCastExceptionUnsupportedParameterType', ['', type.fullName]) : null;
+    return type === booleanType
+      ? new ConversionFailure('InvalidCastExceptionUnsupportedParameterType', ['', type.fullName])
+      : null;
   }
   if (isNumber(base) || typeof base === 'boolean' || base instanceof SwitchParameter) return null;
   return new ConversionFailure('InvalidCastExceptionUnsupportedParameterType', [typeOf(base).fullName, type.fullName]);

@@ -1,3 +1,4 @@
+import { itemsOf } from '../../types/enumerable.ts';
 import type { Value } from '../../types/value.ts';
 import { toText } from '../convert/text.ts';
 import type { CommandArgument, SourceExtent } from './arguments.ts';
@@ -6,7 +7,6 @@ import type { BoundState } from './bound-state.ts';
 import type { ParameterMetadata, ParameterSetFlags } from './metadata.ts';
 import { matchParameter } from './parameter-names.ts';
 import { SwitchParameter } from './switch-parameter.ts';
-import { itemsOf } from '../../types/enumerable.ts';
 
 /** One argument on its way: named ones have found their value, if the line gives one. */
 export interface Piece {
@@ -84,6 +84,8 @@ function missingArgument(parameter: ParameterMetadata, piece: Piece): BindingErr
 export function bindNamed(state: BoundState, pieces: readonly Piece[]): Piece[] {
   const left: Piece[] = [];
   let writtenDone: ReadonlySet<string> | null = null;
+  // Names that exclude one another are found out when the sets are resolved, not here.
+  const { sets } = state;
   for (const piece of pieces) {
     const parameter = piece.name === null ? null : matchParameter(state.metadata, piece.name, piece.extent);
     if (parameter === null) {
@@ -97,8 +99,8 @@ export function bindNamed(state: BoundState, pieces: readonly Piece[]): Piece[] 
     if (state.isBound[parameter.index]) {
       throw bindingError('ParameterAlreadyBound', { parameter: piece.name ?? '', extent: piece.extent });
     }
-    if (!parameter.isIn(state.sets)) {
-      const set = state.metadata.setName(state.sets);
+    if (!parameter.isIn(sets)) {
+      const set = state.metadata.setName(sets);
       throw bindingError('ParameterNotInParameterSet', { parameter: piece.name ?? '', extra: [set] });
     }
     state.bind(parameter, piece.value, { coerce: true, delay: true, extent: piece.valueExtent ?? piece.extent });
@@ -112,7 +114,10 @@ interface Place {
 }
 
 /** Binds values by position; returns what is left, and the error that should be told if something is. */
-export function bindPositional(state: BoundState, pieces: readonly Piece[]): { left: Piece[]; error: BindingError | null } {
+export function bindPositional(
+  state: BoundState,
+  pieces: readonly Piece[],
+): { left: Piece[]; error: BindingError | null } {
   if (pieces.length === 0) return { left: [], error: null };
   const positions = openPositions(state);
   if (positions.length === 0) return { left: [...pieces], error: null };
@@ -174,7 +179,8 @@ function openPositions(state: BoundState): Place[][] {
 
 function narrow(positions: Place[][], sets: number): void {
   for (const places of positions) {
-    for (const place of places) place.flags = place.flags.filter(({ inAllSets, bit }) => inAllSets || (bit & sets) !== 0);
+    for (const place of places)
+      place.flags = place.flags.filter(({ inAllSets, bit }) => inAllSets || (bit & sets) !== 0);
     const kept = places.filter(({ flags }) => flags.length > 0);
     places.splice(0, places.length, ...kept);
   }

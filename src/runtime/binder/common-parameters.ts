@@ -52,7 +52,6 @@ export function shouldProcessParameters(): readonly ParameterDescription[] {
 
 /** IncludeTotalCount, Skip and First. */
 export function pagingParameters(): readonly ParameterDescription[] {
-  
   paging ??= describe('paging', [
     ['IncludeTotalCount', switchParameterType],
     ['Skip', uint64Type],

@@ -89,9 +89,7 @@ const makers: Readonly<Record<string, Maker>> = {
       errorMessage: named.text('errormessage'),
     }),
   validaterange: ([lowest, highest], _, context) =>
-    highest === undefined
-      ? validateRangeKind(rangeKind(toText(lowest, context)))
-      : validateRange(lowest, highest),
+    highest === undefined ? validateRangeKind(rangeKind(toText(lowest, context))) : validateRange(lowest, highest),
   validatelength: ([shortest, longest]) => validateLength(number(shortest), number(longest)),
   validatecount: ([fewest, most]) => validateCount(number(fewest), number(most)),
   validatepattern: ([pattern], named, context) =>

@@ -1,6 +1,6 @@
 import { NetDictionary } from '../../types/dictionary.ts';
-import { typeOf } from '../../types/type-of.ts';
 import { unwrap } from '../../types/ps-object.ts';
+import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import { toText } from '../convert/text.ts';
 import { isTrue } from '../convert/truth.ts';
@@ -51,7 +51,9 @@ export class DefaultValues {
       } catch (error) {
         if (!(error instanceof BindingError)) throw error;
         const shown = value === null ? 'null' : toText(value, state.context);
-        state.context.writeWarning?.(fillIn(bindingTexts.FailToBindDefaultParameter, [shown, parameter.name, messageOf(error)]));
+        state.context.writeWarning?.(
+          fillIn(bindingTexts.FailToBindDefaultParameter, [shown, parameter.name, messageOf(error)]),
+        );
       }
     }
   }
@@ -68,7 +70,9 @@ function parametersLike(state: BoundState, name: string): ParameterMetadata[] {
     return exact === undefined ? [] : [exact];
   }
   const pattern = WildcardPattern.of(name);
-  return metadata.parameters.filter((parameter) => [parameter.name, ...parameter.aliases].some((each) => pattern.isMatch(each)));
+  return metadata.parameters.filter((parameter) =>
+    [parameter.name, ...parameter.aliases].some((each) => pattern.isMatch(each)),
+  );
 }
 
 /** A script block in the table computes the value. */
@@ -81,7 +85,8 @@ function evaluated(value: Value, state: BoundState): Value {
 /** Adds to an error that default values are in use, which may be its cause. */
 export function elaborated(error: unknown, state: BoundState): unknown {
   if (!(error instanceof BindingError) || state.fromDefaults.length === 0) return error;
-  const id = state.fromDefaults.length > 1 ? 'DefaultBindingErrorElaborationMultiple' : 'DefaultBindingErrorElaborationSingle';
+  const id =
+    state.fromDefaults.length > 1 ? 'DefaultBindingErrorElaborationMultiple' : 'DefaultBindingErrorElaborationSingle';
   const list = state.fromDefaults.map((name) => ` -${name}`).join('');
   const args = ['', '', '', '', '', '', error.record.message, list];
   return bindingErrorWith(error.id, fillIn(bindingTexts[id], args), {

@@ -1,11 +1,10 @@
 import { objectType } from '../../types/core-types.ts';
-import { double } from '../../types/numbers.ts';
 import type { NetType } from '../../types/net-type.ts';
+import { double, isNumber, NetNumber } from '../../types/numbers.ts';
 import { findType } from '../../types/type-names.ts';
-import { isNumber, NetNumber } from '../../types/numbers.ts';
-import { numericKind } from '../convert/numeric.ts';
 import type { Value } from '../../types/value.ts';
 import type { Cmdlet, ParameterDeclaration, ParameterInSet } from '../cmdlet.ts';
+import { numericKind } from '../convert/numeric.ts';
 import type { ArgumentAttribute } from './attributes.ts';
 import type { BindingTarget } from './binding.ts';
 import { allSets, CommandMetadata, type ParameterDescription, type ParameterMetadata } from './metadata.ts';
@@ -57,8 +56,16 @@ function build(cmdlet: Cmdlet): CommandMetadata {
 
 /** One declared parameter as the binder wants it; also for dynamic ones. */
 export function describeParameter(name: string, parameter: ParameterDeclaration): ParameterDescription {
-  const { type, aliases, sets, hidden, help, complete, mandatory, position, byValue, byPropertyName, remaining } = parameter;
-  const flags: ParameterInSet = { mandatory, position, byValue, byPropertyName, remaining, helpMessage: parameter.helpMessage };
+  const { type, aliases, sets, hidden, help, complete, mandatory, position, byValue, byPropertyName, remaining } =
+    parameter;
+  const flags: ParameterInSet = {
+    mandatory,
+    position,
+    byValue,
+    byPropertyName,
+    remaining,
+    helpMessage: parameter.helpMessage,
+  };
   const perSet = sets === undefined ? [[allSets, flags] as const] : Object.entries(sets);
   return {
     name,
@@ -76,9 +83,24 @@ function compact(flags: ParameterInSet): ParameterInSet {
   return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
 }
 
-/** `Nullable<TimeSpan>[]` as the type it names. Types that nothing declares yet are taken as they come. */
+/** Where the types of parameters live, apart from `System`. */
+const namespaces = [
+  'System.Management.Automation',
+  'System.Net',
+  'System.Collections',
+  'System.Text',
+  'System.IO',
+  'System.Globalization',
+  'System.Security',
+  'System.Text.RegularExpressions',
+  'System.Management.Automation.Runspaces',
+  'Microsoft.PowerShell.Commands',
+  'Microsoft.Management.Infrastructure',
+];
+
+/** `Nullable<TimeSpan>[]` as the type it names. Types that nothing declares are taken as they come. */
 function declaredType(name: string): NetType {
-  return findType(name.replaceAll('<', '[').replaceAll('>', ']')) ?? objectType;
+  return findType(name.replaceAll('<', '[').replaceAll('>', ']'), namespaces) ?? objectType;
 }
 
 function attributesOf(parameter: ParameterDeclaration): ArgumentAttribute[] {

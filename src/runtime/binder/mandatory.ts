@@ -115,7 +115,13 @@ class InputDecision {
     const byValue = only(candidates.filter((group) => group.byValue.length > 0));
     const byName = only(candidates.filter((group) => group.byPropertyName.length > 0));
     const unique =
-      byValue.found && byName.found ? (byValue.bit === byName.bit ? byValue.bit : 0) : byValue.found ? byValue.bit : byName.bit;
+      byValue.found && byName.found
+        ? byValue.bit === byName.bit
+          ? byValue.bit
+          : 0
+        : byValue.found
+          ? byValue.bit
+          : byName.bit;
     if (unique !== 0) {
       this.use(unique);
       return;

@@ -182,7 +182,8 @@ export class CommandMetadata {
     }
     all.push(...(description.dynamic ?? []));
     this.parameters = all.map((parameter, index) => new ParameterMetadata(parameter, index));
-    this.defaultSet = description.defaultSet === undefined || description.defaultSet === '' ? allSets : description.defaultSet;
+    this.defaultSet =
+      description.defaultSet === undefined || description.defaultSet === '' ? allSets : description.defaultSet;
     const declared = [...(description.sets ?? [])];
     for (const parameter of this.parameters) for (const name of parameter.sets.keys()) addName(declared, name);
     addName(declared, this.defaultSet);

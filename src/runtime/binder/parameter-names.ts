@@ -1,6 +1,6 @@
+import type { SourceExtent } from './arguments.ts';
 import { bindingError } from './binding-error.ts';
 import type { CommandMetadata, ParameterMetadata } from './metadata.ts';
-import type { SourceExtent } from './arguments.ts';
 
 /**
  * The parameter that a written name means: a name or alias in any case, or the beginning of exactly one. Where several

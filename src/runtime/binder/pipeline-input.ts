@@ -1,12 +1,12 @@
-import { MemberName } from '../../types/member-name.ts';
-import { isProperty } from '../../types/member-kinds.ts';
-import { absent, findMember, readMember } from '../../types/members.ts';
 import { NetDictionary } from '../../types/dictionary.ts';
+import { isProperty } from '../../types/member-kinds.ts';
+import { MemberName } from '../../types/member-name.ts';
+import { absent, findMember, readMember } from '../../types/members.ts';
 import { NetException } from '../../types/net-exception.ts';
 import type { Value } from '../../types/value.ts';
 import { PSError } from '../flow.ts';
-import { messageOf } from '../messages/fail.ts';
 import { getterError } from '../members/get.ts';
+import { messageOf } from '../messages/fail.ts';
 import { BindingError, bindingError } from './binding-error.ts';
 import type { BoundState } from './bound-state.ts';
 import type { ParameterMetadata, ParameterSetFlags } from './metadata.ts';

@@ -1,7 +1,7 @@
 import type { Value } from '../../types/value.ts';
 import type { Host } from '../host.ts';
-import { fillIn } from '../messages/fail.ts';
 import { promptTexts } from '../messages/binding-texts.ts';
+import { fillIn } from '../messages/fail.ts';
 import type { ParameterMetadata } from './metadata.ts';
 
 /**

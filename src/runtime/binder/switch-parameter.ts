@@ -1,5 +1,5 @@
-import { defineType } from '../../types/declare.ts';
 import { valueType } from '../../types/core-types.ts';
+import { defineType } from '../../types/declare.ts';
 import type { NetType } from '../../types/net-type.ts';
 import type { NetObject } from '../../types/value.ts';
 

@@ -4,8 +4,8 @@ import { isNumber, toDouble } from '../../types/numbers.ts';
 import { unwrap } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
-import { convert } from '../convert/convert.ts';
 import type { EvaluationContext } from '../convert/context.ts';
+import { convert } from '../convert/convert.ts';
 import { ConversionFailure } from '../convert/failure.ts';
 import { toText } from '../convert/text.ts';
 import { isTrue } from '../convert/truth.ts';
@@ -29,10 +29,7 @@ function validationError(id: string, message: string): PSError {
 }
 
 /** A check of every single value: lists are gone through, and null is refused. */
-function eachElement(
-  name: string,
-  check: (element: Value, context: EvaluationContext) => void,
-): ArgumentValidator {
+function eachElement(name: string, check: (element: Value, context: EvaluationContext) => void): ArgumentValidator {
   return {
     kind: 'validator',
     name,
@@ -117,7 +114,8 @@ export function validateLength(shortest: number, longest: number): ArgumentValid
   return eachElement('ValidateLength', (element) => {
     if (typeof element !== 'string') throw validationFailure('ValidateLengthNotString');
     const length = String(element.length);
-    if (element.length < shortest) throw validationFailure('ValidateLengthMinLengthFailure', [String(shortest), length]);
+    if (element.length < shortest)
+      throw validationFailure('ValidateLengthMinLengthFailure', [String(shortest), length]);
     if (element.length > longest) throw validationFailure('ValidateLengthMaxLengthFailure', [String(longest), length]);
   });
 }
@@ -158,7 +156,10 @@ export function validateScript(block: Value, errorMessage?: string): ArgumentVal
     const output = context.callWithItem(block, element, []);
     if (isTrue(output.length === 1 ? output[0] : output)) return;
     const template = errorMessage ?? validationTexts.ValidateScriptFailure;
-    throw validationError('ValidateScriptFailure', fillIn(template, [toText(element, context), toText(block, context)]));
+    throw validationError(
+      'ValidateScriptFailure',
+      fillIn(template, [toText(element, context), toText(block, context)]),
+    );
   });
 }
 
@@ -173,7 +174,12 @@ export const validateNotNull: ArgumentValidator = {
   },
 };
 
-export const validateNotNullOrEmpty: ArgumentValidator = notEmpty('ValidateNotNullOrEmpty', (text) => text === '', 'ArgumentIsNullOrEmpty', 'ArgumentIsEmpty');
+export const validateNotNullOrEmpty: ArgumentValidator = notEmpty(
+  'ValidateNotNullOrEmpty',
+  (text) => text === '',
+  'ArgumentIsNullOrEmpty',
+  'ArgumentIsEmpty',
+);
 
 export const validateNotNullOrWhiteSpace: ArgumentValidator = notEmpty(
   'ValidateNotNullOrWhiteSpace',

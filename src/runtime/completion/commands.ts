@@ -1,6 +1,6 @@
-import type { Session } from '../session.ts';
 import { type FoundCommand, searchCommands } from '../discovery/command-search.ts';
 import { WildcardPattern } from '../operators/wildcard.ts';
+import type { Session } from '../session.ts';
 import { byText, type CompletionItem, item, quoted } from './result.ts';
 import { metadataFor } from './sketch.ts';
 import { syntaxText } from './syntax.ts';

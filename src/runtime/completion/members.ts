@@ -1,16 +1,16 @@
+import { NetDictionary } from '../../types/dictionary.ts';
+import { enumerableOf } from '../../types/enumerable.ts';
+import { EnumType } from '../../types/enums.ts';
+import { memberDefinition } from '../../types/member-info.ts';
 import { isMethod, isProperty, type Member } from '../../types/member-kinds.ts';
 import { MemberName } from '../../types/member-name.ts';
-import { memberDefinition } from '../../types/member-info.ts';
 import { absent, getProperty, membersOf, netMember } from '../../types/members.ts';
-import { NetDictionary } from '../../types/dictionary.ts';
-import { EnumType } from '../../types/enums.ts';
-import { enumerableOf } from '../../types/enumerable.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { findType } from '../../types/type-names.ts';
 import type { Value } from '../../types/value.ts';
 import { toText } from '../convert/text.ts';
-import type { Session } from '../session.ts';
 import { overloadDefinitions } from '../members/method-value.ts';
+import type { Session } from '../session.ts';
 import { byText, type CompletionItem } from './result.ts';
 
 /** `expression.word` or `[type]::word`: the part in front of the dots as text, and what is typed behind them. */
@@ -94,7 +94,12 @@ function typeName(session: Session, value: Value): string {
 
 function memberItem(member: Member, value: Value, session: Session): CompletionItem | null {
   if (isMethod(member)) {
-    return { text: `${member.name}(`, listText: member.name, type: 'Method', tooltip: overloadDefinitions(member).join('\n') };
+    return {
+      text: `${member.name}(`,
+      listText: member.name,
+      type: 'Method',
+      tooltip: overloadDefinitions(member).join('\n'),
+    };
   }
   if (!isProperty(member)) return null;
   const tooltip = memberDefinition(member, value, (each) => toText(each, session.context));
@@ -106,7 +111,8 @@ function staticItems(type: NetType, word: string): CompletionItem[] {
   const items: CompletionItem[] = [];
   if (type instanceof EnumType) {
     for (const [name] of type.entries) {
-      if (name.toLowerCase().startsWith(wanted)) items.push({ text: name, listText: name, type: 'Property', tooltip: name });
+      if (name.toLowerCase().startsWith(wanted))
+        items.push({ text: name, listText: name, type: 'Property', tooltip: name });
     }
   }
   for (const declared of type.allMembers('statics')) {

@@ -1,6 +1,6 @@
 import type { ParameterMetadata } from '../binder/metadata.ts';
-import type { CursorPlace } from './scan-line.ts';
 import type { CompletionItem } from './result.ts';
+import type { CursorPlace } from './scan-line.ts';
 import { isOpen, type LineBinding } from './sketch.ts';
 import { shortTypeName } from './syntax.ts';
 

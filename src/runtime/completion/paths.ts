@@ -1,6 +1,6 @@
 import type { Place } from '../drives.ts';
-import type { Session } from '../session.ts';
 import { WildcardPattern } from '../operators/wildcard.ts';
+import type { Session } from '../session.ts';
 import { byText, type CompletionItem, quoted } from './result.ts';
 
 /** Files and folders whose path begins with what is typed; folders and files are sorted together. */
@@ -11,7 +11,9 @@ export function completePaths(session: Session, word: string, quote: '' | "'" | 
   const name = word.slice(cut + 1);
   const place = drives.resolve(folder === '' ? '.' : folder);
   if (place === undefined || drives.stat(place)?.folder !== true) return [];
-  const pattern = WildcardPattern.of(WildcardPattern.hasWildcards(name) ? `${name}*` : `${WildcardPattern.escape(name)}*`);
+  const pattern = WildcardPattern.of(
+    WildcardPattern.hasWildcards(name) ? `${name}*` : `${WildcardPattern.escape(name)}*`,
+  );
   const { separator } = place.drive;
   const prefix = folder === '' ? `.${separator}` : folder;
   return place.drive

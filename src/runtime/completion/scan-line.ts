@@ -90,7 +90,8 @@ class LineScanner {
       return null;
     }
     if (')}'.includes(character)) return this.#close();
-    if (character === '@' && '({'.includes(text.charAt(this.#at + 1))) return this.#open(2, text.charAt(this.#at + 1) === '{');
+    if (character === '@' && '({'.includes(text.charAt(this.#at + 1)))
+      return this.#open(2, text.charAt(this.#at + 1) === '{');
     if ('({'.includes(character)) return this.#open(1, false);
     if (character === ',') {
       this.#at++;
@@ -230,7 +231,19 @@ class LineScanner {
   }
 }
 
-const keywordsBeforeCommands = new Set(['return', 'throw', 'exit', 'else', 'do', 'try', 'finally', 'begin', 'process', 'end', 'in']);
+const keywordsBeforeCommands = new Set([
+  'return',
+  'throw',
+  'exit',
+  'else',
+  'do',
+  'try',
+  'finally',
+  'begin',
+  'process',
+  'end',
+  'in',
+]);
 
 function isExpressionStart(word: Word): boolean {
   return word.quote !== '' || /^[$@[\d(]/.test(word.raw) || word.raw === ')';

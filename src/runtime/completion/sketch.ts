@@ -1,9 +1,9 @@
-import { candidates } from '../binder/parameter-names.ts';
-import { allSets, type CommandMetadata, type ParameterMetadata } from '../binder/metadata.ts';
 import { metadataOf } from '../binder/from-declaration.ts';
+import { allSets, type CommandMetadata, type ParameterMetadata } from '../binder/metadata.ts';
+import { candidates } from '../binder/parameter-names.ts';
 import type { Session } from '../session.ts';
-import { displaySets, flagsOf, syntaxParameters, type SyntaxParameter } from './syntax.ts';
 import { type CursorPlace, scanLine, type Word } from './scan-line.ts';
+import { displaySets, flagsOf, type SyntaxParameter, syntaxParameters } from './syntax.ts';
 
 /** A command line as it would bind, without running anything of it. */
 export interface LineBinding {
@@ -155,7 +155,10 @@ export function bindingSketch(session: Session, text: string, cursor: number): B
   if (name === undefined || name.text === '') return null;
   const metadata = metadataFor(session, name.text);
   if (metadata === null) return null;
-  const line = bindLine(metadata, place.words.length === 0 ? { ...place, words: [name], word: emptyAt(cursor) } : place);
+  const line = bindLine(
+    metadata,
+    place.words.length === 0 ? { ...place, words: [name], word: emptyAt(cursor) } : place,
+  );
   const possible = displaySets(metadata).filter((set, index) => {
     if (set === allSets || line.sets === -1) return true;
     return (line.sets & (1 << index)) !== 0;

@@ -1,5 +1,5 @@
-import { typeText } from '../../types/type-names.ts';
 import type { NetType } from '../../types/net-type.ts';
+import { typeText } from '../../types/type-names.ts';
 import { allSets, type CommandMetadata, type ParameterMetadata, type ParameterSetFlags } from '../binder/metadata.ts';
 
 /** One parameter of a syntax line with its place in the set. */

@@ -1,5 +1,5 @@
-import { registeredTypes, typeAccelerators } from '../../types/type-names.ts';
 import type { NetType } from '../../types/net-type.ts';
+import { registeredTypes, typeAccelerators } from '../../types/type-names.ts';
 import { byText, type CompletionItem } from './result.ts';
 
 /** Types whose short or full name begins with a word; `closing` adds the bracket that ends a type literal. */

@@ -1,15 +1,15 @@
-import { EnumType } from '../../types/enums.ts';
 import { booleanType } from '../../types/core-types.ts';
-import { absent, findMember, readMember } from '../../types/members.ts';
-import { MemberName } from '../../types/member-name.ts';
-import { isProperty } from '../../types/member-kinds.ts';
+import { EnumType } from '../../types/enums.ts';
 import { Hashtable } from '../../types/hashtable.ts';
+import { isProperty } from '../../types/member-kinds.ts';
+import { MemberName } from '../../types/member-name.ts';
+import { absent, findMember, readMember } from '../../types/members.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
-import type { CompletionContext, CompletionValue } from '../cmdlet.ts';
 import type { ParameterMetadata } from '../binder/metadata.ts';
 import { isSetValidator } from '../binder/validators.ts';
+import type { CompletionContext, CompletionValue } from '../cmdlet.ts';
 import { toText } from '../convert/text.ts';
 import { AttributeObject } from '../functions/attribute-object.ts';
 import type { Session } from '../session.ts';
@@ -56,7 +56,8 @@ function matchingBooleans(typed: Typed): CompletionItem[] {
 /** The values of a ValidateSet or an enum in alphabetical order; null when the parameter has neither. */
 function knownValues(parameter: ParameterMetadata, session: Session): readonly string[] | null {
   for (const attribute of parameter.attributes) {
-    if (attribute.kind === 'validator' && isSetValidator(attribute)) return [...attribute.values(session.context)].sort(byText);
+    if (attribute.kind === 'validator' && isSetValidator(attribute))
+      return [...attribute.values(session.context)].sort(byText);
   }
   const type = baseType(parameter.type);
   return type instanceof EnumType ? type.entries.map(([name]) => name).sort(byText) : null;
@@ -94,7 +95,9 @@ function fromCompleter(
     const wanted = typed.text.toLowerCase();
     return values
       .filter(({ text }) => text.toLowerCase().startsWith(wanted))
-      .map(({ text, listText, tooltip }) => item(quoted(text, typed.quote), 'ParameterValue', listText ?? text, tooltip ?? listText ?? text));
+      .map(({ text, listText, tooltip }) =>
+        item(quoted(text, typed.quote), 'ParameterValue', listText ?? text, tooltip ?? listText ?? text),
+      );
   }
   if (!(completer instanceof AttributeObject)) return null;
   if (completer.name === 'argumentcompletions') return matching(completer.texts(), typed);
@@ -111,7 +114,13 @@ function fromScript(
   block: Value,
 ): CompletionItem[] {
   const bound = Hashtable.of(boundValues(line));
-  const output = session.context.callWithItem(block, null, [line.metadata.name, parameter.name, typed.text, null, bound]);
+  const output = session.context.callWithItem(block, null, [
+    line.metadata.name,
+    parameter.name,
+    typed.text,
+    null,
+    bound,
+  ]);
   return output.filter((each) => each !== null && each !== undefined).map((each) => scriptItem(session, each));
 }
 
@@ -124,7 +133,12 @@ function scriptItem(session: Session, value: Value): CompletionItem {
       return got === absent ? '' : toText(got, session.context);
     };
     const text = read('CompletionText');
-    return { text, listText: read('ListItemText') || text, type: (read('ResultType') || 'Text') as CompletionType, tooltip: read('ToolTip') || text };
+    return {
+      text,
+      listText: read('ListItemText') || text,
+      type: (read('ResultType') || 'Text') as CompletionType,
+      tooltip: read('ToolTip') || text,
+    };
   }
   return item(toText(value, session.context), 'Text');
 }
@@ -146,7 +160,10 @@ function isConstant(word: Word): boolean {
 /** What PowerShell completes by the names of command and parameter; null when it has nothing of its own. */
 function byName(session: Session, command: string, parameter: string, typed: Typed): CompletionItem[] | null {
   const key = `${command}:${parameter}`.toLowerCase();
-  if (/^(get-command|get-help|help|set-alias|new-alias):(name|value)$/.test(key) && !/^(set|new)-alias:name$/.test(key)) {
+  if (
+    /^(get-command|get-help|help|set-alias|new-alias):(name|value)$/.test(key) &&
+    !/^(set|new)-alias:name$/.test(key)
+  ) {
     return completeCommands(session, typed.text, typed.quote);
   }
   if (/^(get-command:module|(get|remove|import)-module:name|get-command:excludemodule)$/.test(key)) {
@@ -154,9 +171,16 @@ function byName(session: Session, command: string, parameter: string, typed: Typ
     return completeModules(session, typed.text, typed.quote);
   }
   if (/^(get|set|remove|clear|new)-variable:name$/.test(key)) {
-    return named([...session.variables()].map((variable) => variable.name), typed);
+    return named(
+      [...session.variables()].map((variable) => variable.name),
+      typed,
+    );
   }
-  if (/-alias:name$/.test(key)) return named([...session.aliases()].map((alias) => alias.name), typed);
+  if (/-alias:name$/.test(key))
+    return named(
+      [...session.aliases()].map((alias) => alias.name),
+      typed,
+    );
   if (key === 'new-object:typename') return completeTypes(typed.text, false);
   return null;
 }

@@ -1,7 +1,7 @@
-import { shortTypeName } from './syntax.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Session } from '../session.ts';
 import { byText, type CompletionItem } from './result.ts';
+import { shortTypeName } from './syntax.ts';
 
 /** Variables whose name begins with what follows `$`, or `@` for splatting. */
 export function completeVariables(session: Session, word: string, sigil: '$' | '@'): CompletionItem[] {

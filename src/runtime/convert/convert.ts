@@ -1,15 +1,24 @@
-import { arrayBaseType, booleanType, charType, objectType, psObjectType, stringType, typeType, voidType } from '../../types/core-types.ts';
 import { Char } from '../../types/char.ts';
+import {
+  arrayBaseType,
+  booleanType,
+  charType,
+  objectType,
+  psObjectType,
+  stringType,
+  typeType,
+  voidType,
+} from '../../types/core-types.ts';
 import { EnumType, EnumValue } from '../../types/enums.ts';
 import { NetType } from '../../types/net-type.ts';
 import { type AnyNumber, isNumber } from '../../types/numbers.ts';
 import { PSObject } from '../../types/ps-object.ts';
-import { typeOf } from '../../types/type-of.ts';
 import { findType } from '../../types/type-names.ts';
+import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
-import { switchParameterType, SwitchParameter } from '../binder/switch-parameter.ts';
+import { SwitchParameter, switchParameterType } from '../binder/switch-parameter.ts';
 import type { EvaluationContext } from './context.ts';
-import { castFailure, clrName, ConversionFailure } from './failure.ts';
+import { ConversionFailure, castFailure, clrName } from './failure.ts';
 import { numberText } from './number-text.ts';
 import { castNumber, castText, type NumericKind, numericKind, toBigInt } from './numeric.ts';
 import { toText } from './text.ts';
@@ -32,11 +41,7 @@ export function convertTo(value: Value, type: NetType, context: EvaluationContex
 }
 
 /** The same, for `-as` and overload choice: `unconvertible` instead of an error. */
-export function tryConvertTo(
-  value: Value,
-  type: NetType,
-  context: EvaluationContext,
-): Value | typeof unconvertible {
+export function tryConvertTo(value: Value, type: NetType, context: EvaluationContext): Value | typeof unconvertible {
   const result = convert(value, type, context);
   return result instanceof ConversionFailure ? unconvertible : result;
 }
@@ -80,7 +85,12 @@ function textOf(value: Value, context: EvaluationContext): string {
   return toText(value, context);
 }
 
-function toNumber(value: Value, kind: NumericKind, type: NetType, context: EvaluationContext): Value | ConversionFailure {
+function toNumber(
+  value: Value,
+  kind: NumericKind,
+  type: NetType,
+  context: EvaluationContext,
+): Value | ConversionFailure {
   if (isNumber(value)) return castNumber(value, kind, type);
   if (typeof value === 'string') return castText(value, kind, type);
   if (value === null || value === undefined) return castNumber(0, kind, type);
@@ -91,7 +101,9 @@ function toNumber(value: Value, kind: NumericKind, type: NetType, context: Evalu
     return castNumber(value.code, kind, type);
   }
   if (value instanceof EnumValue) return castNumber(enumNumber(value), kind, type);
-  return Array.isArray(value) ? noConversion(value, type, context) : constructFrom(value, type, context) ?? noConversion(value, type, context);
+  return Array.isArray(value)
+    ? noConversion(value, type, context)
+    : (constructFrom(value, type, context) ?? noConversion(value, type, context));
 }
 
 function enumNumber(value: EnumValue): AnyNumber {
@@ -132,7 +144,11 @@ function fromValue(value: NonNullable<Value>, type: NetType, context: Evaluation
 }
 
 /** A list of names or numbers becomes their combination. */
-function enumOfMany(value: NonNullable<Value>, type: EnumType, context: EvaluationContext): Value | ConversionFailure | null {
+function enumOfMany(
+  value: NonNullable<Value>,
+  type: EnumType,
+  context: EvaluationContext,
+): Value | ConversionFailure | null {
   if (!Array.isArray(value)) return null;
   const text = value.map((item) => toText(item, context)).join(',');
   return enumFromText(text, type);
@@ -163,7 +179,8 @@ const secrets = new Set(['System.Management.Automation.PSCredential', 'System.Se
 /** `Cannot convert the "value" value of type "A" to type "B".` */
 export function noConversion(value: NonNullable<Value>, type: NetType, context: EvaluationContext): ConversionFailure {
   const from = clrName(typeOf(value));
-  if (secrets.has(type.fullName)) return new ConversionFailure('ConvertSecretInvalidCastException', [from, clrName(type)]);
+  if (secrets.has(type.fullName))
+    return new ConversionFailure('ConvertSecretInvalidCastException', [from, clrName(type)]);
   const shown = Array.isArray(value) ? from : toText(value, context);
   return new ConversionFailure('ConvertToFinalInvalidCastException', [shown, from, clrName(type)]);
 }

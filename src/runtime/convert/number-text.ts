@@ -1,6 +1,6 @@
 import { Char } from '../../types/char.ts';
 import { EnumValue } from '../../types/enums.ts';
-import { type AnyNumber } from '../../types/numbers.ts';
+import type { AnyNumber } from '../../types/numbers.ts';
 import type { Value } from '../../types/value.ts';
 
 /**

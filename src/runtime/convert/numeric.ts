@@ -12,20 +12,16 @@ import {
   single,
   toDouble,
 } from '../../types/numbers.ts';
-import { castFailure, ConversionFailure } from './failure.ts';
+import { type ConversionFailure, castFailure } from './failure.ts';
 import { numberText } from './number-text.ts';
 import { scanNumber } from './scan-number.ts';
 
 /** Every number type by its short name. */
 export type NumericKind = NumberKind | 'Int32' | 'Int64';
 
-const kinds = new Set<string>([
-  ...Object.keys(integerRanges),
-  'Single',
-  'Double',
-  'Decimal',
-  'BigInteger',
-] satisfies NumericKind[] | string[]);
+const kinds = new Set<string>([...Object.keys(integerRanges), 'Single', 'Double', 'Decimal', 'BigInteger'] satisfies
+  | NumericKind[]
+  | string[]);
 
 /** The number type that a .NET type is, or null. */
 export function numericKind(type: NetType): NumericKind | null {
@@ -116,7 +112,9 @@ export function castNumber(value: AnyNumber, kind: NumericKind, type: NetType): 
   if (converted !== null) return converted;
   const real = typeof value === 'object' && (value.kind === 'Double' || value.kind === 'Single');
   const reason =
-    real && (kind === 'Int64' || kind === 'UInt64') ? 'Arithmetic operation resulted in an overflow.' : rangeMessage(kind);
+    real && (kind === 'Int64' || kind === 'UInt64')
+      ? 'Arithmetic operation resulted in an overflow.'
+      : rangeMessage(kind);
   return castFailure('InvalidCastIConvertible', numberText(value), type, reason);
 }
 
@@ -161,7 +159,8 @@ function textFailure(
 
 /** What Double.Parse takes in the invariant culture, or null. */
 function parseReal(text: string): number | null {
-  if (/^[+-]?(?=[\d.])[\d,]*\.?\d*(e[+-]?\d+)?$/i.test(text) && /\d/.test(text)) return Number(text.replaceAll(',', ''));
+  if (/^[+-]?(?=[\d.])[\d,]*\.?\d*(e[+-]?\d+)?$/i.test(text) && /\d/.test(text))
+    return Number(text.replaceAll(',', ''));
   const named = /^([+-]?)(infinity|∞|nan)$/i.exec(text);
   if (named === null) return null;
   if (named[2]?.toLowerCase() === 'nan') return Number.NaN;

@@ -2,9 +2,9 @@ import { Decimal } from '../../types/decimal.ts';
 import {
   type AnyNumber,
   bigInteger,
-  type IntegerKind,
   decimal,
   double,
+  type IntegerKind,
   integerOf,
   isInt32,
 } from '../../types/numbers.ts';

@@ -1,16 +1,16 @@
 import { enumerableOf } from '../../types/enumerable.ts';
-import { isNumber } from '../../types/numbers.ts';
 import { isProperty, ScriptMethod } from '../../types/member-kinds.ts';
-import { NetType } from '../../types/net-type.ts';
-import { extensionOf, PSCustomObject, PSObject } from '../../types/ps-object.ts';
-import { typeText } from '../../types/type-names.ts';
-import type { Value } from '../../types/value.ts';
 import { MemberName } from '../../types/member-name.ts';
 import { absent, findMember, propertiesOf, readMember } from '../../types/members.ts';
+import { NetType } from '../../types/net-type.ts';
+import { isNumber } from '../../types/numbers.ts';
+import { extensionOf, PSCustomObject, PSObject } from '../../types/ps-object.ts';
+import { typeText } from '../../types/type-names.ts';
+import { typeOf } from '../../types/type-of.ts';
+import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from './context.ts';
 import { clrName } from './failure.ts';
 import { numberText, simpleText } from './number-text.ts';
-import { typeOf } from '../../types/type-of.ts';
 
 /**
  * `"$value"` and `[string] value`: arrays and collections are joined by `$OFS`, numbers and dates are invariant,

@@ -1,11 +1,11 @@
-import { arrayBaseType, charType, objectType } from '../../types/core-types.ts';
 import { arrayType, charArray, objectArrayType, typedArray } from '../../types/arrays.ts';
-import { itemsOf, enumerableOf } from '../../types/enumerable.ts';
+import { arrayBaseType, charType, objectType } from '../../types/core-types.ts';
+import { enumerableOf, itemsOf } from '../../types/enumerable.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from './context.ts';
-import { clrName, ConversionFailure, castFailure } from './failure.ts';
+import { ConversionFailure, castFailure, clrName } from './failure.ts';
 import { toText } from './text.ts';
 
 type Convert = (value: Value, type: NetType, context: EvaluationContext) => Value | ConversionFailure;

@@ -1,7 +1,7 @@
-import { EnumType, EnumValue } from '../../types/enums.ts';
+import { type EnumType, EnumValue } from '../../types/enums.ts';
 import { isNumber } from '../../types/numbers.ts';
 import type { Value } from '../../types/value.ts';
-import { castFailure, ConversionFailure } from './failure.ts';
+import { ConversionFailure, castFailure } from './failure.ts';
 import { numberText } from './number-text.ts';
 import { toBigInt } from './numeric.ts';
 

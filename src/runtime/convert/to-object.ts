@@ -1,9 +1,15 @@
 import { objectType, psCustomObjectType, stringType } from '../../types/core-types.ts';
 import { NetDictionary } from '../../types/dictionary.ts';
 import { itemsOf } from '../../types/enumerable.ts';
-import { Hashtable, copyEntries, hashtableType, OrderedDictionary, orderedDictionaryType } from '../../types/hashtable.ts';
+import {
+  copyEntries,
+  Hashtable,
+  hashtableType,
+  OrderedDictionary,
+  orderedDictionaryType,
+} from '../../types/hashtable.ts';
 import { MemberName } from '../../types/member-name.ts';
-import { isWritable, propertiesOf, propertyTypeName, readMember, setProperty, absent } from '../../types/members.ts';
+import { absent, isWritable, propertiesOf, propertyTypeName, readMember, setProperty } from '../../types/members.ts';
 import { NetException } from '../../types/net-exception.ts';
 import type { NetType, Overload } from '../../types/net-type.ts';
 import { isNumber } from '../../types/numbers.ts';
@@ -15,7 +21,7 @@ import type { Value } from '../../types/value.ts';
 import { PSError } from '../flow.ts';
 import { messageOf } from '../messages/fail.ts';
 import type { EvaluationContext } from './context.ts';
-import { castFailure, clrName, ConversionFailure } from './failure.ts';
+import { ConversionFailure, castFailure, clrName } from './failure.ts';
 import { numberText } from './number-text.ts';
 import { numericKind } from './numeric.ts';
 import { toText } from './text.ts';
@@ -34,7 +40,10 @@ export function parseText(text: string, type: NetType, context: EvaluationContex
     const invariant = withCulture === undefined ? [text] : [text, invariantCulture(context)];
     return overload.invoke(null, invariant, context);
   } catch (error) {
-    const id = withCulture === undefined ? 'InvalidCastParseTargetInvocation' : 'InvalidCastParseTargetInvocationWithFormatProvider';
+    const id =
+      withCulture === undefined
+        ? 'InvalidCastParseTargetInvocation'
+        : 'InvalidCastParseTargetInvocationWithFormatProvider';
     return reasonFailure(id, text, type, error);
   }
 }
@@ -102,10 +111,12 @@ function toXml(value: NonNullable<Value>, type: NetType, context: EvaluationCont
 function byConstructor(value: NonNullable<Value>, type: NetType, context: EvaluationContext): Result | null {
   if (type.isAbstract) return null;
   const from = typeOf(value);
-  if (isNumber(value) && [...type.ancestors].some(({ name }) => name === 'IList' || name === 'ICollection')) return null;
+  if (isNumber(value) && [...type.ancestors].some(({ name }) => name === 'IList' || name === 'ICollection'))
+    return null;
   const single = type.members.constructors.filter(({ parameters }) => parameters.length === 1);
   const exact = single.find(({ parameters }) => parameters[0]?.type === from);
-  const overload = exact ?? single.find(({ parameters }) => parameters[0] !== undefined && widens(from, parameters[0].type));
+  const overload =
+    exact ?? single.find(({ parameters }) => parameters[0] !== undefined && widens(from, parameters[0].type));
   const parameter = overload?.parameters[0];
   if (overload === undefined || parameter === undefined) return null;
   try {
@@ -143,7 +154,8 @@ function byOperator(value: NonNullable<Value>, type: NetType, context: Evaluatio
       const member = owner.findStatic(name);
       if (member?.kind !== 'method') continue;
       const overload = member.overloads.find(
-        ({ parameters, returns }) => returns === type && parameters[0] !== undefined && from.isAssignableTo(parameters[0].type),
+        ({ parameters, returns }) =>
+          returns === type && parameters[0] !== undefined && from.isAssignableTo(parameters[0].type),
       );
       if (overload === undefined) continue;
       try {
@@ -237,7 +249,13 @@ function settableType(name: string): string {
 }
 
 function reasonFailure(
-  id: 'InvalidCastParseTargetInvocation' | 'InvalidCastParseTargetInvocationWithFormatProvider' | 'InvalidCastConstructorException' | 'InvalidCastFromStringToRegex' | 'InvalidCastTargetInvocationException' | 'InvalidCastToXmlDocument',
+  id:
+    | 'InvalidCastParseTargetInvocation'
+    | 'InvalidCastParseTargetInvocationWithFormatProvider'
+    | 'InvalidCastConstructorException'
+    | 'InvalidCastFromStringToRegex'
+    | 'InvalidCastTargetInvocationException'
+    | 'InvalidCastToXmlDocument',
   shown: string,
   type: NetType,
   error: unknown,

@@ -1,6 +1,6 @@
 import { Char } from '../../types/char.ts';
-import { EnumValue } from '../../types/enums.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
+import { EnumValue } from '../../types/enums.ts';
 import { NetNumber, toDouble } from '../../types/numbers.ts';
 import { PSObject } from '../../types/ps-object.ts';
 import type { Value } from '../../types/value.ts';

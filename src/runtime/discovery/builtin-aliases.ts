@@ -41,10 +41,7 @@ const pairs: readonly (readonly [options: number, list: string])[] = [
     'cp:Copy-Item cd:Set-Location dir:Get-ChildItem echo:Write-Output md:mkdir popd:Pop-Location ' +
       'pushd:Push-Location copy:Copy-Item del:Remove-Item move:Move-Item',
   ],
-  [
-    9,
-    'foreach:ForEach-Object %:ForEach-Object where:Where-Object ?:Where-Object select:Select-Object',
-  ],
+  [9, 'foreach:ForEach-Object %:ForEach-Object where:Where-Object ?:Where-Object select:Select-Object'],
 ];
 
 /** All of them, in no order that matters. */

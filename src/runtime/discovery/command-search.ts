@@ -1,6 +1,6 @@
 import type { CommandEntry } from '../command-index.ts';
-import type { Session } from '../session.ts';
 import { WildcardPattern } from '../operators/wildcard.ts';
+import type { Session } from '../session.ts';
 
 /** What completion and Get-Command list: a name, what kind of command it is, and the module it comes from. */
 export interface FoundCommand {
@@ -64,7 +64,8 @@ function editDistance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       current.push(cost);
       best = Math.min(best, cost);
     }

@@ -68,13 +68,7 @@ export function shortName(fullName: string): string {
 }
 
 /** Runs a script method; its errors are wrapped, too. */
-export function callScript(
-  self: Value,
-  script: Value,
-  name: string,
-  args: Value[],
-  context: EvaluationContext,
-): Value {
+export function callScript(self: Value, script: Value, name: string, args: Value[], context: EvaluationContext): Value {
   try {
     return context.callOn(self, script, args);
   } catch (error) {
@@ -82,4 +76,3 @@ export function callScript(
     throw wrapped(error, 'ScriptMethodRuntimeException', name, args.length, error.record.message);
   }
 }
-

@@ -6,12 +6,12 @@ import { isMethod } from '../../types/member-kinds.ts';
 import { MemberName } from '../../types/member-name.ts';
 import { absent, findMember, getProperty, setProperty } from '../../types/members.ts';
 import { NetType } from '../../types/net-type.ts';
-import { findType } from '../../types/type-names.ts';
 import { unwrap } from '../../types/ps-object.ts';
+import { findType } from '../../types/type-names.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
-import { convertTo, noConversion } from '../convert/convert.ts';
 import type { EvaluationContext } from '../convert/context.ts';
+import { convertTo, noConversion } from '../convert/convert.ts';
 import { toText } from '../convert/text.ts';
 import { isTrue } from '../convert/truth.ts';
 import { fail } from '../messages/fail.ts';
@@ -77,7 +77,12 @@ export function whereItems(items: Iterable<Value>, args: Value[], context: Evalu
     const output = context.callWithItem(block, item, []);
     return isTrue(output.length === 1 ? output[0] : output);
   };
-  return select(items, test, mode instanceof EnumValue ? mode.toString() : 'Default', typeof limit === 'number' ? limit : 0);
+  return select(
+    items,
+    test,
+    mode instanceof EnumValue ? mode.toString() : 'Default',
+    typeof limit === 'number' ? limit : 0,
+  );
 }
 
 function select(items: Iterable<Value>, test: (item: Value) => boolean, mode: string, limit: number): Value {

@@ -1,7 +1,7 @@
 import { arrayBaseType, booleanType, charType, objectType, psObjectType, stringType } from '../../types/core-types.ts';
 import { NetDictionary } from '../../types/dictionary.ts';
-import { EnumType } from '../../types/enums.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
+import { EnumType } from '../../types/enums.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { PSCustomObject, PSObject } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
@@ -78,7 +78,8 @@ function numericRank(from: NetType, to: NetType): number | null {
   }
   if (from === stringType) return rank.numericString;
   if (from === booleanType) return rank.language;
-  if (from === charType) return to.name === 'Double' || to.name === 'Single' || to.name === 'Decimal' ? rank.none : rank.convertible;
+  if (from === charType)
+    return to.name === 'Double' || to.name === 'Single' || to.name === 'Decimal' ? rank.none : rank.convertible;
   if (from instanceof EnumType) return rank.convertible;
   if (numericKind(from) === null) return null;
   if (from.name === 'BigInteger' || to.name === 'BigInteger') return rank.implicitCast;
@@ -111,7 +112,10 @@ function otherRank(from: NetType, to: NetType, value: Value): number {
   if (to.isAbstract) return rank.none;
   const constructors = to.members.constructors;
   const takes = constructors.some(
-    ({ parameters: [only, second] }) => only !== undefined && second === undefined && (only.type === from || implicit[from.name]?.includes(only.type.name)),
+    ({ parameters: [only, second] }) =>
+      only !== undefined &&
+      second === undefined &&
+      (only.type === from || implicit[from.name]?.includes(only.type.name)),
   );
   if (takes && !(numericKind(from) !== null && isCollection(to))) return rank.construct;
   if (to.findStatic('op_implicit') !== null) return rank.implicitCast;

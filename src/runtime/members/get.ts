@@ -1,5 +1,5 @@
-import { EnumType } from '../../types/enums.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
+import { EnumType } from '../../types/enums.ts';
 import { isMethod, type MethodLike } from '../../types/member-kinds.ts';
 import { MemberName } from '../../types/member-name.ts';
 import { absent, findMember, getProperty, netMember } from '../../types/members.ts';
@@ -18,12 +18,7 @@ import { MethodValue, overloadDefinitions } from './method-value.ts';
  * `target.name`: the object's own members, then those of each item of a collection. A missing member is null, and an
  * error in strict mode; a method is a {@link MethodValue}. Every single value has a `Count` and a `Length` of 1.
  */
-export function getMember(
-  target: Value,
-  name: string | MemberName,
-  context: EvaluationContext,
-  strict = false,
-): Value {
+export function getMember(target: Value, name: string | MemberName, context: EvaluationContext, strict = false): Value {
   const member = typeof name === 'string' ? MemberName.of(name) : name;
   if (target === null || target === undefined) return ofNull(member, strict);
   const value = readProperty(target, member, context);
@@ -127,6 +122,6 @@ function constructorText(type: NetType, overload: Overload): string {
   return overloadText('new', { ...overload, returns: type, isStatic: false });
 }
 
-import { overloadText } from '../../types/overload-text.ts';
 import type { Overload } from '../../types/net-type.ts';
+import { overloadText } from '../../types/overload-text.ts';
 import { construct } from './invoke.ts';

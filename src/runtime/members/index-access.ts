@@ -9,9 +9,9 @@ import { isNumber } from '../../types/numbers.ts';
 import { PSCustomObject, unwrap } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
-import { convert, convertTo } from '../convert/convert.ts';
 import type { EvaluationContext } from '../convert/context.ts';
-import { clrName, ConversionFailure } from '../convert/failure.ts';
+import { convert, convertTo } from '../convert/convert.ts';
+import { ConversionFailure, clrName } from '../convert/failure.ts';
 import { toText } from '../convert/text.ts';
 import { fail } from '../messages/fail.ts';
 import { callOverloads } from './call.ts';
@@ -27,7 +27,8 @@ export function getIndex(target: Value, index: Value, context: EvaluationContext
   if (base instanceof NetDictionary) return getEntry(base, index, context, strict);
   if (Array.isArray(base) && dimensionsOf(base).length > 1) return base[multiIndex(base, index, context)] ?? null;
   if (Array.isArray(base)) return getItem(base.length, (at) => base[at], index, context, strict);
-  if (typeof base === 'string') return getItem(base.length, (at) => Char.of(base.charCodeAt(at)), index, context, strict);
+  if (typeof base === 'string')
+    return getItem(base.length, (at) => Char.of(base.charCodeAt(at)), index, context, strict);
   if (base instanceof NetList) return getItem(base.count, (at) => base.at(at), index, context, strict);
   return getByIndexer(base, index, context, strict);
 }
@@ -108,7 +109,12 @@ function multiIndex(array: Value[], index: Value, context: EvaluationContext): n
 function getByIndexer(base: NonNullable<Value>, index: Value, context: EvaluationContext, strict: boolean): Value {
   const member = typeOf(base).findMember('get_item') ?? typeOf(base).findMember('item');
   if (member?.kind === 'method') {
-    const keys = Array.isArray(index) && member.overloads.some(({ parameters }) => parameters.length === index.length) && index.length > 1 ? index : [index];
+    const keys =
+      Array.isArray(index) &&
+      member.overloads.some(({ parameters }) => parameters.length === index.length) &&
+      index.length > 1
+        ? index
+        : [index];
     try {
       return callOverloads(member.name, member.overloads, base, keys, context);
     } catch (error) {
@@ -148,7 +154,8 @@ export function setIndex(target: Value, index: Value, value: Value, context: Eva
 
 function setItem(array: Value[], index: Value, value: Value, context: EvaluationContext): void {
   const element = arrayTypeOf(array).elementType ?? objectType;
-  const at = dimensionsOf(array).length > 1 ? multiIndex(array, index, context) : position(index, array.length, context);
+  const at =
+    dimensionsOf(array).length > 1 ? multiIndex(array, index, context) : position(index, array.length, context);
   if (at < 0 || at >= array.length) {
     throw new NetException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
   }
@@ -176,5 +183,8 @@ function setEntry(table: NetDictionary, index: Value, value: Value, context: Eva
   }
   const [keyType, valueType] = table.netType.genericArguments;
   const typedKey = keyType === undefined || keyType === objectType ? key : convertTo(key, keyType, context);
-  table.set(typedKey, valueType === undefined || valueType === objectType ? value : convertTo(value, valueType, context));
+  table.set(
+    typedKey,
+    valueType === undefined || valueType === objectType ? value : convertTo(value, valueType, context),
+  );
 }

@@ -1,9 +1,9 @@
-import { EnumType } from '../../types/enums.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
+import { EnumType } from '../../types/enums.ts';
 import { isMethod, type MethodLike } from '../../types/member-kinds.ts';
 import { MemberName } from '../../types/member-name.ts';
 import { findMember, netMember } from '../../types/members.ts';
-import { NetType } from '../../types/net-type.ts';
+import type { NetType } from '../../types/net-type.ts';
 import { unwrap } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
@@ -13,8 +13,6 @@ import { fail } from '../messages/fail.ts';
 import { callOverloads, callScript, callStatic } from './call.ts';
 import { forEachItem, whereItems } from './collection-methods.ts';
 import type { CallHints } from './overloads.ts';
-
-
 
 /**
  * `target.name(args)`: the object's own methods, `.ForEach()` and `.Where()` of everything, then the method of each
@@ -67,7 +65,12 @@ function isCollectionMethod(name: MemberName): boolean {
   return name.key === 'foreach' || name.key === 'where';
 }
 
-function callCollectionMethod(items: Iterable<Value>, name: MemberName, args: Value[], context: EvaluationContext): Value {
+function callCollectionMethod(
+  items: Iterable<Value>,
+  name: MemberName,
+  args: Value[],
+  context: EvaluationContext,
+): Value {
   return name.key === 'foreach' ? forEachItem(items, args, context) : whereItems(items, args, context);
 }
 

@@ -1,8 +1,8 @@
+import { stringArray } from '../../types/arrays.ts';
 import { defineType } from '../../types/declare.ts';
 import type { MethodLike } from '../../types/member-kinds.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { overloadText } from '../../types/overload-text.ts';
-import { stringArray } from '../../types/arrays.ts';
 import type { NetObject, Value } from '../../types/value.ts';
 
 /** A method as a value: `$text.Substring` without parentheses. `Invoke` calls it. */
@@ -51,7 +51,8 @@ const methodValueType: NetType = defineType('System.Management.Automation.PSMeth
     'System.Object Value {get;}': (self: MethodValue) => self,
     'string[] OverloadDefinitions {get;}': (self: MethodValue) => stringArray([...self.overloadDefinitions]),
     'bool IsInstance {get;}': () => false,
-    'System.Object Invoke(Params System.Object[] arguments)': (self: MethodValue, args: Value[]) => self.call([...args]),
+    'System.Object Invoke(Params System.Object[] arguments)': (self: MethodValue, args: Value[]) =>
+      self.call([...args]),
     'string ToString()': (self: MethodValue) => self.toString(),
   }),
 });

@@ -1,12 +1,12 @@
-import { objectType } from '../../types/core-types.ts';
 import { typedArray } from '../../types/arrays.ts';
+import { objectType } from '../../types/core-types.ts';
 import type { MethodParameter, NetType, Overload } from '../../types/net-type.ts';
 import { unwrap } from '../../types/ps-object.ts';
 import { PSReference } from '../../types/reference.ts';
 import type { Value } from '../../types/value.ts';
-import { convert } from '../convert/convert.ts';
 import type { EvaluationContext } from '../convert/context.ts';
-import { clrName, ConversionFailure } from '../convert/failure.ts';
+import { convert } from '../convert/convert.ts';
+import { ConversionFailure, clrName } from '../convert/failure.ts';
 import { toText } from '../convert/text.ts';
 import { fail } from '../messages/fail.ts';
 import { argumentRank, rank, typeRank } from './conversion-rank.ts';

@@ -4,12 +4,11 @@ import { NetException } from '../../types/net-exception.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { PSCustomObject, unwrap } from '../../types/ps-object.ts';
 import type { Value } from '../../types/value.ts';
-import { convertTo } from '../convert/convert.ts';
 import type { EvaluationContext } from '../convert/context.ts';
+import { convertTo } from '../convert/convert.ts';
 import { ErrorRecord } from '../error-record.ts';
 import { PSError } from '../flow.ts';
-import { fail, messageOf } from '../messages/fail.ts';
-import { fillIn } from '../messages/fail.ts';
+import { fail, fillIn, messageOf } from '../messages/fail.ts';
 import { runtimeTexts } from '../messages/texts.ts';
 
 /** `target.name = value`. Throws `PropertyNotFound`, `PropertyAssignmentException` or SetValueInvocationException. */

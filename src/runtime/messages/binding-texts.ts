@@ -17,8 +17,7 @@ export const bindingTexts = {
   ScriptBlockArgumentNoInput:
     "Cannot evaluate parameter '{1}' because its argument is specified as a script block and there is no input. A script block cannot be evaluated without input.",
   ScriptBlockArgumentInvocationFailed: "The input to the script block for parameter '{1}' failed. {6}",
-  ScriptBlockArgumentNoOutput:
-    "Cannot evaluate parameter '{1}' because its argument input did not produce any output.",
+  ScriptBlockArgumentNoOutput: "Cannot evaluate parameter '{1}' because its argument input did not produce any output.",
   InputObjectNotBound:
     'The input object cannot be bound to any parameters for the command either because the command does not take pipeline input or the input and its properties do not match any of the parameters that take pipeline input.',
   InputObjectMissingMandatory:

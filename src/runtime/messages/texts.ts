@@ -64,8 +64,17 @@ export const runtimeTexts = {
   ObjectCreationError: cast('Cannot create object of type "{0}". {1}'),
   MethodNotFound: runtime("Method invocation failed because [{0}] does not contain a method named '{1}'."),
   InvokeMethodOnNull: runtime('You cannot call a method on a null-valued expression.'),
-  MethodCountCouldNotFindBest: { text: 'Cannot find an overload for "{0}" and the argument count: "{1}".', category: 'NotSpecified', exceptionType: `${automation}.MethodException` },
-  MethodAmbiguous: { text: 'Multiple ambiguous overloads found for "{0}" and the argument count: "{1}".', category: 'NotSpecified', exceptionType: `${automation}.MethodException`, id: 'MethodCountCouldNotFindBest' },
+  MethodCountCouldNotFindBest: {
+    text: 'Cannot find an overload for "{0}" and the argument count: "{1}".',
+    category: 'NotSpecified',
+    exceptionType: `${automation}.MethodException`,
+  },
+  MethodAmbiguous: {
+    text: 'Multiple ambiguous overloads found for "{0}" and the argument count: "{1}".',
+    category: 'NotSpecified',
+    exceptionType: `${automation}.MethodException`,
+    id: 'MethodCountCouldNotFindBest',
+  },
   MethodArgumentConversionInvalidCastArgument: {
     text: 'Cannot convert argument "{0}", with value: "{1}", for "{2}" to type "{3}": "{4}"',
     category: 'NotSpecified',
@@ -88,11 +97,21 @@ export const runtimeTexts = {
   NullArray: runtime('Cannot index into a null array.'),
   CannotIndex: runtime('Unable to index into an object of type "{0}".'),
   NullArrayIndex: runtime('Index operation failed; the array index evaluated to null.'),
-  ArrayIndexOutOfRange: { text: 'Index was outside the bounds of the array.', category: 'OperationStopped', id: 'System.IndexOutOfRangeException', exceptionType: 'System.IndexOutOfRangeException' },
+  ArrayIndexOutOfRange: {
+    text: 'Index was outside the bounds of the array.',
+    category: 'OperationStopped',
+    id: 'System.IndexOutOfRangeException',
+    exceptionType: 'System.IndexOutOfRangeException',
+  },
   InvalidArrayIndex: runtime('Array assignment to [{0}] failed: {1}', 'InvalidOperation'),
-  ArraySliceAssignmentFailed: runtime('Array assignment to [{0}] failed because assignment to slices is not supported.'),
+  ArraySliceAssignmentFailed: runtime(
+    'Array assignment to [{0}] failed because assignment to slices is not supported.',
+  ),
   NeedMultidimensionalIndex: runtime('You cannot index into a {0} dimensional array with index [{1}].'),
-  PropertyNullTarget: { ...runtime("The property '{0}' cannot be found on this object. Verify that the property exists and can be set."), id: 'PropertyNotFound' },
+  PropertyNullTarget: {
+    ...runtime("The property '{0}' cannot be found on this object. Verify that the property exists and can be set."),
+    id: 'PropertyNotFound',
+  },
   NotIcomparable: runtime('Cannot compare "{0}" because it is not IComparable.'),
   ComparisonFailure: runtime('Could not compare "{0}" to "{1}". Error: "{2}"'),
   NotTheSameTypeOrNotIcomparable: runtime(

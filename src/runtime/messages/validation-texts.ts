@@ -2,7 +2,8 @@
 export const validationTexts = {
   ArgumentIsEmpty:
     'The argument is null, empty, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.',
-  ArgumentIsNull: 'The argument is null. Provide a valid value for the argument, and then try running the command again.',
+  ArgumentIsNull:
+    'The argument is null. Provide a valid value for the argument, and then try running the command again.',
   ArgumentCollectionHasNull:
     'The argument has a null value, or an element of the argument collection contains a null value. Provide a collection that does not contain any null values, and then try the command again.',
   ArgumentIsNullOrEmpty:
@@ -19,8 +20,7 @@ export const validationTexts = {
     'The {0} argument is less than the minimum allowed range of {1}. Supply an argument that is greater than or equal to {1} and then try the command again.',
   ValidationRangeElementType:
     'The argument cannot be validated because its type "{0}" is not the same type ({1}) as the maximum and minimum limits of the parameter. Make sure the argument is of type {1} and then try the command again.',
-  ValidateRangePositiveFailure:
-    'The argument "{0}" cannot be validated because its value is not greater than zero.',
+  ValidateRangePositiveFailure: 'The argument "{0}" cannot be validated because its value is not greater than zero.',
   ValidateRangeNonNegativeFailure:
     'The argument "{0}" cannot be validated because its value is not greater than or equal to zero.',
   ValidateRangeNegativeFailure: 'The argument "{0}" cannot be validated because its value is not less than zero.',

@@ -1,19 +1,19 @@
 import { Char } from '../../types/char.ts';
+import { int32Type } from '../../types/core-types.ts';
 import { EnumValue } from '../../types/enums.ts';
 import { argumentOutOfRange } from '../../types/net-exception.ts';
-import { int32Type } from '../../types/core-types.ts';
 import { double, isNumber, NetNumber, toDouble } from '../../types/numbers.ts';
 import { unwrap } from '../../types/ps-object.ts';
 import type { Value } from '../../types/value.ts';
-import { convertTo } from '../convert/convert.ts';
 import type { EvaluationContext } from '../convert/context.ts';
+import { convertTo } from '../convert/convert.ts';
 import { enumerate, isListLike } from '../convert/enumerate.ts';
 import { toText } from '../convert/text.ts';
+import { fail } from '../messages/fail.ts';
 import { addTables, isTable } from './add-tables.ts';
 import { type ArithmeticOperator, calculate, onDoubles } from './number-arithmetic.ts';
 import { operandOf } from './operand.ts';
 import { callOperator } from './overloaded.ts';
-import { fail } from '../messages/fail.ts';
 
 /** `left + right`: numbers add, texts and arrays join, tables merge. */
 export function add(left: Value, right: Value, context: EvaluationContext): Value {
@@ -61,6 +61,7 @@ export function multiply(left: Value, right: Value, context: EvaluationContext):
   if (base === null || base === undefined) return null;
   if (typeof base === 'string') return base.repeat(times(right, context));
   if (isListLike(base)) return repeatItems(base, times(right, context));
+  if (typeof base === 'boolean' || base instanceof Char) return callOperator('*', base, unwrap(right), context);
   return arithmetic('*', base, unwrap(right), context);
 }
 

@@ -1,11 +1,11 @@
 import { Char } from '../../types/char.ts';
-import { EnumValue } from '../../types/enums.ts';
 import { int32Type } from '../../types/core-types.ts';
+import { EnumValue } from '../../types/enums.ts';
 import { type AnyNumber, integerOf, isNumber, toDouble } from '../../types/numbers.ts';
 import { unwrap } from '../../types/ps-object.ts';
 import type { Value } from '../../types/value.ts';
-import { convertTo } from '../convert/convert.ts';
 import type { EvaluationContext } from '../convert/context.ts';
+import { convertTo } from '../convert/convert.ts';
 import { kindOf, type NumericKind, toBigInt } from '../convert/numeric.ts';
 import { operandOf } from './operand.ts';
 import { callOperator } from './overloaded.ts';
@@ -71,7 +71,8 @@ export function shift(operator: '-shl' | '-shr'): (left: Value, right: Value, co
 function shiftNumber(operator: '-shl' | '-shr', value: AnyNumber, count: number): AnyNumber {
   const kind = kindOf(value);
   const whole = toBigInt(value);
-  if (kind === 'BigInteger') return integerOf(kind, operator === '-shl' ? whole << BigInt(count) : whole >> BigInt(count)) ?? 0;
+  if (kind === 'BigInteger')
+    return integerOf(kind, operator === '-shl' ? whole << BigInt(count) : whole >> BigInt(count)) ?? 0;
   const width = kind.includes('64') ? 64 : 32;
   const by = BigInt(count & (width - 1));
   const bits = operator === '-shl' ? whole << by : whole >> by;
@@ -105,7 +106,8 @@ export function complement(value: Value, context: EvaluationContext): Value {
   }
   const kind = kindOf(operand);
   const whole = toBigInt(operand);
-  const word: WordKind = kind === 'UInt32' || kind === 'Int64' || kind === 'UInt64' ? kind : isReal(kind) ? smallest(whole) : 'Int32';
+  const word: WordKind =
+    kind === 'UInt32' || kind === 'Int64' || kind === 'UInt64' ? kind : isReal(kind) ? smallest(whole) : 'Int32';
   const result = fitted(~whole, word);
   return base instanceof EnumValue && isNumber(result) ? base.netType.of(toDouble(result)) : result;
 }

@@ -1,22 +1,22 @@
 import { Char } from '../../types/char.ts';
-import { EnumType, EnumValue } from '../../types/enums.ts';
-import { isComparable, netEquals } from '../../types/equality.ts';
 import { int32Type } from '../../types/core-types.ts';
+import { type EnumType, EnumValue } from '../../types/enums.ts';
+import { isComparable, netEquals } from '../../types/equality.ts';
 import { NetException } from '../../types/net-exception.ts';
 import { type AnyNumber, isNumber, toDouble } from '../../types/numbers.ts';
 import { unwrap } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import { SwitchParameter } from '../binder/switch-parameter.ts';
-import { convert, convertTo } from '../convert/convert.ts';
 import type { EvaluationContext } from '../convert/context.ts';
+import { convert, convertTo } from '../convert/convert.ts';
 import { ConversionFailure } from '../convert/failure.ts';
 import { castText } from '../convert/numeric.ts';
 import { scanNumber } from '../convert/scan-number.ts';
 import { toText } from '../convert/text.ts';
 import { isTrue } from '../convert/truth.ts';
-import { fail, messageOf } from '../messages/fail.ts';
 import { PSError } from '../flow.ts';
+import { fail, messageOf } from '../messages/fail.ts';
 import { compareText, equalText } from './collate.ts';
 import { compareNumbers } from './number-arithmetic.ts';
 
@@ -154,8 +154,12 @@ function compareObjects(left: NonNullable<Value>, right: NonNullable<Value>, con
   }
 }
 
-function comparisonFailure(left: Value, right: Value, reason: Value | ConversionFailure, context: EvaluationContext): never {
+function comparisonFailure(
+  left: Value,
+  right: Value,
+  reason: Value | ConversionFailure,
+  context: EvaluationContext,
+): never {
   const why = reason instanceof ConversionFailure ? reason.message : '';
   return fail('ComparisonFailure', [toText(left, context), toText(right, context), why]);
 }
-

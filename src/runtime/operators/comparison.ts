@@ -1,6 +1,6 @@
+import { enumerableOf } from '../../types/enumerable.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
-import { enumerableOf } from '../../types/enumerable.ts';
 import { areEqual, compareValues } from './compare.ts';
 
 export type ComparisonOperator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';

@@ -1,7 +1,7 @@
 import { objectArrayType, typedArray } from '../../types/arrays.ts';
 import { stringType } from '../../types/core-types.ts';
-import { NetException } from '../../types/net-exception.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
+import { NetException } from '../../types/net-exception.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import { toText } from '../convert/text.ts';

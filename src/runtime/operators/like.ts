@@ -5,7 +5,10 @@ import { toText } from '../convert/text.ts';
 import { WildcardPattern } from './wildcard.ts';
 
 /** `-like` and `-notlike`: a test of one value, or the items of a list that pass it. */
-export function like(ignoreCase: boolean, negate: boolean): (left: Value, right: Value, context: EvaluationContext) => Value {
+export function like(
+  ignoreCase: boolean,
+  negate: boolean,
+): (left: Value, right: Value, context: EvaluationContext) => Value {
   return (left, right, context) => {
     const pattern = WildcardPattern.of(toText(right, context), ignoreCase);
     const items = enumerableOf(left);

@@ -9,7 +9,10 @@ import { type Found, type TextPattern, textPattern } from './text-pattern.ts';
  * `-match` and `-notmatch`: for one value a boolean, and the groups go into `$Matches` when it matches; for a list the
  * items that pass.
  */
-export function match(ignoreCase: boolean, negate: boolean): (left: Value, right: Value, context: EvaluationContext) => Value {
+export function match(
+  ignoreCase: boolean,
+  negate: boolean,
+): (left: Value, right: Value, context: EvaluationContext) => Value {
   return (left, right, context) => {
     const pattern = textPattern(right, ignoreCase, context);
     const items = enumerableOf(left);

@@ -1,15 +1,7 @@
-import { Decimal } from '../../types/decimal.ts';
+import type { Decimal } from '../../types/decimal.ts';
 import { divideByZero } from '../../types/net-exception.ts';
-import {
-  type AnyNumber,
-  bigInteger,
-  decimal,
-  double,
-  integerOf,
-  NetNumber,
-  toDouble,
-} from '../../types/numbers.ts';
-import { type NumericKind, kindOf, toBigInt, toDecimal } from '../convert/numeric.ts';
+import { type AnyNumber, bigInteger, decimal, double, integerOf, NetNumber, toDouble } from '../../types/numbers.ts';
+import { kindOf, type NumericKind, toBigInt, toDecimal } from '../convert/numeric.ts';
 import { fail } from '../messages/fail.ts';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
@@ -32,7 +24,7 @@ const rank: Readonly<Record<NumericKind, number>> = {
 
 /**
  * Two numbers of any types, as PowerShell widens them: Int32, then UInt32, Int64, UInt64, Double or Decimal. An integer
- * result that does not fit becomes a Double, and so does a quotient that is not whole.
+ * result that does not fit becomes a Double, as does a quotient that is not whole.
  */
 export function calculate(operator: ArithmeticOperator, left: AnyNumber, right: AnyNumber): AnyNumber {
   const leftKind = kindOf(left);
@@ -41,29 +33,33 @@ export function calculate(operator: ArithmeticOperator, left: AnyNumber, right: 
   if (higher === rank.BigInteger) return onBigIntegers(operator, toWhole(left), toWhole(right));
   if (higher === rank.Decimal) return onDecimals(operator, left, right);
   if (higher >= rank.Single) return double(onDoubles(operator, toDouble(left), toDouble(right)));
+  if (higher === rank.UInt64 && isNegative(left, right)) return onDecimals(operator, left, right);
   return onIntegers(operator, left, right, resultKind(higher, left, right));
 }
 
-/** Integers meet in Int32 or the larger operand's type; a negative number beside an unsigned one makes it Double. */
-function resultKind(higher: number, left: AnyNumber, right: AnyNumber): 'Int32' | 'UInt32' | 'Int64' | 'UInt64' | 'Double' {
+function isNegative(left: AnyNumber, right: AnyNumber): boolean {
+  return toDouble(left) < 0 || toDouble(right) < 0;
+}
+
+/** Integers meet in Int32 or the larger operand's type; a negative number beside a UInt32 in Int64. */
+function resultKind(higher: number, left: AnyNumber, right: AnyNumber): 'Int32' | 'UInt32' | 'Int64' | 'UInt64' {
   if (higher <= rank.Int32) return 'Int32';
-  if (higher === rank.Int64) return 'Int64';
-  if (toDouble(left) < 0 || toDouble(right) < 0) return 'Double';
-  return higher === rank.UInt32 ? 'UInt32' : 'UInt64';
+  if (higher === rank.UInt32) return isNegative(left, right) ? 'Int64' : 'UInt32';
+  return higher === rank.Int64 ? 'Int64' : 'UInt64';
 }
 
 function onIntegers(
   operator: ArithmeticOperator,
   left: AnyNumber,
   right: AnyNumber,
-  kind: 'Int32' | 'UInt32' | 'Int64' | 'UInt64' | 'Double',
+  kind: 'Int32' | 'UInt32' | 'Int64' | 'UInt64',
 ): AnyNumber {
-  if (kind === 'Double') return double(onDoubles(operator, toDouble(left), toDouble(right)));
   const a = toBigInt(left);
   const b = toBigInt(right);
   if ((operator === '/' || operator === '%') && b === 0n) fail('DivideByZero', [], { inner: divideByZero() });
   if (operator === '/' && a % b !== 0n) return double(Number(a) / Number(b));
-  const exact = operator === '+' ? a + b : operator === '-' ? a - b : operator === '*' ? a * b : operator === '/' ? a / b : a % b;
+  const exact =
+    operator === '+' ? a + b : operator === '-' ? a - b : operator === '*' ? a * b : operator === '/' ? a / b : a % b;
   return integerOf(kind, exact) ?? double(onDoubles(operator, Number(a), Number(b)));
 }
 

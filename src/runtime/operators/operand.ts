@@ -1,6 +1,6 @@
 import { Char } from '../../types/char.ts';
-import { EnumValue } from '../../types/enums.ts';
 import { int32Type } from '../../types/core-types.ts';
+import { EnumValue } from '../../types/enums.ts';
 import { type AnyNumber, isNumber } from '../../types/numbers.ts';
 import type { Value } from '../../types/value.ts';
 import { ConversionFailure } from '../convert/failure.ts';

@@ -1,12 +1,12 @@
+import { Char } from '../../types/char.ts';
 import { isNumber } from '../../types/numbers.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
-import { Char } from '../../types/char.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import { clrName } from '../convert/failure.ts';
 import { typeNameOf } from '../convert/type-of.ts';
-import { fail } from '../messages/fail.ts';
 import { callStatic } from '../members/call.ts';
+import { fail } from '../messages/fail.ts';
 
 const methods: Readonly<Record<string, string>> = {
   '+': 'op_Addition',

@@ -1,4 +1,5 @@
 import { Char } from '../../types/char.ts';
+import { EnumValue } from '../../types/enums.ts';
 import { NetException } from '../../types/net-exception.ts';
 import { isNumber } from '../../types/numbers.ts';
 import { unwrap } from '../../types/ps-object.ts';
@@ -7,7 +8,6 @@ import type { Value } from '../../types/value.ts';
 import { clrName } from '../convert/failure.ts';
 import { convertNumber } from '../convert/numeric.ts';
 import { scanNumber } from '../convert/scan-number.ts';
-import { EnumValue } from '../../types/enums.ts';
 
 /** `from..to`: whole numbers or characters, upwards or downwards, both ends included. */
 export function range(from: Value, to: Value): Value[] {

@@ -1,6 +1,6 @@
 import { enumerableOf } from '../../types/enumerable.ts';
-import { unwrap } from '../../types/ps-object.ts';
 import { NetException } from '../../types/net-exception.ts';
+import { unwrap } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';

@@ -1,13 +1,13 @@
-import { int32Type } from '../../types/core-types.ts';
 import { stringArray } from '../../types/arrays.ts';
+import { int32Type } from '../../types/core-types.ts';
 import { defineEnum } from '../../types/declare.ts';
-import { EnumValue } from '../../types/enums.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
+import { EnumValue } from '../../types/enums.ts';
 import { unwrap } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
-import { convert } from '../convert/convert.ts';
 import type { EvaluationContext } from '../convert/context.ts';
+import { convert } from '../convert/convert.ts';
 import { ConversionFailure } from '../convert/failure.ts';
 import { toText } from '../convert/text.ts';
 import { isTrue } from '../convert/truth.ts';
@@ -61,7 +61,8 @@ function cutter(separator: Value, bits: number, ignoreCase: boolean, context: Ev
   }
   const folds = ignoreCase || (bits & option.ignoreCase) !== 0;
   const text = toText(separator, context);
-  if ((bits & option.simple) !== 0) return byPattern(text.replace(/[\\*+?|{}[\]()^$.# \t]/g, '\\$&'), folds, '', context);
+  if ((bits & option.simple) !== 0)
+    return byPattern(text.replace(/[\\*+?|{}[\]()^$.# \t]/g, '\\$&'), folds, '', context);
   const flags = `${(bits & option.multiline) !== 0 ? 'm' : ''}${(bits & option.singleline) !== 0 ? 's' : ''}${(bits & option.whitespace) !== 0 ? 'x' : ''}${(bits & option.explicit) !== 0 ? 'n' : ''}`;
   return byPattern(separator, folds, flags, context);
 }

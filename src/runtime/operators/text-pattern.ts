@@ -36,7 +36,10 @@ function compile(pattern: string, flags: string): TextPattern {
   try {
     expression = new RegExp(pattern, `g${flags}`);
   } catch (error) {
-    throw new NetException('System.Text.RegularExpressions.RegexParseException', error instanceof Error ? error.message : '');
+    throw new NetException(
+      'System.Text.RegularExpressions.RegexParseException',
+      error instanceof Error ? error.message : '',
+    );
   }
   return {
     groupNames: [0],

@@ -3,9 +3,9 @@ import { NetType } from '../../types/net-type.ts';
 import { PSCustomObject, PSObject, unwrap } from '../../types/ps-object.ts';
 import { findType } from '../../types/type-names.ts';
 import type { Value } from '../../types/value.ts';
-import { ConversionFailure } from '../convert/failure.ts';
-import { convert, isInstance } from '../convert/convert.ts';
 import type { EvaluationContext } from '../convert/context.ts';
+import { convert, isInstance } from '../convert/convert.ts';
+import { ConversionFailure } from '../convert/failure.ts';
 import { toText } from '../convert/text.ts';
 import { fail } from '../messages/fail.ts';
 

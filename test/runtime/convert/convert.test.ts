@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convertTo, tryConvertTo, unconvertible } from '../../../src/runtime/convert/convert.ts';
 import { scanNumber } from '../../../src/runtime/convert/scan-number.ts';
+import { psCustomObjectType } from '../../../src/types/core-types.ts';
 import { defineEnum } from '../../../src/types/declare.ts';
 import { Hashtable } from '../../../src/types/hashtable.ts';
 import { double } from '../../../src/types/numbers.ts';
@@ -49,17 +50,23 @@ describe('casts', () => {
   });
 
   test('a table becomes a custom object', () => {
-    const bag = cast('pscustomobject', Hashtable.of([['a', 1]]));
+    const bag = convertTo(Hashtable.of([['a', 1]]), psCustomObjectType, evaluation);
     expect(bag instanceof PSCustomObject && bag.get('a')).toBe(1);
     expect(shown(bag)).toBe('PSCustomObject @{a=1}');
   });
 });
 
-const format = "Error: \"The input string 'abc' was not in a correct format.\"";
+const format = 'Error: "The input string \'abc\' was not in a correct format."';
 
 describe('what does not convert', () => {
   test.each<[string, string, Value, string, string]>([
-    ["[int]'abc'", 'int', 'abc', 'InvalidCastFromStringToInteger', `Cannot convert value "abc" to type "System.Int32". ${format}`],
+    [
+      "[int]'abc'",
+      'int',
+      'abc',
+      'InvalidCastFromStringToInteger',
+      `Cannot convert value "abc" to type "System.Int32". ${format}`,
+    ],
     [
       "[int]'99999999999'",
       'int',

@@ -3,7 +3,18 @@ import { binaryOperations, increment, unaryOperations } from '../../../src/runti
 import { Char } from '../../../src/types/char.ts';
 import { Decimal } from '../../../src/types/decimal.ts';
 import { Hashtable } from '../../../src/types/hashtable.ts';
-import { bigInteger, byte, decimal, double, int16, sbyte, single, uint16, uint32, uint64 } from '../../../src/types/numbers.ts';
+import {
+  bigInteger,
+  byte,
+  decimal,
+  double,
+  int16,
+  sbyte,
+  single,
+  uint16,
+  uint32,
+  uint64,
+} from '../../../src/types/numbers.ts';
 import type { Value } from '../../../src/types/value.ts';
 import { evaluation, failureOf, shown } from '../evaluation-stub.ts';
 
@@ -30,6 +41,7 @@ describe('numbers widen as in PowerShell', () => {
     ['[uint32]5 - [uint32]6', () => Minus(uint32(5), uint32(6), evaluation), 'Double -1'],
     ['[uint32]5 + -1', () => Plus(uint32(5), -1, evaluation), 'Int64 4'],
     ['[uint64]5 + [int64]1', () => Plus(uint64(5n), 1n, evaluation), 'UInt64 6'],
+    ['[uint64]5 + -1', () => Plus(uint64(5n), -1, evaluation), 'Decimal 4'],
     ['[uint64]5 - 6', () => Minus(uint64(5n), 6, evaluation), 'Double -1'],
     ['[single]1.5 + 1', () => Plus(single(1.5), 1, evaluation), 'Double 2.5'],
     ['[bigint]5 / 2', () => Divide(bigInteger(5n), 2, evaluation), 'BigInteger 2'],

@@ -32,6 +32,8 @@ test.each<[string, () => Value, string]>([
 });
 
 test('bounds of a range are numbers', () => {
-  expect(failureOf(() => DotDot('aa', 'c', evaluation)).message).toBe("The input string 'aa' was not in a correct format.");
+  expect(failureOf(() => DotDot('aa', 'c', evaluation)).message).toBe(
+    "The input string 'aa' was not in a correct format.",
+  );
   expect(failureOf(() => DotDot(1, 3_000_000_000n, evaluation)).id).toBe('System.OverflowException');
 });
