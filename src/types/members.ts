@@ -224,7 +224,7 @@ export function netMember(declared: TypeMember): NetProperty | NetMethod {
   let member = netMembers.get(declared);
   if (member === undefined) {
     member = declared.kind === 'property' ? new NetProperty(declared) : new NetMethod(declared);
-    if (declared.kind === 'method' && declared.isHidden) member.isHidden = true;
+    if (declared.isHidden) member.isHidden = true;
     netMembers.set(declared, member);
   }
   return member;

@@ -35,6 +35,8 @@ export interface PropertyMember {
   readonly kind: 'property';
   readonly name: string;
   readonly type: NetType;
+  /** There, but neither listed nor shown: `hidden` in a script's class. */
+  readonly isHidden?: boolean;
   readonly get: (self: Value, context: MemberContext) => Value;
   readonly set?: (self: Value, value: Value, context: MemberContext) => void;
 }
