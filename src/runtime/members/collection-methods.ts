@@ -32,12 +32,12 @@ export function forEachItem(items: Iterable<Value>, args: Value[], context: Eval
     if (isScriptBlock(what)) {
       for (const each of context.callWithItem(what, item, rest)) results.push(each);
     } else if (what instanceof NetType) results.push(convertTo(item, what, context));
-    else useMember(item, MemberName.of(toText(what, context)), rest, results, context);
+    else applyMember(item, MemberName.of(toText(what, context)), rest, results, context);
   }
   return collection(results);
 }
 
-function useMember(item: Value, name: MemberName, args: Value[], results: Value[], context: EvaluationContext): void {
+function applyMember(item: Value, name: MemberName, args: Value[], results: Value[], context: EvaluationContext): void {
   if (item === null || item === undefined) return;
   const member = findMember(item, name);
   if (member !== null && isMethod(member)) {

@@ -4,14 +4,15 @@ import { isMethod, type MethodLike } from '../../types/member-kinds.ts';
 import { MemberName } from '../../types/member-name.ts';
 import { absent, findMember, getProperty, netMember } from '../../types/members.ts';
 import { NetException } from '../../types/net-exception.ts';
-import type { NetType } from '../../types/net-type.ts';
+import type { NetType, Overload } from '../../types/net-type.ts';
+import { overloadText } from '../../types/overload-text.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import { ErrorRecord } from '../error-record.ts';
 import { PSError } from '../flow.ts';
 import { fail } from '../messages/fail.ts';
 import { callStatic } from './call.ts';
-import { callMethod } from './invoke.ts';
+import { callMethod, construct } from './invoke.ts';
 import { MethodValue, overloadDefinitions } from './method-value.ts';
 
 /**
@@ -121,7 +122,3 @@ function constructorValue(type: NetType, context: EvaluationContext): Value {
 function constructorText(type: NetType, overload: Overload): string {
   return overloadText('new', { ...overload, returns: type, isStatic: false });
 }
-
-import type { Overload } from '../../types/net-type.ts';
-import { overloadText } from '../../types/overload-text.ts';
-import { construct } from './invoke.ts';

@@ -138,9 +138,15 @@ function hasItems(base: NonNullable<Value>): boolean {
 export function setIndex(target: Value, index: Value, value: Value, context: EvaluationContext): void {
   const base = unwrap(target);
   const next = value === undefined ? null : value;
-  if (base === null || base === undefined) return fail('NullArray');
-  if (base instanceof NetDictionary) return setEntry(base, index, next, context);
-  if (Array.isArray(base)) return setItem(base, index, next, context);
+  if (base === null || base === undefined) fail('NullArray');
+  if (base instanceof NetDictionary) {
+    setEntry(base, index, next, context);
+    return;
+  }
+  if (Array.isArray(base)) {
+    setItem(base, index, next, context);
+    return;
+  }
   if (base instanceof NetList) {
     const at = position(index, base.count, context);
     const element = base.netType.genericArguments[0];
@@ -148,8 +154,8 @@ export function setIndex(target: Value, index: Value, value: Value, context: Eva
     return;
   }
   const member = typeOf(base).findMember('set_item');
-  if (member?.kind !== 'method' || typeof base === 'string') return fail('CannotIndex', [clrName(typeOf(base))]);
-  callOverloads(member.name, member.overloads, base, [index, next], context);
+  if (member?.kind !== 'method' || typeof base === 'string') fail('CannotIndex', [clrName(typeOf(base))]);
+  else callOverloads(member.name, member.overloads, base, [index, next], context);
 }
 
 function setItem(array: Value[], index: Value, value: Value, context: EvaluationContext): void {
@@ -176,7 +182,7 @@ function position(index: Value, length: number, context: EvaluationContext): num
 
 function setEntry(table: NetDictionary, index: Value, value: Value, context: EvaluationContext): void {
   const key = unwrap(index);
-  if (key === null || key === undefined) return fail('NullArrayIndex');
+  if (key === null || key === undefined) fail('NullArrayIndex');
   if (table instanceof OrderedDictionary && typeof key === 'number') {
     table.setAt(key < 0 ? key + table.count : key, value);
     return;

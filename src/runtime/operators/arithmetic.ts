@@ -9,6 +9,7 @@ import type { EvaluationContext } from '../convert/context.ts';
 import { convertTo } from '../convert/convert.ts';
 import { enumerate, isListLike } from '../convert/enumerate.ts';
 import { toText } from '../convert/text.ts';
+import { typeNameOf } from '../convert/type-of.ts';
 import { fail } from '../messages/fail.ts';
 import { addTables, isTable } from './add-tables.ts';
 import { type ArithmeticOperator, calculate, onDoubles } from './number-arithmetic.ts';
@@ -60,8 +61,8 @@ export function multiply(left: Value, right: Value, context: EvaluationContext):
   const base = unwrap(left);
   if (base === null || base === undefined) return null;
   if (typeof base === 'string') return base.repeat(times(right, context));
-  if (isListLike(base)) return repeatItems(base, times(right, context));
   if (typeof base === 'boolean' || base instanceof Char) return callOperator('*', base, unwrap(right), context);
+  if (isListLike(base)) return repeatItems(base, times(right, context));
   return arithmetic('*', base, unwrap(right), context);
 }
 
@@ -148,5 +149,3 @@ function nullDividend(operator: ArithmeticOperator, right: Value): Value {
 function isNumeric(value: Value): boolean {
   return isNumber(value) || typeof value === 'boolean' || value instanceof EnumValue;
 }
-
-import { typeNameOf } from '../convert/type-of.ts';
