@@ -42,16 +42,28 @@ const interactiveApart = {
   },
 };
 
+/** Ink connects to React's developer tools only when DEV is set; the package for that is not installed. */
+const noDevtools = {
+  name: 'no-devtools',
+  setup(builder) {
+    builder.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'react-devtools-core', namespace: 'absent' }));
+    builder.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'export default {}', loader: 'js' }));
+  },
+};
+
 const entry = (name, file) => (fs.existsSync(file) ? { [name]: file } : {});
 
+const program = {
+  ...shared,
+  format: 'cjs',
+  define: { 'import.meta.url': '__programUrl' },
+  banner: { js: "const __programUrl=require('node:url').pathToFileURL(__filename).href;" },
+  outExtension: { '.js': '.cjs' },
+  plugins: [lazyCommands, interactiveApart],
+};
+
 await Promise.all([
-  build({
-    ...shared,
-    format: 'cjs',
-    entryPoints: { program: 'src/main.ts' },
-    outExtension: { '.js': '.cjs' },
-    plugins: [lazyCommands, interactiveApart],
-  }),
+  build({ ...program, entryPoints: { program: 'src/main.ts', 'build-images': 'src/engine/build-images.ts' } }),
   build({
     ...shared,
     format: 'cjs',
@@ -65,7 +77,7 @@ await Promise.all([
           jsx: 'automatic',
           entryPoints: { interactive: 'src/interactive.tsx' },
           outExtension: { '.js': '.mjs' },
-          alias: { 'react-devtools-core': path.resolve('src/repl/no-devtools.ts') },
+          plugins: [noDevtools],
           define: { 'process.env.NODE_ENV': '"production"' },
           banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
         }),
@@ -74,6 +86,10 @@ await Promise.all([
 ]);
 
 fs.chmodSync(path.join(dist, 'dhcpsh.js'), 0o755);
+const imageBuilder = path.join(dist, 'build-images.cjs');
+execFileSync(process.execPath, [imageBuilder, path.join(dist, 'labs')], { stdio: 'inherit' });
+fs.rmSync(imageBuilder);
+
 // The first run writes V8's code cache beside the program, so that later starts need not compile.
 if (!process.argv.includes('--no-warm')) {
   execFileSync(process.execPath, [path.join(dist, 'dhcpsh.js'), '-NoProfile', '-Command', '1 | Out-Null'], {

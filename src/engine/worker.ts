@@ -1,0 +1,59 @@
+import { parentPort } from 'node:worker_threads';
+import { complete } from '../runtime/completion/complete.ts';
+import { BridgeHost } from './bridge-host.ts';
+import type { WorkerAnswer, WorkerEvent, WorkerRequest, WorkerStart } from './messages.ts';
+import { commandHelp, parameterHelp, syntaxHint } from './prompt-help.ts';
+import { createWorkshop, type Workshop } from './workshop.ts';
+
+/** The engine's side of the interactive shell: answers the requests of the screen's thread until it is closed. */
+export function serveEngine(start: WorkerStart, images: string): void {
+  const port = parentPort;
+  if (port === null) throw new Error('The engine of the interactive shell runs in a worker thread only.');
+  const send = (message: WorkerAnswer | WorkerEvent): void => port.postMessage(message);
+  const host = new BridgeHost(start, send);
+  const { options } = start;
+  const workshop = createWorkshop({
+    host,
+    images,
+    lab: options.lab,
+    user: options.user,
+    elevated: options.elevated,
+    clock: options.clock,
+    mounts: options.mounts,
+    location: options.workingDirectory,
+  });
+  port.on('message', (request: WorkerRequest) => {
+    try {
+      send({ kind: 'answer', id: request.id, value: answer(workshop, host, request) });
+    } catch (error) {
+      // A fault of ours, not of a script: those end in run(). The shell shows it and goes on.
+      send({ kind: 'failure', id: request.id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+    if (request.kind === 'close') port.close();
+  });
+}
+
+function answer(workshop: Workshop, host: BridgeHost, request: WorkerRequest): unknown {
+  const { engine } = workshop;
+  switch (request.kind) {
+    case 'run': {
+      const result = engine.run(request.text, { addToHistory: true });
+      for (const line of workshop.afterLine(request.text)) host.write(`${line}\n`);
+      host.flush();
+      return result.exited ? { exit: result.exitCode } : {};
+    }
+    case 'prompt':
+      return { text: engine.prompt(), pure: engine.session.findFunction('prompt') === undefined };
+    case 'complete':
+      return complete(engine.session, request.text, request.cursor);
+    case 'commandHelp':
+      return commandHelp(engine.session, request.text, request.cursor);
+    case 'parameterHelp':
+      return parameterHelp(engine.session, request.text, request.cursor);
+    case 'syntaxHint':
+      return syntaxHint(engine.session, request.text, request.cursor);
+    case 'close':
+      workshop.close();
+      return undefined;
+  }
+}

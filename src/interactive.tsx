@@ -1,0 +1,24 @@
+import { WorkerClient } from './engine/worker-client.ts';
+import { dataFolder } from './engine/labs.ts';
+import { parse } from './language/parse.ts';
+import { languageHighlighter } from './repl/language-highlighter.ts';
+import { startInteractive } from './repl/start-interactive.ts';
+import type { StartOptions } from './switches.ts';
+import { version } from './usage.ts';
+
+/** The interactive shell: the line editor on this thread, the engine in a worker. Resolves to the exit code. */
+export async function runInteractive(options: StartOptions, program: string, _console: boolean): Promise<number> {
+  const client = new WorkerClient(program, options, {
+    columns: process.stdout.columns ?? 80,
+    rows: process.stdout.rows ?? 24,
+    styled: process.env.NO_COLOR === undefined,
+  });
+  process.stdout.on('resize', () => client.resized(process.stdout.columns, process.stdout.rows));
+  return startInteractive(client, {
+    dataFolder: dataFolder(),
+    title: options.elevated ? 'Administrator: dhcpsh' : 'dhcpsh',
+    banner: options.noLogo ? [] : [`dhcpsh ${version}`],
+    hints: options.hints,
+    highlighter: languageHighlighter(parse),
+  });
+}
