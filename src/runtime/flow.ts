@@ -15,6 +15,8 @@ export class PSError extends Error {
   reported = false;
   /** ErrorAction Stop made a non-terminating error terminating. */
   stoppedByPreference = false;
+  /** Leaves method calls as it is, instead of wrapped in a MethodInvocationException. */
+  unwrapped = false;
   /** Thrown on by a `throw` without operand in a catch block. */
   rethrown = false;
 

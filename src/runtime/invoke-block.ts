@@ -25,7 +25,8 @@ export function invokeBlock(shell: Shell, block: ScriptBlock, options: InvokeOpt
   frame.throwsErrors = options.asMethod === true || (caller.throwsErrors && options.streams === undefined);
   if (options.item !== undefined) frame.item = options.item;
   if (options.self !== undefined) frame.self = options.self;
-  frame.invocation = new InvocationInfo(new ScriptInfo(block), caller.invocation?.extent ?? new Extent(code.source, code.ast.start, code.ast.end));
+  if (options.using !== undefined) frame.using = options.using;
+  if (ownScope) frame.invocation = new InvocationInfo(new ScriptInfo(block), caller.invocation?.extent ?? null);
   for (const variable of options.variables ?? []) scope.define(variable.name.toLowerCase(), variable);
   if (options.functions !== undefined) {
     scope.functions ??= new Map();

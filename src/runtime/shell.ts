@@ -1,5 +1,7 @@
+import '../types/registry.ts';
 import type { Pipeline, PipelineChain, ScriptBlock as ScriptBlockAst, VariablePath } from '../language/ast.ts';
 import { type TypeName, typeNameText } from '../language/type-name.ts';
+import type { FormatContext } from '../format/format-context.ts';
 import { NetType } from '../types/net-type.ts';
 import { arrayListType, NetList } from '../types/list.ts';
 import type { PSReference } from '../types/reference.ts';
@@ -15,6 +17,8 @@ import type { Drives } from './drives.ts';
 import { Environment } from './environment.ts';
 import type { ErrorRecord } from './error-record.ts';
 import * as reporting from './errors/reporting.ts';
+import { createFormatContext } from './formatting/format-context.ts';
+import { errorRecordView } from './errors/error-view.ts';
 import { driveFailure } from './errors/drive-failure.ts';
 import { engineError, fail } from './errors/engine-errors.ts';
 import { ShellEvaluation } from './evaluation.ts';
@@ -93,6 +97,7 @@ export class Shell implements Session {
   /** True while `finally` and `clean` blocks run after Ctrl+C. */
   #unwinding = false;
   #depth = 0;
+  #formatContext: FormatContext | null = null;
   readonly #cmdlets: CmdletTable;
   readonly #driveVariables: DriveVariables;
   readonly #services = new Map<string, unknown>();
@@ -130,6 +135,15 @@ export class Shell implements Session {
     const frame = new Frame(this, empty, this.globalState.top, this.globalState, hostStreams, true);
     this.globalState.top.frame = frame;
     return frame;
+  }
+
+  /** What laying objects out needs of this session. */
+  get formatContext(): FormatContext {
+    if (this.#formatContext === null) {
+      this.#formatContext = createFormatContext(this);
+      this.#formatContext.views.add([errorRecordView(this)]);
+    }
+    return this.#formatContext;
   }
 
   get state(): SessionState {
@@ -277,8 +291,11 @@ export class Shell implements Session {
   }
 
   readUsing(frame: Frame, key: string): Value {
-    const { name } = variables.splitName(key);
-    return frame.scope.find(name)?.get() ?? variables.automaticVariable(frame, name)?.get() ?? null;
+    for (let at: Frame | null = frame; at !== null; at = at.outer) {
+      const value = at.using?.get(key);
+      if (value !== undefined) return value;
+    }
+    return fail('UsingWithoutInvokeCommand');
   }
 
   getVariable(name: string): Value {

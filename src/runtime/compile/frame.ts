@@ -49,6 +49,8 @@ export class Frame {
   bound: ReadonlyMap<string, Value> | null = null;
   boundTable: Value = undefined;
   invocation: InvocationInfo | null = null;
+  /** Values of `$using:` by lower-case name, where the block runs for another session. */
+  using: ReadonlyMap<string, Value> | null = null;
   /** `$PSCmdlet` */
   cmdlet: Value = undefined;
   /** Label of the break or continue in flight, '' for none; lower case. */

@@ -108,6 +108,16 @@ export const engineTexts = {
     exceptionType: 'System.UnauthorizedAccessException',
     id: 'FileOpenFailure',
   },
+  UsingWithoutInvokeCommand: {
+    text: 'A Using variable cannot be retrieved. A Using variable can be used only with Invoke-Command, Start-Job, or InlineScript in the script workflow. When it is used with Invoke-Command, the Using variable is valid only if the script block is invoked on a remote computer.',
+    category: 'InvalidOperation',
+  },
+  ModuleNotLoaded: {
+    text: "The module '{0}' could not be loaded. For more information, run 'Import-Module {0}'.",
+    category: 'ObjectNotFound',
+    exceptionType: `${automation}.CommandNotFoundException`,
+    id: 'CouldNotAutoLoadModule',
+  },
   NotSupportedHere: { text: '{0}', category: 'NotImplemented', exceptionType: `${automation}.PSNotSupportedException` },
 } as const satisfies Readonly<Record<string, EngineText>>;
 

@@ -34,7 +34,12 @@ export function lookupAlias(scope: Scope, name: string): AliasInfo | undefined {
 export function findCommand(shell: Shell, name: string, frame: Frame, extent: Extent, invocationName = name): RunnableInfo {
   const found = searchCommand(shell, name, frame);
   if (found !== null) return found;
-  const error = engineError('CommandNotFoundException', [name], { target: name });
+  const module = /^([\w.]+)\\[^\\/]+$/.exec(name)?.[1];
+  const known = module !== undefined && shell.modules.has(module.toLowerCase());
+  const error =
+    module !== undefined && !known
+      ? engineError('ModuleNotLoaded', [module], { target: name })
+      : engineError('CommandNotFoundException', [name], { target: name });
   error.record.exception.details.set('CommandName', name);
   error.record.invocation = new InvocationInfo(null, extent, invocationName);
   throw error;

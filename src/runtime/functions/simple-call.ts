@@ -22,6 +22,9 @@ export interface SimplePlan {
   readonly names: readonly string[];
 }
 
+/** A switch takes no position, and the others convert by rules of the binder's own. */
+const binderTypes = new Set(['SwitchParameter', 'Boolean', 'PSReference', 'ScriptBlock']);
+
 const plans = new WeakMap<CompiledBlock, SimplePlan | 'no'>();
 
 /** True for a block whose parameters carry nothing but types: no attributes, no named blocks to feed. */
@@ -47,8 +50,7 @@ function makePlan(info: FunctionInfo): SimplePlan | 'no' {
   const types: (NetType | null)[] = [];
   for (const parameter of code.parameters) {
     const type = parameter.type === null ? null : parameter.type(frame);
-    // A switch takes no position, and an array gathers: both are the binder's.
-    if (type !== null && (type.name === 'SwitchParameter' || type.kind === 'array' || type.name === 'PSReference')) return 'no';
+    if (type !== null && (binderTypes.has(type.name) || type.kind === 'array')) return 'no';
     types.push(type);
   }
   return {

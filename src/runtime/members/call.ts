@@ -42,7 +42,7 @@ export interface ScriptedOverload extends Overload {
 
 /** The error a caller sees: `Exception calling "name" with "1" argument(s): "..."`. Flow control passes unchanged. */
 function invocationError(error: unknown, overload: Overload, name: string, count: number): unknown {
-  if ('scripted' in overload) return error;
+  if ('scripted' in overload || (error instanceof PSError && error.unwrapped)) return error;
   if (error instanceof NetException) return wrapped(error, shortName(error.netTypeName), name, count, error.message);
   if (error instanceof PSError) {
     const { exception } = error.record;

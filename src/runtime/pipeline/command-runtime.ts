@@ -56,6 +56,7 @@ export class CommandRuntime {
   /** True once an error was written: `$?` is then false. */
   failed = false;
   #errors: Gathering | null = null;
+  #pipelineVariable: PipelineVariableSink | null = null;
   #warnings: Gathering | null = null;
   #information: Gathering | null = null;
 
@@ -75,7 +76,10 @@ export class CommandRuntime {
     if (common.warningVariable) this.#warnings = new Gathering(common.warningVariable, scope);
     if (common.informationVariable) this.#information = new Gathering(common.informationVariable, scope);
     if (common.outVariable) this.output = new GatheringSink(this.output, new Gathering(common.outVariable, scope).list);
-    if (common.pipelineVariable) this.output = new PipelineVariableSink(this.output, common.pipelineVariable, this.caller);
+    if (common.pipelineVariable) {
+      this.#pipelineVariable = new PipelineVariableSink(this.output, common.pipelineVariable, this.caller);
+      this.output = this.#pipelineVariable;
+    }
   }
 
   writeObject(value: Value, enumerate = false): void {
@@ -98,6 +102,7 @@ export class CommandRuntime {
     if (action === 'stop') {
       const error = new PSError(record, true);
       error.stoppedByPreference = true;
+      error.unwrapped = true;
       this.gatherError(record);
       throw error;
     }
@@ -120,7 +125,10 @@ export class CommandRuntime {
 
   throwTerminating(record: ErrorRecord): never {
     this.sign(record);
-    throw new PSError(record);
+    this.gatherError(record);
+    const error = new PSError(record);
+    error.unwrapped = true;
+    throw error;
   }
 
   /** Puts command and position on an error that has none yet. */
@@ -206,6 +214,11 @@ export class CommandRuntime {
     if (action === 'continue' || action === 'inquire') this.shell.host.progress(0, record);
   }
 
+  /** The pipeline is over. */
+  close(): void {
+    this.#pipelineVariable?.close();
+  }
+
   /** Ends the commands in front of this one, as Select-Object -First does. */
   stopUpstream(): never {
     throw new StopUpstream(this);
@@ -238,6 +251,7 @@ class PipelineVariableSink implements Sink {
   readonly #next: Sink;
   readonly #name: string;
   readonly #frame: Frame;
+  #made = false;
 
   constructor(next: Sink, name: string, frame: Frame) {
     this.#next = next;
@@ -248,8 +262,15 @@ class PipelineVariableSink implements Sink {
   write(value: Value): void {
     const { scope } = this.#frame;
     const key = this.#name.toLowerCase();
-    const variable = scope.local(key) ?? scope.define(key, new Variable(this.#name, null));
+    const known = scope.local(key);
+    this.#made ||= known === undefined;
+    const variable = known ?? scope.define(key, new Variable(this.#name, null));
     variable.value = value;
     this.#next.write(value);
+  }
+
+  /** The variable ends with its pipeline. */
+  close(): void {
+    if (this.#made) this.#frame.scope.remove(this.#name.toLowerCase());
   }
 }

@@ -14,7 +14,7 @@ export class MessageDisplay {
   }
 
   error(record: ErrorRecord): void {
-    this.#shell.host.writeError(`${errorText(record, this.#shell)}\n`);
+    this.#shell.host.writeError(`${errorText(record, this.#shell).replace(/\n$/, '')}\n`);
   }
 
   message(_level: 'Warning' | 'Verbose' | 'Debug', text: string): void {

@@ -12,9 +12,32 @@ import type { Processor } from './processor.ts';
 /** Ctrl+C is looked for every so many inputs. */
 const inputsBetweenChecks = 256;
 
+/** A command of a running pipeline. One that is written to before its turn begins then. */
+class StartedCommand implements PreparedCommand {
+  readonly processor: Processor;
+  readonly runtime: PreparedCommand['runtime'];
+  #begun = false;
+
+  constructor(command: PreparedCommand) {
+    this.processor = command.processor;
+    this.runtime = command.runtime;
+  }
+
+  begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    this.processor.begin();
+  }
+
+  process(value: Value): void {
+    if (!this.#begun) this.begin();
+    this.processor.process(value);
+  }
+}
+
 /** Carries one command's output into the next, which runs in the scope of the pipeline. */
 class Link implements Sink {
-  next: Processor | null = null;
+  next: StartedCommand | null = null;
   readonly #frame: Frame;
 
   constructor(frame: Frame) {
@@ -71,10 +94,10 @@ export function runCommand(
   input: Iterable<Value> | null,
 ): void {
   const command = prepareInfo(frame, info, invocationName, args, extent, out, input !== null);
-  finish(frame, [command], input);
+  finish(frame, [new StartedCommand(command)], input);
 }
 
-function finish(frame: Frame, commands: readonly PreparedCommand[], input: Iterable<Value> | null): void {
+function finish(frame: Frame, commands: readonly StartedCommand[], input: Iterable<Value> | null): void {
   const { shell } = frame;
   try {
     drive(frame, commands, input);
@@ -89,7 +112,7 @@ function finish(frame: Frame, commands: readonly PreparedCommand[], input: Itera
 
 function execute(frame: Frame, calls: readonly CommandCall[], out: Sink, input: Iterable<Value> | null): Completion {
   const { shell } = frame;
-  const commands: PreparedCommand[] = [];
+  const commands: StartedCommand[] = [];
   const links: Link[] = [];
   const last = calls.length - 1;
   try {
@@ -100,14 +123,13 @@ function execute(frame: Frame, calls: readonly CommandCall[], out: Sink, input: 
         links.push(link);
         sink = link;
       }
-      commands.push(
-        prepareCommand(frame, call, sink, { position: index + 1, length: calls.length, expectsInput: index > 0 || input !== null }),
-      );
+      const place = { position: index + 1, length: calls.length, expectsInput: index > 0 || input !== null };
+      commands.push(new StartedCommand(prepareCommand(frame, call, sink, place)));
     });
     for (let index = 0; index < last; index++) {
       const link = links[index];
       const next = commands[index + 1];
-      if (link !== undefined && next !== undefined) link.next = next.processor;
+      if (link !== undefined && next !== undefined) link.next = next;
     }
     drive(frame, commands, input);
     shell.succeeded = !commands.some((command) => command.runtime.failed);
@@ -120,10 +142,10 @@ function execute(frame: Frame, calls: readonly CommandCall[], out: Sink, input: 
   return normal;
 }
 
-function drive(frame: Frame, commands: readonly PreparedCommand[], input: Iterable<Value> | null): void {
+function drive(frame: Frame, commands: readonly StartedCommand[], input: Iterable<Value> | null): void {
   let endFrom = 0;
   try {
-    for (const command of commands) command.processor.begin();
+    for (const command of commands) command.begin();
     const first = commands[0];
     if (first !== undefined) {
       if (input === null) first.processor.processWithoutInput();
@@ -153,19 +175,20 @@ function feed(frame: Frame, first: Processor, input: Iterable<Value>): void {
 }
 
 /** Where ending goes on after a command has stopped those in front of it; anything else is thrown on. */
-function afterStop(error: unknown, commands: readonly PreparedCommand[]): number {
+function afterStop(error: unknown, commands: readonly StartedCommand[]): number {
   if (!(error instanceof StopUpstream)) throw error;
   const index = commands.findIndex((command) => command.runtime === error.pipeline);
   if (index < 0) throw error;
   return index + 1;
 }
 
-function dispose(commands: readonly PreparedCommand[]): void {
+function dispose(commands: readonly StartedCommand[]): void {
   let failure: unknown = null;
   let failed = false;
   for (const command of commands) {
     try {
       command.processor.dispose();
+      command.runtime.close();
     } catch (error) {
       if (!failed) failure = error;
       failed = true;

@@ -70,7 +70,7 @@ export class DriveVariables {
   private readFile(path: VariablePath): Value {
     const { drives } = this.#shell;
     const place = drives.resolve(path.userPath);
-    if (place === undefined) fail('DriveNotFound', [path.drive ?? ''], { target: path.drive ?? '' });
+    if (place === undefined) return null;
     const item = drives.stat(place);
     if (item === undefined || item.folder) return null;
     const lines = splitLines(new TextDecoder('utf-8').decode(place.drive.read(place.segments)));

@@ -56,6 +56,8 @@ export class Scope {
     const variable = this.local(name);
     if (variable === undefined) return false;
     variable.removed = true;
+    // Frames that cached it find nothing in it and look again.
+    variable.value = undefined;
     variable.plain = false;
     const slot = this.layout.index.get(name);
     if (slot !== undefined) this.slots[slot] = undefined;
