@@ -3,9 +3,9 @@ import { CODES } from '../../src/dhcp/codes.ts';
 import { DhcpError } from '../../src/dhcp/errors.ts';
 import type { EpochMs, IPv4, Seconds } from '../../src/dhcp/model.ts';
 import { UNLIMITED } from '../../src/dhcp/model.ts';
-import { arrayType, stringArray, typedArray } from '../../src/types/arrays.ts';
+import { stringArray } from '../../src/types/arrays.ts';
 import { DateTime } from '../../src/types/date-time.ts';
-import { IPAddress, ipAddressType } from '../../src/types/ip-address.ts';
+import { IPAddress } from '../../src/types/ip-address.ts';
 import { TimeSpan } from '../../src/types/time-span.ts';
 import type { Value } from '../../src/types/value.ts';
 import type { CimSession } from '../CimCmdlets/cim-session.ts';
@@ -38,8 +38,14 @@ export function ipAddress(address: IPv4): IPAddress {
   return IPAddress.fromUint32(address);
 }
 
+/**
+ * Addresses as the module's list properties hold them: nothing, one address by itself, or an array, as PowerShell
+ * unrolls what a script property gives.
+ */
 export function ipAddresses(addresses: readonly IPv4[]): Value {
-  return typedArray(arrayType(ipAddressType), addresses.map(ipAddress));
+  const [first] = addresses;
+  if (first === undefined) return null;
+  return addresses.length === 1 ? ipAddress(first) : addresses.map(ipAddress);
 }
 
 /** Whole seconds; TimeSpan.MaxValue is what the server calls unlimited. */

@@ -33,7 +33,7 @@ foreach ($scope in $scopes) {
     Add-DhcpServerv4ExclusionRange -ScopeId $id -StartRange "$net.1" -EndRange "$net.10"
     Set-DhcpServerv4OptionValue -ScopeId $id -Router "$net.1"
     foreach ($number in 21, 22, 23) {
-        $client = '00-15-5d-00-{0:x2}-{1:x2}' -f $scope.Net, $number
+        $client = "00-15-5d-00-$($scope.Net)-$number"
         Add-DhcpServerv4Reservation -ScopeId $id -IPAddress "$net.$number" -ClientId $client -Name "printer$number.contoso.com" -Description "Printer $number"
     }
     Set-DhcpServerv4OptionValue -ReservedIP "$net.21" -OptionId 12 -Value "printer21-$($scope.Net)"
@@ -48,7 +48,7 @@ Add-DhcpServerv4Failover -Name dhcp1-dhcp3 -PartnerServer dhcp3.contoso.com -Sco
 # Clients; failover tells the partners about them.
 foreach ($scope in $scopes) {
     foreach ($number in 41..(44 + $scope.Net / 10)) {
-        $client = '00-15-5d-01-{0:x2}-{1:x2}' -f $scope.Net, $number
+        $client = "00-15-5d-01-$($scope.Net)-$number"
         Add-DhcpServerv4Lease -ScopeId "10.0.$($scope.Net).0" -IPAddress "10.0.$($scope.Net).$number" -ClientId $client -HostName "pc$number-$($scope.Net).contoso.com"
     }
 }
@@ -56,7 +56,7 @@ foreach ($scope in $scopes) {
 # What has changed since: on dhcp1 ...
 Set-DhcpServerv4Scope -ScopeId 10.0.10.0 -LeaseDuration 4.00:00:00
 Add-DhcpServerv4ExclusionRange -ScopeId 10.0.10.0 -StartRange 10.0.10.15 -EndRange 10.0.10.18
-Add-DhcpServerv4Reservation -ScopeId 10.0.10.0 -IPAddress 10.0.10.24 -ClientId 00-15-5d-00-0a-18 -Name plotter.contoso.com -Description 'New plotter'
+Add-DhcpServerv4Reservation -ScopeId 10.0.10.0 -IPAddress 10.0.10.24 -ClientId 00-15-5d-00-10-24 -Name plotter.contoso.com -Description 'New plotter'
 Set-DhcpServerv4OptionValue -ScopeId 10.0.20.0 -DnsServer 10.0.0.10 -Wpad http://proxy.contoso.com/wpad.dat
 Set-DhcpServerv4Reservation -IPAddress 10.0.20.22 -Description 'Moved to room 217'
 Add-DhcpServerv4Policy -ScopeId 10.0.20.0 -Name 'Virtual machines' -Condition Or -MacAddress EQ, '00155D*'
@@ -68,5 +68,5 @@ Remove-DhcpServerv4Reservation -IPAddress 10.0.30.23
 Set-DhcpServerv4Scope -ComputerName dhcp2.contoso.com -ScopeId 10.0.10.0 -Description 'Edited on dhcp2'
 Set-DhcpServerv4OptionValue -ComputerName dhcp2.contoso.com -ScopeId 10.0.10.0 -Router 10.0.10.2
 Remove-DhcpServerv4Reservation -ComputerName dhcp2.contoso.com -IPAddress 10.0.20.23
-Add-DhcpServerv4Reservation -ComputerName dhcp2.contoso.com -ScopeId 10.0.20.0 -IPAddress 10.0.20.29 -ClientId 00-15-5d-00-14-1d -Name camera.contoso.com
+Add-DhcpServerv4Reservation -ComputerName dhcp2.contoso.com -ScopeId 10.0.20.0 -IPAddress 10.0.20.29 -ClientId 00-15-5d-00-20-29 -Name camera.contoso.com
 Add-DhcpServerv4ExclusionRange -ComputerName dhcp3.contoso.com -ScopeId 10.0.30.0 -StartRange 10.0.30.12 -EndRange 10.0.30.14

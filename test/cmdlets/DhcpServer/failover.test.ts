@@ -176,7 +176,7 @@ describe('scopes of a relationship', () => {
     expect(shell.run('Remove-DhcpServerv4FailoverScope', leave, { proceed: false }).questions).toHaveLength(1);
     const left = shell.run('Remove-DhcpServerv4FailoverScope', { ...leave, force: true, passThru: true });
     expect(left.questions).toEqual([]);
-    expect(left.output).toMatchObject([{ ScopeId: ['10.0.20.0'] }]);
+    expect(left.output).toMatchObject([{ ScopeId: '10.0.20.0' }]);
     expect(
       shell
         .server('dhcp2')

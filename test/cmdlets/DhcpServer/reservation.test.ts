@@ -168,7 +168,7 @@ describe('leases', () => {
     expect(refused.questions).toHaveLength(1);
     expect(refused.output).toEqual([]);
     expect(repair({ force: true }).questions).toEqual([]);
-    expect(report.output).toEqual([{ ScopeId: '10.0.10.0', IPAddress: ['10.0.10.90'] }]);
+    expect(report.output).toEqual([{ ScopeId: '10.0.10.0', IPAddress: '10.0.10.90' }]);
     expect(repair({ reportOnly: true }).output).toEqual([]);
   });
 });

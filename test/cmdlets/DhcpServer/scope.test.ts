@@ -196,15 +196,15 @@ describe('superscopes', () => {
       errors: [],
     });
     expect(shell.run('Get-DhcpServerv4Superscope').output).toEqual([
-      { SuperscopeName: 'B', ScopeId: ['10.0.10.0'] },
-      { SuperscopeName: 'A', ScopeId: ['10.0.20.0'] },
+      { SuperscopeName: 'B', ScopeId: '10.0.10.0' },
+      { SuperscopeName: 'A', ScopeId: '10.0.20.0' },
     ]);
     expect(shell.run('Get-DhcpServerv4Superscope', { superscopeName: ['B', 'C'] })).toMatchObject({
       output: [{ SuperscopeName: 'B' }],
       errors: [expect.stringContaining('superscope C')],
     });
     const renamed = shell.run('Rename-DhcpServerv4Superscope', { name: 'B', newName: 'C', passThru: true });
-    expect(renamed.output).toEqual([{ SuperscopeName: 'C', ScopeId: ['10.0.10.0'] }]);
+    expect(renamed.output).toEqual([{ SuperscopeName: 'C', ScopeId: '10.0.10.0' }]);
     expect(shell.run('Rename-DhcpServerv4Superscope', { name: 'C', newName: 'B' }).output).toEqual([]);
     const statistics = shell.run('Get-DhcpServerv4SuperscopeStatistics', { name: ['B'] });
     expect(statistics.output).toMatchObject([
