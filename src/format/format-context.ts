@@ -27,8 +27,8 @@ export interface FormatContext {
   isScriptError(error: unknown): boolean;
   /** An error record for an expression or format string that failed. */
   failure(description: FormatFailure): Value;
-  /** A MatchInfo's line with its matches marked; absent where output is plain. */
-  emphasized?(match: Value): Value;
+  /** The current location, as shown: paths below it may be shown relative to it. */
+  readonly location: string;
   /** True when two group keys belong together: PowerShell's comparison, case ignored. */
   sameKey(left: Value, right: Value): boolean;
 }

@@ -30,6 +30,11 @@ export class CommandIndex {
     return this.#entries.get(name.toLowerCase());
   }
 
+  /** The declarations loaded so far, by lower-case name. */
+  get loaded(): ReadonlyMap<string, Cmdlet> {
+    return this.#loaded;
+  }
+
   /** The command's declaration, loaded now if need be. Throws when it can only be loaded asynchronously and {@link preload} was not called. */
   get(name: string): Cmdlet | undefined {
     const key = name.toLowerCase();

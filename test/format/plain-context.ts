@@ -21,6 +21,7 @@ export function plainContext(overrides: Partial<FormatContext> = {}): FormatCont
     views: new ViewTable(builtInViews),
     enumerationLimit: 4,
     style: null,
+    location: '/',
     text: (value) => (Array.isArray(value) ? value.map(String).join(' ') : String(value)),
     formatted: (value, format) => `${format}:${String(value)}`,
     evaluate: () => null,

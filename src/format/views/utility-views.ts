@@ -34,10 +34,6 @@ export const utilityViews: readonly View[] = [
     ],
   }),
   wideView(`${commands}.HistoryInfo`, { name: 'history', value: 'CommandLine' }),
-  customView(`${commands}.MatchInfo`, {
-    name: 'MatchInfo',
-    nodes: (item, context) => [textNode(context.text(context.emphasized?.(item) ?? item))],
-  }),
   tableView(`${automation}.Runspaces.TypeData`, { name: 'TypeData', columns: [column('TypeName'), column('Members')] }),
   tableView(`${automation}.PSDriveInfo`, {
     name: 'drive',

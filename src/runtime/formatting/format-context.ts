@@ -2,6 +2,7 @@ import type { FormatContext, FormatFailure } from '../../format/format-context.t
 import type { FormatStyle } from '../../format/line-output.ts';
 import { defaultFormatStyle } from '../../format/line-output.ts';
 import { ViewTable } from '../../format/view-table.ts';
+import type { View } from '../../format/views.ts';
 import { builtInViews } from '../../format/views/built-in-views.ts';
 import { NetException } from '../../types/net-exception.ts';
 import type { Value } from '../../types/value.ts';
@@ -19,9 +20,25 @@ const defaultEnumerationLimit = 4;
 /** What the formatter needs, from a session: made once for each. */
 export function createFormatContext(session: Session): FormatContext {
   const context = session.context;
+  const views = new ViewTable(builtInViews);
+  const known = new Set<View>();
+  let cmdlets = 0;
   return {
     members: context,
-    views: new ViewTable(builtInViews),
+    /** Cmdlets bring their views along when they are loaded. */
+    get views(): ViewTable {
+      const { loaded } = session.commands;
+      if (loaded.size !== cmdlets) {
+        cmdlets = loaded.size;
+        const found = [...loaded.values()].flatMap((cmdlet) => cmdlet.views ?? []).filter((view) => !known.has(view));
+        for (const view of found) known.add(view);
+        if (found.length > 0) views.add(new Set(found));
+      }
+      return views;
+    },
+    get location(): string {
+      return session.drives.show(session.drives.location);
+    },
     get enumerationLimit(): number {
       const limit = session.getVariable('global:FormatEnumerationLimit');
       return typeof limit === 'number' ? limit : defaultEnumerationLimit;
