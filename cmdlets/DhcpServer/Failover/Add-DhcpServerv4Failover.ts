@@ -103,26 +103,26 @@ export default defineDhcpCmdlet({
     {
       title: 'Load sharing with authenticated messages',
       command:
-        'Add-DhcpServerv4Failover -ComputerName "dhcpserver.contoso.com" -Name "SFO-SIN-Failover" -PartnerServer "dhcpserver2.contoso.com" -ScopeId 10.10.10.0,10.20.20.0 -SharedSecret "sEcReT"',
-      before: 'Remove-DhcpServerv4Failover -ComputerName dhcpserver.contoso.com -Name SFO-SIN-Failover -Force',
+        'Add-DhcpServerv4Failover -ComputerName "dhcpserver.contoso.com" -Name "SFO-SIN-Failover" -PartnerServer "dhcpserver2.contoso.com" -ScopeId 10.10.10.0,10.20.20.0 -SharedSecret "sEcReT" -Force',
+      before: 'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
     },
     {
       title: 'A hot standby in which this server waits',
       command:
         'Add-DhcpServerv4Failover -ComputerName "dhcpserver.contoso.com" -Name "SFO-SIN-Failover" -PartnerServer "dhcpserver2.contoso.com" -ServerRole Standby -ScopeId 10.10.10.0,10.20.20.0',
-      before: 'Remove-DhcpServerv4Failover -ComputerName dhcpserver.contoso.com -Name SFO-SIN-Failover -Force',
+      before: 'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
     },
     {
       title: 'Load sharing with its own times',
       command:
         'Add-DhcpServerv4Failover -ComputerName "dhcpserver.contoso.com" -Name "SFO-SIN-Failover" -PartnerServer "dhcpserver2.contoso.com" -ScopeId 10.10.10.0,10.20.20.0 -LoadBalancePercent 70 -MaxClientLeadTime 2:00:00 -AutoStateTransition $True -StateSwitchInterval 2:00:00',
-      before: 'Remove-DhcpServerv4Failover -ComputerName dhcpserver.contoso.com -Name SFO-SIN-Failover -Force',
+      before: 'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
     },
     {
       title: 'A hot standby with its own times',
       command:
         'Add-DhcpServerv4Failover -ComputerName "dhcpserver.contoso.com" -Name "SFO-SIN-Failover" -PartnerServer "dhcpserver2.contoso.com" -ScopeId 10.10.10.0,10.20.20.0 -ReservePercent 10 -MaxClientLeadTime 2:00:00 -AutoStateTransition $True -StateSwitchInterval 2:00:00',
-      before: 'Remove-DhcpServerv4Failover -ComputerName dhcpserver.contoso.com -Name SFO-SIN-Failover -Force',
+      before: 'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
     },
   ],
   views: [relationshipView],

@@ -113,7 +113,8 @@ export default defineDhcpCmdlet({
       title: 'A lease with its end and host name',
       command:
         'Add-DhcpServerv4Lease -IPAddress 10.10.10.11 -ScopeId 10.10.10.0 -ClientId F0-DE-F1-7A-00-5E -LeaseExpiryTime "2012-01-28 01:38:13Z" -HostName "MyComputer.contoso.com"',
-      before: 'Remove-DhcpServerv4Lease -IPAddress 10.10.10.11',
+      before:
+        'Remove-DhcpServerv4Reservation -IPAddress 10.10.10.5; Remove-DhcpServerv4Lease -IPAddress 10.10.10.5, 10.10.10.11',
     },
   ],
   views: [leaseView],

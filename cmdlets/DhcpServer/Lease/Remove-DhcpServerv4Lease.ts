@@ -61,6 +61,7 @@ export default defineDhcpCmdlet({
       title: 'The leases of two clients',
       command:
         'Remove-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -ClientId "F0-DE-F1-7A-00-5E","00-24-D7-C5-25-B0"',
+      before: 'Remove-DhcpServerv4Reservation -IPAddress 10.10.10.5',
     },
     {
       title: 'The declined addresses of a scope',
@@ -75,6 +76,7 @@ export default defineDhcpCmdlet({
       title: 'All leases that were found before',
       command:
         'Get-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -AllLeases | Remove-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com"',
+      before: 'Remove-DhcpServerv4Reservation -ScopeId 10.10.10.0',
     },
     {
       title: 'The leases of every scope',

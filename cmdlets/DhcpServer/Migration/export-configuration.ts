@@ -12,6 +12,7 @@ import type {
   Scope,
 } from '../../../src/dhcp/model.ts';
 import { formatIPv4, UNLIMITED } from '../../../src/dhcp/model.ts';
+import { hexText } from '../Class/class.ts';
 import { dnsBits, dnsOptionId } from './dns-option.ts';
 import { element, leaf, type XmlElement } from './xml.ts';
 
@@ -43,7 +44,7 @@ function serverElements(server: Server, say: (text: string) => void): XmlElement
       element('Class', [
         leaf('Name', each.name),
         leaf('Type', each.type),
-        leaf('Data', hexOf(each.data)),
+        leaf('Data', hexText(each.data)),
         leaf('Description', each.description),
       ]),
     );
@@ -237,10 +238,6 @@ function rangeElement(range: IPv4Range): XmlElement {
 /** Collections are written only when they have members. */
 function group(name: string, members: readonly XmlElement[]): XmlElement[] {
   return members.length === 0 ? [] : [element(name, members)];
-}
-
-function hexOf(data: string): string {
-  return `0x${Array.from(data, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** .NET's general form of a length of time: `8.00:00:00`; TimeSpan.MaxValue stands for no end. */

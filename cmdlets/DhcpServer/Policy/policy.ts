@@ -2,6 +2,7 @@ import type { IPv4, Policy, PolicyConditions } from '../../../src/dhcp/model.ts'
 import type { CimInstance } from '../../../src/types/cim-instance.ts';
 import type { IPAddress } from '../../../src/types/ip-address.ts';
 import { uint16 } from '../../../src/types/numbers.ts';
+import type { Value } from '../../../src/types/value.ts';
 import { dhcpClass, listOf } from '../cim-class.ts';
 import { ipAddress, ipv4, oneOf, strings, timeSpan } from '../values.ts';
 
@@ -51,17 +52,22 @@ export function policyObject(policy: Policy): CimInstance {
     policy.enabled,
     policy.condition,
     uint16(policy.processingOrder),
-    strings(policy.vendorClass),
-    strings(policy.userClass),
-    strings(policy.macAddress),
-    strings(policy.clientId),
-    strings(policy.relayAgent),
-    strings(policy.circuitId),
-    strings(policy.remoteId),
-    strings(policy.subscriberId),
+    conditionOf(policy.vendorClass),
+    conditionOf(policy.userClass),
+    conditionOf(policy.macAddress),
+    conditionOf(policy.clientId),
+    conditionOf(policy.relayAgent),
+    conditionOf(policy.circuitId),
+    conditionOf(policy.remoteId),
+    conditionOf(policy.subscriberId),
     policy.leaseDuration === null ? null : timeSpan(policy.leaseDuration),
-    strings(policy.fqdn),
+    conditionOf(policy.fqdn),
   ]);
+}
+
+/** A condition that the policy does not have is null. */
+function conditionOf(values: readonly string[]): Value {
+  return values.length === 0 ? null : strings(values);
 }
 
 type ConditionArguments = { readonly [K in keyof PolicyConditions]?: readonly string[] | null };

@@ -73,6 +73,7 @@ export default defineDhcpCmdlet({
       title: 'An address for a printer',
       command:
         'Add-DhcpServerv4Reservation -ScopeId 10.10.10.0 -IPAddress 10.10.10.8 -ClientId "F0-DE-F1-7A-00-5E" -Description "Reservation for Printer"',
+      before: 'Remove-DhcpServerv4Reservation -IPAddress 10.10.10.5',
     },
     {
       title: 'Reservations from a table',
@@ -90,6 +91,7 @@ export default defineDhcpCmdlet({
       title: 'A free address for a printer',
       command:
         '$FreeIP = Get-DhcpServerv4FreeIPAddress -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0\nAdd-DhcpServerv4Reservation -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -IPAddress $FreeIP -ClientId "F0-DE-F1-7A-00-5E" -Description "Reservation for Printer"',
+      before: 'Remove-DhcpServerv4Reservation -IPAddress 10.10.10.5',
     },
   ],
   views: [reservationView],

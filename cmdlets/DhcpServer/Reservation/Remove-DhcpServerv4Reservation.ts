@@ -52,8 +52,6 @@ export default defineDhcpCmdlet({
       title: 'Two addresses',
       command:
         'Remove-DhcpServerv4Reservation -ComputerName "dhcpserver.contoso.com" -IPAddress 10.10.10.5, 10.10.10.6',
-      before:
-        'Add-DhcpServerv4Reservation -ComputerName dhcpserver.contoso.com -ScopeId 10.10.10.0 -IPAddress 10.10.10.6 -ClientId F0-DE-F1-7A-00-66 -ErrorAction SilentlyContinue',
     },
     {
       title: 'What a client has reserved',

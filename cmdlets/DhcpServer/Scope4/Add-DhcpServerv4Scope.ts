@@ -105,11 +105,15 @@ export default defineDhcpCmdlet({
       title: 'A scope for a new network',
       command:
         'Add-DhcpServerv4Scope -Name "Lab-4 Network" -StartRange 10.10.10.1 -EndRange 10.10.10.254 -SubnetMask 255.255.255.0',
+      before:
+        'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force; Remove-DhcpServerv4Scope -ScopeId 10.10.10.0, 10.20.20.0 -Force',
     },
     {
       title: 'An inactive scope with Network Access Protection',
       command:
         'Add-DhcpServerv4Scope -ComputerName dhcpserver.contoso.com -Name "Lab-5 Network" -StartRange 10.20.20.1 -EndRange 10.20.20.254 -SubnetMask 255.255.255.0 -State InActive -NapEnable',
+      before:
+        'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force; Remove-DhcpServerv4Scope -ScopeId 10.10.10.0, 10.20.20.0 -Force',
     },
     {
       title: 'A scope that joins a superscope',

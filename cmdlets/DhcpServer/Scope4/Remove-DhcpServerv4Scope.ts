@@ -33,10 +33,13 @@ export default defineDhcpCmdlet({
     {
       title: 'Two scopes that nobody uses any more',
       command: 'Remove-DhcpServerv4Scope -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0, 10.20.20.0',
+      before:
+        'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force; Get-DhcpServerv4Scope | Remove-DhcpServerv4Lease',
     },
     {
       title: 'Two scopes with their active leases',
       command: 'Remove-DhcpServerv4Scope -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0, 10.20.20.0 -Force',
+      before: 'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
     },
     {
       title: 'All inactive scopes',

@@ -53,7 +53,7 @@ describe('policies', () => {
         Condition: 'And',
         ProcessingOrder: 1,
         LeaseDuration: '01:00:00',
-        VendorClass: [],
+        VendorClass: null,
       },
     ]);
     expect(shell.run('Get-DhcpServerv4Policy', { scopeId }).output).toMatchObject([{ Name: 'P' }, { Name: 'first' }]);
@@ -81,7 +81,7 @@ describe('policies', () => {
     const change = { name: 'P', scopeId, [other]: otherValue, [name]: null, passThru: true };
     expect(shell.run('Set-DhcpServerv4Policy', change)).toMatchObject({
       errors: [],
-      output: [{ [shown]: [], [otherShown]: [otherValue[0], expect.any(String)] }],
+      output: [{ [shown]: null, [otherShown]: [otherValue[0], expect.any(String)] }],
     });
     const back = { name: 'P', scopeId, [name]: value };
     expect(shell.run('Set-DhcpServerv4Policy', back)).toMatchObject({ errors: [], output: [] });
