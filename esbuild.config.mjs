@@ -87,7 +87,7 @@ await Promise.all([
 
 fs.chmodSync(path.join(dist, 'dhcpsh.js'), 0o755);
 const imageBuilder = path.join(dist, 'build-images.cjs');
-execFileSync(process.execPath, [imageBuilder, path.join(dist, 'labs')], { stdio: 'inherit' });
+if (!process.argv.includes("--no-labs")) execFileSync(process.execPath, [imageBuilder, path.join(dist, 'labs')], { stdio: 'inherit' });
 fs.rmSync(imageBuilder);
 
 // The first run writes V8's code cache beside the program, so that later starts need not compile.
