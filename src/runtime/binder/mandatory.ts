@@ -29,14 +29,18 @@ export interface Missing {
   readonly preferredSet: number;
 }
 
+const nothingMissing: Missing = { parameters: [], preferredSet: 0 };
+
 /** The mandatory parameters that must be asked for now, because no pipeline input can bring them. Narrows the sets. */
 export function missingMandatory(state: BoundState, validSets: number, expectsInput: boolean): Missing {
+  const { mandatory } = state.metadata;
+  if (mandatory.every((parameter) => state.isBound[parameter.index])) return nothingMissing;
   const groups = new Map<number, MissingInSet>();
   const direct: ParameterMetadata[] = [];
   let sets = 0;
   let inAll = false;
-  for (const parameter of state.unbound()) {
-    if (!parameter.isMandatory) continue;
+  for (const parameter of mandatory) {
+    if (state.isBound[parameter.index]) continue;
     let missing = false;
     for (const flags of parameter.flagsIn(state.sets)) {
       if (!flags.mandatory) continue;

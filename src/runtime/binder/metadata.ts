@@ -100,6 +100,9 @@ export class ParameterMetadata {
   /** Where the parameter stands among all of the command's. */
   readonly index: number;
 
+  /** Asked for each pipeline input: answers by set bits. */
+  readonly #flagsIn = new Map<number, readonly ParameterSetFlags[]>();
+
   constructor(description: ParameterDescription, index: number) {
     this.name = description.name;
     this.type = description.type;
@@ -132,8 +135,13 @@ export class ParameterMetadata {
   }
 
   /** The flags that hold while one of the given sets is still possible. */
-  *flagsIn(bits: number): Generator<ParameterSetFlags> {
-    for (const flags of this.sets.values()) if (flags.inAllSets || (flags.bit & bits) !== 0) yield flags;
+  flagsIn(bits: number): readonly ParameterSetFlags[] {
+    let found = this.#flagsIn.get(bits);
+    if (found === undefined) {
+      found = [...this.sets.values()].filter((flags) => flags.inAllSets || (flags.bit & bits) !== 0);
+      this.#flagsIn.set(bits, found);
+    }
+    return found;
   }
 
   isIn(bits: number): boolean {
@@ -164,6 +172,8 @@ export class CommandMetadata {
   readonly allBits: number;
   /** Lower-case names and aliases; a name beats an alias. */
   readonly byName: ReadonlyMap<string, ParameterMetadata>;
+
+  #mandatory: readonly ParameterMetadata[] | null = null;
 
   constructor(description: CommandDescription) {
     this.name = description.name;
@@ -211,6 +221,12 @@ export class CommandMetadata {
     }
     this.byName = byName;
     this.#description = description;
+  }
+
+  /** Those that some set demands. */
+  get mandatory(): readonly ParameterMetadata[] {
+    this.#mandatory ??= this.parameters.filter((parameter) => parameter.isMandatory);
+    return this.#mandatory;
   }
 
   readonly #description: CommandDescription;
