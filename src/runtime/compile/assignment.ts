@@ -1,5 +1,13 @@
-import type { AssignmentOperator, AssignmentStatement, Expression, VariableExpression } from '../../language/ast.ts';
+import type {
+  AssignmentOperator,
+  AssignmentStatement,
+  Expression,
+  IndexExpression,
+  MemberExpression,
+  VariableExpression,
+} from '../../language/ast.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
+import { MemberName } from '../../types/member-name.ts';
 import type { Value } from '../../types/value.ts';
 import { setMember, setStatic } from '../members/set.ts';
 import { getMember, getStatic } from '../members/get.ts';
@@ -50,18 +58,36 @@ function unwrap(node: Expression): Expression {
 
 function compilePlainAssignment(target: Expression, right: Eval, c: CompileContext): Eval {
   if (target.kind === 'ArrayLiteral') return compileMultiple(target.elements, right, c);
-  if (target.kind === 'MemberExpression' || target.kind === 'IndexExpression') {
-    const place = compilePlace(target, c);
-    return (frame) => {
-      const value = right(frame) ?? null;
-      place(frame).set(value);
-      return value;
-    };
-  }
+  if (target.kind === 'IndexExpression') return compileElementAssignment(target, right, c);
+  if (target.kind === 'MemberExpression' && !target.static) return compileMemberAssignment(target, right, c);
   const store = compileStore(target, c);
   return (frame) => {
     const value = right(frame);
     store(frame, value);
+    return value;
+  };
+}
+
+/** `$a[i] = value` without a place in between: the commonest of all stores. */
+function compileElementAssignment(node: IndexExpression, right: Eval, c: CompileContext): Eval {
+  const target = compileExpression(node.target, c);
+  const index = compileExpression(node.index, c);
+  return (frame) => {
+    const value = right(frame) ?? null;
+    const owner = target(frame);
+    setIndex(owner, index(frame), value, frame.shell.context);
+    return value;
+  };
+}
+
+function compileMemberAssignment(node: MemberExpression, right: Eval, c: CompileContext): Eval {
+  const target = compileExpression(node.expression, c);
+  const name = compileMemberName(node.member, c);
+  const constant = typeof name === 'string' ? MemberName.of(name) : null;
+  return (frame) => {
+    const value = right(frame) ?? null;
+    const owner = target(frame);
+    setMember(owner, constant ?? nameIn(frame, name), value, frame.shell.context);
     return value;
   };
 }

@@ -1,4 +1,5 @@
 import type { BinaryExpression, BinaryOperator, Expression, UnaryExpression } from '../../language/ast.ts';
+import { double, NetNumber } from '../../types/numbers.ts';
 import type { Value } from '../../types/value.ts';
 import { isTrue } from '../convert/truth.ts';
 import { type BinaryOperation, binaryOperations, type EagerBinaryOperator, unaryOperations } from '../operators/operators.ts';
@@ -84,6 +85,10 @@ export function plus(a: Value, b: Value, operation: BinaryOperation, frame: Fram
     if ((sum | 0) === sum) return sum;
   } else if (typeof a === 'string' && typeof b === 'string') {
     return a + b;
+  } else if (a instanceof NetNumber && a.kind === 'Double') {
+    // Sums leave Int32 for Double soon in long loops.
+    if (typeof b === 'number') return double(a.value + b);
+    if (b instanceof NetNumber && b.kind === 'Double') return double(a.value + b.value);
   }
   return operation(a, b, frame.shell.context);
 }
