@@ -37,11 +37,13 @@ export default defineDhcpCmdlet({
     {
       title: 'A user class',
       command: 'Add-DhcpServerv4Class -Name "User Class for Lab Computers" -Type User -Data "LabComputers"',
+      shows: [],
     },
     {
       title: 'A vendor class',
       command: 'Add-DhcpServerv4Class -Name "MSUCClient" -Type Vendor -Data "MS-UC-Client"',
       before: 'Remove-DhcpServerv4Class -Name MSUCClient -Type Vendor',
+      shows: [],
     },
   ],
   views: [classView],

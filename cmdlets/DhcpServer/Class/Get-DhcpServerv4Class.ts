@@ -31,12 +31,21 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4Class',
   ],
   examples: [
-    { title: 'Every class', command: 'Get-DhcpServerv4Class -ComputerName "dhcpserver.contoso.com"' },
+    {
+      title: 'Every class',
+      command: 'Get-DhcpServerv4Class -ComputerName "dhcpserver.contoso.com"',
+      shows: ['Name                 Type', 'Default Routing and… User', 'Default BOOTP Class  User'],
+    },
     {
       title: 'The vendor classes',
       command: 'Get-DhcpServerv4Class -ComputerName "dhcpserver.contoso.com" -Type Vendor',
+      shows: ['Name                 Type', 'Microsoft Windows 2… Vendor', 'Microsoft Windows 9… Vendor'],
     },
-    { title: 'One class', command: 'Get-DhcpServerv4Class -ComputerName "dhcpserver.contoso.com" -Name "MSUCClient"' },
+    {
+      title: 'One class',
+      command: 'Get-DhcpServerv4Class -ComputerName "dhcpserver.contoso.com" -Name "MSUCClient"',
+      shows: ['Name                 Type', 'MSUCClient           Vendor'],
+    },
   ],
   views: [classView],
   related: ['Add-DhcpServerv4Class', 'Set-DhcpServerv4Class', 'Remove-DhcpServerv4Class'],

@@ -18,6 +18,7 @@ export default defineDhcpCmdlet({
     {
       title: 'The account of a server',
       command: 'Get-DhcpServerDnsCredential -ComputerName "DhcpServer03.Contoso.com"',
+      shows: [],
     },
   ],
   views: [dnsCredentialView],

@@ -40,14 +40,32 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4DnsSetting',
   ],
   examples: [
-    { title: 'The setting of a server', command: 'Get-DhcpServerv4DnsSetting -ComputerName "dhcpserver.contoso.com"' },
+    {
+      title: 'The setting of a server',
+      command: 'Get-DhcpServerv4DnsSetting -ComputerName "dhcpserver.contoso.com"',
+      shows: [
+        'DynamicUpdates             : OnClientRequest',
+        'DeleteDnsRROnLeaseExpiry   : True',
+        'UpdateDnsRRForOlderClients : False',
+      ],
+    },
     {
       title: 'The setting of a scope',
       command: 'Get-DhcpServerv4DnsSetting -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0',
+      shows: [
+        'DynamicUpdates             : OnClientRequest',
+        'DeleteDnsRROnLeaseExpiry   : True',
+        'UpdateDnsRRForOlderClients : False',
+      ],
     },
     {
       title: 'The setting of a reservation',
       command: 'Get-DhcpServerv4DnsSetting -ComputerName "dhcpserver.contoso.com" -IPAddress 10.10.10.5',
+      shows: [
+        'DynamicUpdates             : OnClientRequest',
+        'DeleteDnsRROnLeaseExpiry   : True',
+        'UpdateDnsRRForOlderClients : False',
+      ],
     },
   ],
   views: [dnsSettingView],

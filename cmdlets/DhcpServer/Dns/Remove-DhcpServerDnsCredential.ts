@@ -19,6 +19,7 @@ export default defineDhcpCmdlet({
     {
       title: 'No account any more',
       command: 'Remove-DhcpServerDnsCredential -ComputerName "DhcpServer03.Contoso.com"',
+      shows: [],
     },
   ],
   views: [dnsCredentialView],

@@ -83,26 +83,31 @@ export default defineDhcpCmdlet({
       title: 'Register every client',
       command:
         'Set-DhcpServerv4DnsSetting -ComputerName "dhcpserver.contoso.com" -DynamicUpdates "Always" -DeleteDnsRRonLeaseExpiry $True',
+      shows: [],
     },
     {
       title: 'Name protection in a scope',
       command:
         'Set-DhcpServerv4DnsSetting -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -DynamicUpdates "OnClientRequest" -NameProtection $True',
+      shows: [],
     },
     {
       title: 'Leave a reservation out of DNS',
       command:
         'Set-DhcpServerv4DnsSetting -ComputerName "dhcpserver.contoso.com" -IPAddress 10.10.10.5 -DynamicUpdates "Never"',
+      shows: [],
     },
     {
       title: "No PTR records for a policy's clients",
       command:
         'Set-DhcpServerv4DnsSetting -ComputerName "dhcpserver.contoso.com" -DisableDnsPtrRRUpdate $True -PolicyName "WorkgroupDevices"',
+      shows: [],
     },
     {
       title: "A DNS suffix for a policy's clients",
       command:
         'Set-DhcpServerv4DnsSetting -ComputerName "dhcpserver.contoso.com" -DnsSuffix "guestdomain.com" -PolicyName "ForeignDevices"',
+      shows: [],
     },
   ],
   views: [dnsSettingView],

@@ -29,10 +29,12 @@ export default defineDhcpCmdlet({
     {
       title: 'The ranges of every scope',
       command: 'Get-DhcpServerv4ExclusionRange -ComputerName "dhcpserver.contoso.com"',
+      shows: ['ScopeId              StartRange', '10.10.10.0           10.10.10.1'],
     },
     {
       title: 'The ranges of one scope',
       command: 'Get-DhcpServerv4ExclusionRange -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0',
+      shows: ['ScopeId              StartRange', '10.10.10.0           10.10.10.1'],
     },
   ],
   views: [exclusionView],

@@ -46,21 +46,25 @@ export default defineDhcpCmdlet({
     {
       title: 'All ranges of a scope',
       command: 'Remove-DhcpServerv4ExclusionRange -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0',
+      shows: [],
     },
     {
       title: 'One range',
       command:
         'Remove-DhcpServerv4ExclusionRange -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -StartRange 10.10.10.1 -EndRange 10.10.10.10',
+      shows: [],
     },
     {
       title: 'The range that starts at an address',
       command:
         'Remove-DhcpServerv4ExclusionRange -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -StartRange 10.10.10.1',
+      shows: [],
     },
     {
       title: 'The range that ends at an address',
       command:
         'Remove-DhcpServerv4ExclusionRange -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -EndRange 10.10.10.10',
+      shows: [],
     },
   ],
   views: [exclusionView],

@@ -105,12 +105,14 @@ export default defineDhcpCmdlet({
       command:
         'Add-DhcpServerv4Failover -ComputerName "dhcpserver.contoso.com" -Name "SFO-SIN-Failover" -PartnerServer "dhcpserver2.contoso.com" -ScopeId 10.10.10.0,10.20.20.0 -SharedSecret "sEcReT" -Force',
       before: 'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
+      shows: [],
     },
     {
       title: 'A hot standby in which this server waits',
       command:
         'Add-DhcpServerv4Failover -ComputerName "dhcpserver.contoso.com" -Name "SFO-SIN-Failover" -PartnerServer "dhcpserver2.contoso.com" -ServerRole Standby -ScopeId 10.10.10.0,10.20.20.0',
       before: 'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
+      shows: [],
     },
     {
       title: 'Load sharing with its own times',

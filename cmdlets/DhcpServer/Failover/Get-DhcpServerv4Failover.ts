@@ -36,14 +36,29 @@ export default defineDhcpCmdlet({
     {
       title: 'One relationship',
       command: 'Get-DhcpServerv4Failover -ComputerName "dhcpserver.contoso.com" -Name "SFO-SIN-Failover"',
+      shows: [
+        'Name                : SFO-SIN-Failover',
+        'PartnerServer       : dhcpserver2.contoso.com',
+        'Mode                : LoadBalance',
+      ],
     },
     {
       title: 'Every relationship of a server',
       command: 'Get-DhcpServerv4Failover -ComputerName "dhcpserver.contoso.com"',
+      shows: [
+        'Name                : SFO-SIN-Failover',
+        'PartnerServer       : dhcpserver2.contoso.com',
+        'Mode                : LoadBalance',
+      ],
     },
     {
       title: 'The relationship of a scope',
       command: 'Get-DhcpServerv4Failover -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0',
+      shows: [
+        'Name                : SFO-SIN-Failover',
+        'PartnerServer       : dhcpserver2.contoso.com',
+        'Mode                : LoadBalance',
+      ],
     },
   ],
   views: [relationshipView],

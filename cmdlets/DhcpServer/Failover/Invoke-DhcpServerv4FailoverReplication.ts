@@ -39,15 +39,18 @@ export default defineDhcpCmdlet({
       title: 'All scopes of one relationship',
       command:
         'Invoke-DhcpServerv4FailoverReplication -ComputerName "dhcpserver.contoso.com" -Name "SFO-SIN-Failover" -Force',
+      shows: ['10.10.10.0', '10.20.20.0'],
     },
     {
       title: 'All failover scopes of a server',
       command: 'Invoke-DhcpServerv4FailoverReplication -ComputerName "dhcpserver.contoso.com" -Force',
+      shows: ['10.10.10.0', '10.20.20.0'],
     },
     {
       title: 'Two scopes',
       command:
         'Invoke-DhcpServerv4FailoverReplication -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0,10.20.20.0 -Force',
+      shows: ['10.10.10.0', '10.20.20.0'],
     },
   ],
   views: [replicatedScopeView],

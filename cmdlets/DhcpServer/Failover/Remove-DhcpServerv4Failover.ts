@@ -31,6 +31,7 @@ export default defineDhcpCmdlet({
     {
       title: 'One relationship',
       command: 'Remove-DhcpServerv4Failover -ComputerName "dhcpserver.contoso.com" -Name "SFO-SIN-Failover" -Force',
+      shows: [],
     },
   ],
   views: [relationshipView],

@@ -95,6 +95,7 @@ export default defineDhcpCmdlet({
         'Set-DhcpServerv4Failover -Name "SFO-SIN-Failover" -ComputerName "dhcpserver.contoso.com" -Mode "LoadBalance" -LoadBalancePercent 60 -Force',
       before:
         'Set-DhcpServerv4Failover -ComputerName dhcpserver.contoso.com -Name SFO-SIN-Failover -Mode HotStandby -Force',
+      shows: [],
     },
   ],
   views: [relationshipView],

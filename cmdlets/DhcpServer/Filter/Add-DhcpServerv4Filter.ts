@@ -40,10 +40,12 @@ export default defineDhcpCmdlet({
     {
       title: 'One address',
       command: 'Add-DhcpServerv4Filter -List Allow -MacAddress "F0-DE-F1-7A-00-5E" -Description "Laptop 09"',
+      shows: [],
     },
     {
       title: 'Two addresses',
       command: 'Add-DhcpServerv4Filter -List Allow -MacAddress "F0-DE-F1-7A-00-5E", "F0-DE-F1-7A-00-5C"',
+      shows: [],
     },
     {
       title: 'Addresses from a table',

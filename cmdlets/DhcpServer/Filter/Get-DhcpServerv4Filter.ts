@@ -21,7 +21,13 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance[]',
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4Filter',
   ],
-  examples: [{ title: 'Every filter', command: 'Get-DhcpServerv4Filter -ComputerName "dhcpserver.contoso.com"' }],
+  examples: [
+    {
+      title: 'Every filter',
+      command: 'Get-DhcpServerv4Filter -ComputerName "dhcpserver.contoso.com"',
+      shows: ['MacAddress           List', 'F0-DE-F1-7A-00-6E    Allow', 'F0-DE-F1-7B-*        Deny'],
+    },
+  ],
   views: [filterView],
   related: ['Add-DhcpServerv4Filter', 'Remove-DhcpServerv4Filter', 'Set-DhcpServerv4FilterList'],
   run({ server, args, write }) {

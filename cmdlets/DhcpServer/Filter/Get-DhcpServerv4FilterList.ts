@@ -14,7 +14,11 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4FilterList',
   ],
   examples: [
-    { title: 'The state of both lists', command: 'Get-DhcpServerv4FilterList -ComputerName "dhcpserver.contoso.com"' },
+    {
+      title: 'The state of both lists',
+      command: 'Get-DhcpServerv4FilterList -ComputerName "dhcpserver.contoso.com"',
+      shows: ['Allow                Deny', 'False                False'],
+    },
   ],
   views: [filterListView],
   related: ['Set-DhcpServerv4FilterList', 'Get-DhcpServerv4Filter'],

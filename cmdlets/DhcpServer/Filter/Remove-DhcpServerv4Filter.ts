@@ -28,6 +28,7 @@ export default defineDhcpCmdlet({
       title: 'Two addresses',
       command: 'Remove-DhcpServerv4Filter -MacAddress "F0-DE-F1-7A-00-5E","F0-DE-F1-7A-00-5C"',
       before: 'Add-DhcpServerv4Filter -List Allow -MacAddress F0-DE-F1-7A-00-5E, F0-DE-F1-7A-00-5C',
+      shows: [],
     },
   ],
   views: [filterView],

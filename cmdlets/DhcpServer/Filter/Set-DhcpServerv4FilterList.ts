@@ -32,6 +32,7 @@ export default defineDhcpCmdlet({
     {
       title: 'Both lists on',
       command: 'Set-DhcpServerv4FilterList -ComputerName "dhcpserver.contoso.com" -Allow $True -Deny $True',
+      shows: [],
     },
   ],
   views: [filterListView],

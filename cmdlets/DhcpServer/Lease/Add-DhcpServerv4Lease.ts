@@ -115,6 +115,7 @@ export default defineDhcpCmdlet({
         'Add-DhcpServerv4Lease -IPAddress 10.10.10.11 -ScopeId 10.10.10.0 -ClientId F0-DE-F1-7A-00-5E -LeaseExpiryTime "2012-01-28 01:38:13Z" -HostName "MyComputer.contoso.com"',
       before:
         'Remove-DhcpServerv4Reservation -IPAddress 10.10.10.5; Remove-DhcpServerv4Lease -IPAddress 10.10.10.5, 10.10.10.11',
+      shows: [],
     },
   ],
   views: [leaseView],

@@ -58,28 +58,34 @@ export default defineDhcpCmdlet({
     {
       title: 'The active leases of a scope',
       command: 'Get-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0',
+      shows: ['IPAddress       ScopeId         ClientId', '10.10.10.5      10.10.10.0', '10.10.10.6      10.10.10.0'],
     },
     {
       title: 'The leases of two addresses',
       command: 'Get-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -IPAddress 10.10.10.10,10.20.20.20',
+      shows: ['IPAddress       ScopeId         ClientId', '10.10.10.10     10.10.10.0', '10.20.20.20     10.20.20.0'],
     },
     {
       title: 'Declined addresses',
       command: 'Get-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -BadLeases',
+      shows: ['IPAddress       ScopeId         ClientId', '10.10.10.60     10.10.10.0'],
     },
     {
       title: 'The leases of two clients',
       command:
         'Get-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -ClientId "F0-DE-F1-7A-00-5E", "00-24-D7-C5-25-B0"',
+      shows: ['IPAddress       ScopeId         ClientId', '10.10.10.5      10.10.10.0', '10.10.10.10     10.10.10.0'],
     },
     {
       title: 'Leases in every state',
       command: 'Get-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -AllLeases',
+      shows: ['IPAddress       ScopeId         ClientId', '10.10.10.5      10.10.10.0', '10.10.10.6      10.10.10.0'],
     },
     {
       title: 'The leases of every scope',
       command:
         'Get-DhcpServerv4Scope -ComputerName "dhcpserver.contoso.com" | Get-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com"',
+      shows: ['IPAddress       ScopeId         ClientId', '10.10.10.5      10.10.10.0', '10.10.10.6      10.10.10.0'],
     },
   ],
   views: [leaseView],

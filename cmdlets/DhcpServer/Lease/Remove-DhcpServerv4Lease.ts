@@ -50,38 +50,45 @@ export default defineDhcpCmdlet({
     {
       title: 'All leases of a scope',
       command: 'Remove-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0',
+      shows: [],
     },
     {
       title: 'Two addresses',
       command: 'Remove-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -IPAddress 10.10.10.10,20.20.20.20',
       before:
         'Add-DhcpServerv4Scope -ComputerName dhcpserver.contoso.com -Name Lab -StartRange 20.20.20.1 -EndRange 20.20.20.254 -SubnetMask 255.255.255.0; Add-DhcpServerv4Lease -ComputerName dhcpserver.contoso.com -ScopeId 20.20.20.0 -IPAddress 20.20.20.20 -ClientId F0-DE-F1-7A-20-20',
+      shows: [],
     },
     {
       title: 'The leases of two clients',
       command:
         'Remove-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -ClientId "F0-DE-F1-7A-00-5E","00-24-D7-C5-25-B0"',
       before: 'Remove-DhcpServerv4Reservation -IPAddress 10.10.10.5',
+      shows: [],
     },
     {
       title: 'The declined addresses of a scope',
       command: 'Remove-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -BadLeases',
+      shows: [],
     },
     {
       title: 'Declined addresses that were found before',
       command:
         'Get-DhcpServerv4Scope -ComputerName "dhcpserver.contoso.com" | Get-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -BadLeases | Remove-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -BadLeases',
+      shows: [],
     },
     {
       title: 'All leases that were found before',
       command:
         'Get-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -AllLeases | Remove-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com"',
       before: 'Remove-DhcpServerv4Reservation -ScopeId 10.10.10.0',
+      shows: [],
     },
     {
       title: 'The leases of every scope',
       command:
         'Get-DhcpServerv4Scope -ComputerName "dhcpserver.contoso.com" | Remove-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com"',
+      shows: [],
     },
   ],
   views: [leaseView],

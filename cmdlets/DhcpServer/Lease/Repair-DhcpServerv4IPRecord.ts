@@ -32,8 +32,8 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4IPRecords',
   ],
   examples: [
-    { title: 'A scope is repaired', command: 'Repair-DhcpServerv4IPRecord -ScopeId 10.10.10.0 -Force' },
-    { title: 'A scope is checked', command: 'Repair-DhcpServerv4IPRecord -ScopeId 10.10.10.0 -ReportOnly' },
+    { title: 'A scope is repaired', command: 'Repair-DhcpServerv4IPRecord -ScopeId 10.10.10.0 -Force', shows: [] },
+    { title: 'A scope is checked', command: 'Repair-DhcpServerv4IPRecord -ScopeId 10.10.10.0 -ReportOnly', shows: [] },
   ],
   related: ['Get-DhcpServerv4Lease'],
   run({ server, args, attempt, confirm, write }) {

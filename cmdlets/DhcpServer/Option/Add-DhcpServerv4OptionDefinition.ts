@@ -52,12 +52,14 @@ export default defineDhcpCmdlet({
       title: 'A standard option',
       command: 'Add-DhcpServerv4OptionDefinition -Name "WPAD" -OptionId 252 -Type "String"',
       before: 'Remove-DhcpServerv4OptionDefinition -OptionId 252',
+      shows: [],
     },
     {
       title: 'An option of a vendor class',
       command:
         'Add-DhcpServerv4OptionDefinition -Name "UCIdentifier" -OptionId 1 -Type "BinaryData" -VendorClass "MS-UC-Client" -Description "UC Identifier"',
       before: 'Add-DhcpServerv4Class -Name MS-UC-Client -Type Vendor -Data MSUC',
+      shows: [],
     },
   ],
   views: [optionDefinitionView],

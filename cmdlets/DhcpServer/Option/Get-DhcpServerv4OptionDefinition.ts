@@ -37,19 +37,23 @@ export default defineDhcpCmdlet({
     {
       title: 'The standard options',
       command: 'Get-DhcpServerv4OptionDefinition -ComputerName "dhcpserver.contoso.com"',
+      shows: ['Name                 OptionId', 'Subnet Mask          1', 'Time Offset          2'],
     },
     {
       title: 'Every definition',
       command: 'Get-DhcpServerv4OptionDefinition -ComputerName "dhcpserver.contoso.com" -All',
+      shows: ['Name                 OptionId', 'Subnet Mask          1', 'Time Offset          2'],
     },
     {
       title: 'One definition',
       command: 'Get-DhcpServerv4OptionDefinition -ComputerName "dhcpserver.contoso.com" -OptionId 23',
+      shows: ['Name                 OptionId', 'Default IP Time-to-… 23'],
     },
     {
       title: 'The definitions of a vendor class',
       command:
         'Get-DhcpServerv4OptionDefinition -ComputerName "dhcpserver.contoso.com" -VendorClass "Microsoft Windows 2000 Options"',
+      shows: ['Name                 OptionId', 'Microsoft Disable N… 1', 'Microsoft Release D… 2'],
     },
   ],
   views: [optionDefinitionView],

@@ -68,46 +68,75 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4OptionValue',
   ],
   examples: [
-    { title: 'The values of a server', command: 'Get-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com"' },
+    {
+      title: 'The values of a server',
+      command: 'Get-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com"',
+      shows: [
+        'OptionId   Name            Type       Value',
+        '6          DNS Servers     IPv4Addre…',
+        '15         DNS Domain Name String',
+      ],
+    },
     {
       title: 'The values of a scope',
       command: 'Get-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0',
+      shows: [
+        'OptionId   Name            Type       Value',
+        '3          Router          IPv4Addre…',
+        '23         Default IP Tim… Byte       {128}',
+      ],
     },
     {
       title: 'The values of a reservation',
       command: 'Get-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ReservedIP 10.10.10.5',
+      shows: ['OptionId   Name            Type       Value', '23         Default IP Tim… Byte       {32}'],
     },
     {
       title: 'The values for a vendor class',
       command:
         'Get-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -VendorClass MSUCClient',
+      shows: ['OptionId   Name            Type       Value', '5          UCSipServer     BinaryData'],
     },
     {
       title: 'One option',
       command: 'Get-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -OptionId 23',
+      shows: ['OptionId   Name            Type       Value', '23         Default IP Tim… Byte       {128}'],
     },
     {
       title: 'The values for every class',
       command: 'Get-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -All',
+      shows: [
+        'OptionId   Name            Type       Value',
+        '3          Router          IPv4Addre…',
+        '5          UCSipServer     BinaryData',
+      ],
     },
     {
       title: 'Values without names and types',
       command: 'Get-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -Brief',
+      shows: ['OptionId   Name            Type       Value', '3', '23                                    {128}'],
     },
     {
       title: 'The values for a user class',
       command:
         'Get-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -UserClass "LabComputer"',
+      shows: [
+        'OptionId   Name            Type       Value',
+        '6          DNS Servers     IPv4Addre…',
+        '252        WPAD            String',
+      ],
     },
     {
       title: 'The values of a policy',
       command:
         'Get-DhcpServerv4OptionValue -ComputerName dhcpserver.contoso.com -ScopeId 10.10.10.0 -Policy SmartPhonePolicy',
+      shows: ['OptionId   Name            Type       Value', '252        WPAD            String'],
     },
     {
       title: 'The values of a policy for a vendor class',
       command:
         'Get-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -Policy "SmartPhonePolicy" -VendorClass "HTC Phone"',
+      shows: ['OptionId   Name            Type       Value', '1          PhoneServer     IPv4Addre…'],
     },
   ],
   views: [optionValueView],

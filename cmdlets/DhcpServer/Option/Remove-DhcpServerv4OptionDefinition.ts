@@ -35,11 +35,13 @@ export default defineDhcpCmdlet({
     {
       title: 'A standard option',
       command: 'Remove-DhcpServerv4OptionDefinition -ComputerName "dhcpserver.contoso.com" -OptionId 23',
+      shows: [],
     },
     {
       title: 'An option of a vendor class',
       command:
         'Remove-DhcpServerv4OptionDefinition -ComputerName "dhcpserver.contoso.com" -VendorClass "MSUCClient" -OptionId 5',
+      shows: [],
     },
   ],
   views: [optionDefinitionView],

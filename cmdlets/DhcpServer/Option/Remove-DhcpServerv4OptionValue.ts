@@ -69,45 +69,54 @@ export default defineDhcpCmdlet({
     {
       title: 'An option of a scope',
       command: 'Remove-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -OptionId 23',
+      shows: [],
     },
     {
       title: 'An option of a scope for a vendor class',
       command:
         'Remove-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -VendorClass "MSUCClient" -OptionId 5',
+      shows: [],
     },
     {
       title: "An option of a scope's policy",
       command:
         'Remove-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -PolicyName "SmartPhonePolicy" -OptionId 252',
+      shows: [],
     },
     {
       title: 'An option of a scope for a user class',
       command:
         'Remove-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -UserClass "LabComputer" -OptionId 252',
+      shows: [],
     },
     {
       title: 'An option of the server',
       command: 'Remove-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -OptionId 23',
+      shows: [],
     },
     {
       title: 'An option of the server for a vendor class',
       command:
         'Remove-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -VendorClass "MSUCClient" -OptionId 5',
+      shows: [],
     },
     {
       title: 'An option of a server policy',
       command:
         'Remove-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -PolicyName "SmartPhonePolicy" -OptionId 252',
+      shows: [],
     },
     {
       title: 'An option of the server for a user class',
       command:
         'Remove-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -UserClass "LabComputer" -OptionId 252',
+      shows: [],
     },
     {
       title: 'An option of a reservation',
       command:
         'Remove-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ReservedIP 10.10.10.5 -OptionId 23',
+      shows: [],
     },
   ],
   views: [optionValueView],

@@ -39,6 +39,7 @@ export default defineDhcpCmdlet({
       title: 'Another name and description',
       command:
         'Set-DhcpServerv4OptionDefinition -OptionId 3 -Name "Default Gateway" -Description "router set for the subnet"',
+      shows: [],
     },
   ],
   views: [optionDefinitionView],

@@ -116,35 +116,42 @@ export default defineDhcpCmdlet({
       title: 'Common options of a server',
       command:
         'Set-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -DnsServer 192.168.1.2 -WinsServer 192.168.1.3 -DnsDomain "contoso.com" -Router 192.168.1.1 -Wpad "http://proxy.contoso.com/wpad.dat"',
+      shows: [],
     },
     {
       title: 'Common options of a scope',
       command:
         'Set-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -DnsServer 192.168.1.2 -WinsServer 192.168.1.3 -DnsDomain "contoso.com" -Router 192.168.1.1 -Wpad "http://proxy.contoso.com/wpad.dat"',
+      shows: [],
     },
     {
       title: 'Common options of a reservation',
       command:
         'Set-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ReservedIP 10.10.10.5 -DnsServer 192.168.1.2 -WinsServer 192.168.1.3 -DnsDomain "contoso.com" -Router 192.168.1.1 -Wpad "http://proxy.contoso.com/wpad.dat"',
+      shows: [],
     },
     {
       title: 'Common options of a policy',
       command:
         'Set-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -PolicyName "LabComputers" -DnsServer 192.168.1.2 -WinsServer 192.168.1.3 -DnsDomain "contoso.com" -Router 192.168.1.1 -Wpad "http://proxy.contoso.com/wpad.dat"',
+      shows: [],
     },
     {
       title: 'A DNS server for all scopes',
       command: 'Set-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -OptionId 6 -Value "192.168.1.1"',
+      shows: [],
     },
     {
       title: 'A DNS server for one scope',
       command:
         'Set-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -OptionId 6 -Value "192.168.1.1"',
+      shows: [],
     },
     {
       title: 'A DNS server for one reservation',
       command:
         'Set-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ReservedIP 10.10.10.5 -OptionId 6 -Value "192.168.1.1"',
+      shows: [],
     },
     {
       title: 'An option of a vendor class, byte by byte',
@@ -155,16 +162,19 @@ export default defineDhcpCmdlet({
       title: 'An option of a policy',
       command:
         'Set-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -PolicyName "PrinterPolicy" -OptionId 6 -Value "192.168.1.10"',
+      shows: [],
     },
     {
       title: 'An option for a user class',
       command:
         'Set-DhcpServerv4OptionValue -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -UserClass "LabComputer" -OptionId 6 -Value "192.168.1.10"',
+      shows: [],
     },
     {
       title: 'Bytes for vendors',
       command:
         'Set-DhcpServerv4OptionValue -ScopeId 10.10.10.0 -OptionId 43 -Value "241","08","33","255","132","10","33","255","133"',
+      shows: [],
     },
   ],
   views: [optionValueView],

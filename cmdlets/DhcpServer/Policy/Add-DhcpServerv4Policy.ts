@@ -108,16 +108,19 @@ export default defineDhcpCmdlet({
       title: 'Virtual machines, on the server',
       command: 'Add-DhcpServerv4Policy -Name "HyperVPolicy" -Condition OR -MacAddress EQ,00155D*,000569*',
       before: 'Remove-DhcpServerv4Policy -Name HyperVPolicy',
+      shows: [],
     },
     {
       title: 'All but virtual machines',
       command: 'Add-DhcpServerv4Policy -Name "PhysicalComputersPolicy" -Condition OR -MacAddress NE,00155D*,000569*',
       before: 'Get-DhcpServerv4Policy | Where-Object Name -eq PhysicalComputersPolicy | Remove-DhcpServerv4Policy',
+      shows: [],
     },
     {
       title: 'Virtual machines, in one scope',
       command:
         'Add-DhcpServerv4Policy -Name "VMPolicy" -ScopeId 10.10.10.0 -Condition OR -MacAddress EQ,00155D*,000569*',
+      shows: [],
     },
     {
       title: 'Printers, by their vendors',
@@ -125,42 +128,50 @@ export default defineDhcpCmdlet({
         'Add-DhcpServerv4Policy -Name "PrinterPolicy" -ScopeId 10.10.10.0 -Condition OR -VendorClass EQ,"HP Printer","Xerox Printer"',
       before:
         'Get-DhcpServerv4Policy -ScopeId 10.10.10.0 | Where-Object Name -eq PrinterPolicy | Remove-DhcpServerv4Policy',
+      shows: [],
     },
     {
       title: 'Lab computers, by their user class',
       command:
         'Add-DhcpServerv4Policy -Name "LabComputerPolicy" -ScopeId 10.10.10.0 -Condition OR -UserClass EQ,LabComputers',
+      shows: [],
     },
     {
       title: 'Clients behind a relay agent',
       command:
         'Add-DhcpServerv4Policy -Name "RelayAgentBasedPolicy" -ScopeId 10.10.10.0 -Condition OR -RelayAgent EQ,01030a0b0c02050000000123',
+      shows: [],
     },
     {
       title: 'Devices by MAC address and vendor',
       command:
         'Add-DhcpServerv4Policy -Name "DevicesPolicy" -ScopeId 10.10.10.0 -Condition OR -MacAddress EQ,F8DB7F* -VendorClass EQ,Android',
+      shows: [],
     },
     {
       title: 'A disabled policy at a place of its own',
       command:
         'Add-DhcpServerv4Policy -Name "HyperVPolicy" -Condition OR -MacAddress EQ,00155D*,000569* -ProcessingOrder 2 -Enabled $False',
       before: 'Remove-DhcpServerv4Policy -Name HyperVPolicy',
+      shows: [],
     },
     {
       title: 'A policy with leases of its own',
       command:
         'Add-DhcpServerv4Policy -Name "DevicesPolicy" -Condition OR -LeaseDuration 10.00:00:00 -MacAddress EQ,F8DB7F -ScopeId 10.10.10.0 -VendorClass "EQ","Android"',
+      shows: [],
     },
     {
       title: 'Computers of a workgroup',
       command: 'Add-DhcpServerv4Policy -Name "WorkgroupDevices" -Condition OR -Fqdn EQ,"Isl"',
       before: 'Remove-DhcpServerv4Policy -Name WorkgroupDevices',
+      shows: [],
     },
     {
       title: 'Computers of other domains',
       command: 'Add-DhcpServerv4Policy -Name "ForeignDevices" -Condition OR -Fqdn NE,*.contoso.com',
       before: 'Remove-DhcpServerv4Policy -Name ForeignDevices',
+      shows: [],
     },
   ],
   views: [policyView],

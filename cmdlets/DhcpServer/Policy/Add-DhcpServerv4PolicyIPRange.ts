@@ -58,6 +58,7 @@ export default defineDhcpCmdlet({
         'Add-DhcpServerv4PolicyIPRange -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -Name "HyperVPolicy" -StartRange 10.10.10.10 -EndRange 10.10.10.20',
       before:
         'Get-DhcpServerv4PolicyIPRange -ComputerName dhcpserver.contoso.com -ScopeId 10.10.10.0 -Name HyperVPolicy | Remove-DhcpServerv4PolicyIPRange -ComputerName dhcpserver.contoso.com',
+      shows: [],
     },
   ],
   views: [policyRangeView],

@@ -34,10 +34,12 @@ export default defineDhcpCmdlet({
     {
       title: 'One policy of the server',
       command: 'Get-DhcpServerv4Policy -ComputerName "dhcpserver.contoso.com" -Name "PrinterPolicy"',
+      shows: ['Name            : PrinterPolicy', 'Description     :', 'Enabled         : True'],
     },
     {
       title: 'One policy of a scope',
       command: 'Get-DhcpServerv4Policy -ComputerName "dhcpserver.contoso.com" -Name "HyperVPolicy" -ScopeId 10.10.10.0',
+      shows: ['Name            : HyperVPolicy', 'Description     :', 'Enabled         : True'],
     },
   ],
   views: [policyView],

@@ -36,8 +36,13 @@ export default defineDhcpCmdlet({
     {
       title: 'The ranges of one policy',
       command: 'Get-DhcpServerv4PolicyIPRange -ScopeId 10.10.10.0 -Name HyperVPolicy',
+      shows: ['Name       : HyperVPolicy', 'ScopeId    : 10.10.10.0', 'StartRange : 10.10.10.10'],
     },
-    { title: 'The ranges of every policy of a scope', command: 'Get-DhcpServerv4PolicyIPRange -ScopeId 10.10.10.0' },
+    {
+      title: 'The ranges of every policy of a scope',
+      command: 'Get-DhcpServerv4PolicyIPRange -ScopeId 10.10.10.0',
+      shows: ['Name       : HyperVPolicy', 'ScopeId    : 10.10.10.0', 'StartRange : 10.10.10.10'],
+    },
   ],
   views: [policyRangeView],
   related: ['Add-DhcpServerv4PolicyIPRange', 'Remove-DhcpServerv4PolicyIPRange'],

@@ -37,11 +37,13 @@ export default defineDhcpCmdlet({
     {
       title: 'Two policies of the server',
       command: 'Remove-DhcpServerv4Policy -ComputerName "dhcpserver.contoso.com" -Name "IPPhonePolicy","PrinterPolicy"',
+      shows: [],
     },
     {
       title: 'A policy of a scope',
       command:
         'Remove-DhcpServerv4Policy -ComputerName "dhcpserver.contoso.com" -Name HyperVPolicy -ScopeId 10.10.10.0',
+      shows: [],
     },
   ],
   views: [policyView],

@@ -56,21 +56,25 @@ export default defineDhcpCmdlet({
       title: 'One range',
       command:
         'Remove-DhcpServerv4PolicyIPRange -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -Name "HyperVPolicy" -StartRange 10.10.10.10 -EndRange 10.10.10.20',
+      shows: [],
     },
     {
       title: 'All ranges of a policy',
       command:
         'Remove-DhcpServerv4PolicyIPRange -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -Name "HyperVPolicy"',
+      shows: [],
     },
     {
       title: 'The range that starts at an address',
       command:
         'Remove-DhcpServerv4PolicyIPRange -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -Name "HyperVPolicy" -StartRange 10.10.10.10',
+      shows: [],
     },
     {
       title: 'The range that ends at an address',
       command:
         'Remove-DhcpServerv4PolicyIPRange -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -Name "HyperVPolicy" -EndRange 10.10.10.20',
+      shows: [],
     },
   ],
   views: [policyRangeView],

@@ -111,20 +111,24 @@ export default defineDhcpCmdlet({
       command:
         'Set-DhcpServerv4Policy -ComputerName "dhcpserver.contoso.com" -Name "DevicesPolicy" -NewName TabletPolicy -Description "policy for tablet devices" -ProcessingOrder 4 -Enabled $False',
       before: 'Remove-DhcpServerv4Policy -Name TabletPolicy',
+      shows: [],
     },
     {
       title: 'Other MAC addresses',
       command: 'Set-DhcpServerv4Policy -Name "PhysicalMachinesPolicy" -Condition OR -MacAddress NE,00155D*,000569*',
+      shows: [],
     },
     {
       title: 'Other MAC addresses, and no vendor class any more',
       command:
         'Set-DhcpServerv4Policy -Name "PhysicalMachinesPolicy" -Condition OR -MacAddress NE,00155D*,000569* -VendorClass ""',
+      shows: [],
     },
     {
       title: 'Leases of ten days',
       command:
         'Set-DhcpServerv4Policy -Name "TabletPolicy" -ComputerName "dhcpserver.contoso.com" -LeaseDuration 10.00:00:00',
+      shows: [],
     },
   ],
   views: [policyView],

@@ -74,6 +74,7 @@ export default defineDhcpCmdlet({
       command:
         'Add-DhcpServerv4Reservation -ScopeId 10.10.10.0 -IPAddress 10.10.10.8 -ClientId "F0-DE-F1-7A-00-5E" -Description "Reservation for Printer"',
       before: 'Remove-DhcpServerv4Reservation -IPAddress 10.10.10.5',
+      shows: [],
     },
     {
       title: 'Reservations from a table',
@@ -86,12 +87,14 @@ export default defineDhcpCmdlet({
       title: 'A lease becomes a reservation',
       command:
         'Get-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -IPAddress 10.10.10.11 | Add-DhcpServerv4Reservation -ComputerName "dhcpserver.contoso.com"',
+      shows: [],
     },
     {
       title: 'A free address for a printer',
       command:
         '$FreeIP = Get-DhcpServerv4FreeIPAddress -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0\nAdd-DhcpServerv4Reservation -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -IPAddress $FreeIP -ClientId "F0-DE-F1-7A-00-5E" -Description "Reservation for Printer"',
       before: 'Remove-DhcpServerv4Reservation -IPAddress 10.10.10.5',
+      shows: [],
     },
   ],
   views: [reservationView],

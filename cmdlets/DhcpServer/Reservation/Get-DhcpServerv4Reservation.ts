@@ -45,20 +45,24 @@ export default defineDhcpCmdlet({
     {
       title: 'The reservations of a scope',
       command: 'Get-DhcpServerv4Reservation -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0',
+      shows: ['IPAddress            ScopeId', '10.10.10.5           10.10.10.0', '10.10.10.6           10.10.10.0'],
     },
     {
       title: 'What a client has reserved',
       command:
         'Get-DhcpServerv4Reservation -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -ClientId "F0-DE-F1-7A-00-5E"',
+      shows: ['IPAddress            ScopeId', '10.10.10.5           10.10.10.0'],
     },
     {
       title: 'The reservation of an address',
       command: 'Get-DhcpServerv4Reservation -ComputerName "dhcpserver.contoso.com" -IPAddress 10.10.10.5',
+      shows: ['IPAddress            ScopeId', '10.10.10.5           10.10.10.0'],
     },
     {
       title: 'The reservations of every scope',
       command:
         'Get-DhcpServerv4Scope -ComputerName dhcpserver.contoso.com | Get-DhcpServerv4Reservation -ComputerName dhcpserver.contoso.com',
+      shows: ['IPAddress            ScopeId', '10.10.10.5           10.10.10.0', '10.10.10.6           10.10.10.0'],
     },
   ],
   views: [reservationView],

@@ -47,21 +47,25 @@ export default defineDhcpCmdlet({
     {
       title: 'All reservations of a scope',
       command: 'Remove-DhcpServerv4Reservation -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0',
+      shows: [],
     },
     {
       title: 'Two addresses',
       command:
         'Remove-DhcpServerv4Reservation -ComputerName "dhcpserver.contoso.com" -IPAddress 10.10.10.5, 10.10.10.6',
+      shows: [],
     },
     {
       title: 'What a client has reserved',
       command:
         'Remove-DhcpServerv4Reservation -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -ClientId "F0-DE-F1-7A-00-5E"',
+      shows: [],
     },
     {
       title: 'The reservations of every scope',
       command:
         'Get-DhcpServerv4Scope -ComputerName "dhcpserver.contoso.com" | Remove-DhcpServerv4Reservation -ComputerName "dhcpserver.contoso.com"',
+      shows: [],
     },
   ],
   views: [reservationView],

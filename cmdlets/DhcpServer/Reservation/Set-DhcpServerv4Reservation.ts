@@ -60,6 +60,7 @@ export default defineDhcpCmdlet({
       title: 'Another name and description',
       command:
         'Set-DhcpServerv4Reservation -ComputerName "dhcpserver.contoso.com" -IPAddress 10.10.10.5 -Description "Fourth Floor Printer" -Name "printer.contoso.com"',
+      shows: [],
     },
   ],
   views: [reservationView],

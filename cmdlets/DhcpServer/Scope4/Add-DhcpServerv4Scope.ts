@@ -107,6 +107,7 @@ export default defineDhcpCmdlet({
         'Add-DhcpServerv4Scope -Name "Lab-4 Network" -StartRange 10.10.10.1 -EndRange 10.10.10.254 -SubnetMask 255.255.255.0',
       before:
         'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force; Remove-DhcpServerv4Scope -ScopeId 10.10.10.0, 10.20.20.0 -Force',
+      shows: [],
     },
     {
       title: 'An inactive scope with Network Access Protection',
@@ -114,11 +115,13 @@ export default defineDhcpCmdlet({
         'Add-DhcpServerv4Scope -ComputerName dhcpserver.contoso.com -Name "Lab-5 Network" -StartRange 10.20.20.1 -EndRange 10.20.20.254 -SubnetMask 255.255.255.0 -State InActive -NapEnable',
       before:
         'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force; Remove-DhcpServerv4Scope -ScopeId 10.10.10.0, 10.20.20.0 -Force',
+      shows: [],
     },
     {
       title: 'A scope that joins a superscope',
       command:
         'Add-DhcpServerv4Scope -Name "Lab-6 Network" -StartRange 10.30.30.1 -EndRange 10.30.30.254 -SubnetMask 255.255.255.0 -SuperScope "Expanded Lab-6 Network"',
+      shows: [],
     },
   ],
   views: [scopeView],

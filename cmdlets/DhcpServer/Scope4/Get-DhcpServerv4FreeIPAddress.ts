@@ -38,16 +38,19 @@ export default defineDhcpCmdlet({
     {
       title: 'One free address',
       command: 'Get-DhcpServerv4FreeIPAddress -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0',
+      shows: ['10.10.10.12'],
     },
     {
       title: 'Ten free addresses',
       command:
         'Get-DhcpServerv4FreeIPAddress -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -NumAddress 10',
+      shows: ['10.10.10.12', '10.10.10.13', '10.10.10.14'],
     },
     {
       title: 'A free address of a part of the scope',
       command:
         'Get-DhcpServerv4FreeIPAddress -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -StartAddress 10.10.10.10 -EndAddress 10.10.10.50',
+      shows: ['10.10.10.12'],
     },
   ],
   related: ['Add-DhcpServerv4Reservation', 'Get-DhcpServerv4ScopeStatistics'],

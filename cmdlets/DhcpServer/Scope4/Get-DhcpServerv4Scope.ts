@@ -27,8 +27,20 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4Scope',
   ],
   examples: [
-    { title: 'Every scope of a server', command: 'Get-DhcpServerv4Scope -ComputerName "dhcpserver.contoso.com"' },
-    { title: 'One scope', command: 'Get-DhcpServerv4Scope -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0' },
+    {
+      title: 'Every scope of a server',
+      command: 'Get-DhcpServerv4Scope -ComputerName "dhcpserver.contoso.com"',
+      shows: [
+        'ScopeId         SubnetMask      Name',
+        '10.10.10.0      255.255.255.0   Lab',
+        '10.20.20.0      255.255.255.0   Lab',
+      ],
+    },
+    {
+      title: 'One scope',
+      command: 'Get-DhcpServerv4Scope -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0',
+      shows: ['ScopeId         SubnetMask      Name', '10.10.10.0      255.255.255.0   Lab'],
+    },
   ],
   views: [scopeView],
   related: ['Add-DhcpServerv4Scope', 'Set-DhcpServerv4Scope', 'Remove-DhcpServerv4Scope'],

@@ -40,11 +40,13 @@ export default defineDhcpCmdlet({
       title: 'Two scopes with their active leases',
       command: 'Remove-DhcpServerv4Scope -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0, 10.20.20.0 -Force',
       before: 'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
+      shows: [],
     },
     {
       title: 'All inactive scopes',
       command:
         'Get-DhcpServerV4Scope | Where-Object -FilterScript { $_.State -Eq "Inactive" } | Remove-DhcpServerv4Scope -Force -Passthru',
+      shows: [],
     },
   ],
   views: [scopeView],

@@ -98,6 +98,7 @@ export default defineDhcpCmdlet({
       title: 'Another name and a shorter lease',
       command:
         'Set-DhcpServerv4Scope -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0 -Name "Ext Lab Net VLAN100" -State Active -LeaseDuration 4.00:00:00',
+      shows: [],
     },
   ],
   views: [scopeView],

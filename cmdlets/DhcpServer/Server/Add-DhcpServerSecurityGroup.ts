@@ -15,6 +15,7 @@ export default defineDhcpCmdlet({
     {
       title: 'The groups of a server',
       command: 'Add-DhcpServerSecurityGroup -ComputerName "DhcpServer03.Contoso.com"',
+      shows: [],
     },
   ],
   related: ['Install-WindowsFeature', 'Add-DhcpServerInDC'],

@@ -15,6 +15,7 @@ export default defineDhcpCmdlet({
     {
       title: 'A backup in the usual place',
       command: 'Backup-DhcpServer -ComputerName "dhcpserver.contoso.com" -Path "C:\\Windows\\system32\\dhcp\\backup"',
+      shows: [],
     },
   ],
   related: ['Restore-DhcpServer', 'Export-DhcpServer'],

@@ -14,7 +14,11 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerAuditLog',
   ],
   examples: [
-    { title: 'The audit log of a server', command: 'Get-DhcpServerAuditLog -ComputerName "dhcpserver.contoso.com"' },
+    {
+      title: 'The audit log of a server',
+      command: 'Get-DhcpServerAuditLog -ComputerName "dhcpserver.contoso.com"',
+      shows: ['Path              : C:\\Windows\\system32\\dhcp', 'Enable            : True', 'MaxMBFileSize     : 70'],
+    },
   ],
   views: [auditLogView],
   related: ['Set-DhcpServerAuditLog'],

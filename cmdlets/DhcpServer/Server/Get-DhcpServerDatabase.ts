@@ -14,7 +14,15 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerDatabase',
   ],
   examples: [
-    { title: 'The database of a server', command: 'Get-DhcpServerDatabase -ComputerName "dhcpserver.contoso.com"' },
+    {
+      title: 'The database of a server',
+      command: 'Get-DhcpServerDatabase -ComputerName "dhcpserver.contoso.com"',
+      shows: [
+        'FileName           : C:\\Windows\\system32\\dhcp\\dhcp.mdb',
+        'BackupPath         : C:\\Windows\\system32\\dhcp\\backup',
+        'BackupInterval(m)  : 60',
+      ],
+    },
   ],
   views: [databaseView],
   related: ['Set-DhcpServerDatabase', 'Backup-DhcpServer'],

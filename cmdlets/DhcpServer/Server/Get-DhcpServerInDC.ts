@@ -10,7 +10,17 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance[]',
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerInDC',
   ],
-  examples: [{ title: 'Every authorised server', command: 'Get-DhcpServerInDC' }],
+  examples: [
+    {
+      title: 'Every authorised server',
+      command: 'Get-DhcpServerInDC',
+      shows: [
+        'IPAddress            DnsName',
+        '10.10.10.2           dhcpserver.contoso.com',
+        '10.10.10.3           dhcpserver2.contoso.com',
+      ],
+    },
+  ],
   views: [authorizedServerView],
   related: ['Add-DhcpServerInDC', 'Remove-DhcpServerInDC'],
   run({ dhcp, session, write }) {

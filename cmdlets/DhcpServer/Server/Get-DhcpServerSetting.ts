@@ -14,7 +14,15 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerSetting',
   ],
   examples: [
-    { title: 'The settings of a server', command: 'Get-DhcpServerSetting -ComputerName "dhcpserver.contoso.com"' },
+    {
+      title: 'The settings of a server',
+      command: 'Get-DhcpServerSetting -ComputerName "dhcpserver.contoso.com"',
+      shows: [
+        'IsDomainJoined            : True',
+        'IsAuthorized              : True',
+        'DynamicBootp              : True',
+      ],
+    },
   ],
   views: [settingView],
   related: ['Set-DhcpServerSetting'],

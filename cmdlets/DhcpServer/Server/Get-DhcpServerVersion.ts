@@ -14,7 +14,11 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerVersion',
   ],
   examples: [
-    { title: 'The version of a server', command: 'Get-DhcpServerVersion -ComputerName "dhcpserver.contoso.com"' },
+    {
+      title: 'The version of a server',
+      command: 'Get-DhcpServerVersion -ComputerName "dhcpserver.contoso.com"',
+      shows: ['MajorVersion MinorVersion', '10           0'],
+    },
   ],
   views: [versionView],
   related: ['Get-DhcpServerSetting'],

@@ -14,7 +14,11 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4Binding',
   ],
   examples: [
-    { title: 'The interfaces of a server', command: 'Get-DhcpServerv4Binding -ComputerName "dhcpserver.contoso.com"' },
+    {
+      title: 'The interfaces of a server',
+      command: 'Get-DhcpServerv4Binding -ComputerName "dhcpserver.contoso.com"',
+      shows: ['InterfaceAlias       IPAddress', 'Ethernet             10.10.10.2'],
+    },
   ],
   views: [bindingView],
   related: ['Set-DhcpServerv4Binding'],

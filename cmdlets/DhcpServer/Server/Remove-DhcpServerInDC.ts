@@ -28,9 +28,10 @@ export default defineDhcpCmdlet({
     {
       title: 'A server by name and address',
       command: 'Remove-DhcpServerInDC -DnsName "dhcpserver.contoso.com" -IPAddress 10.10.10.2',
+      shows: [],
     },
-    { title: 'A server by name', command: 'Remove-DhcpServerInDC -DnsName "dhcpserver.contoso.com"' },
-    { title: 'The local server', command: 'Remove-DhcpServerInDC' },
+    { title: 'A server by name', command: 'Remove-DhcpServerInDC -DnsName "dhcpserver.contoso.com"', shows: [] },
+    { title: 'The local server', command: 'Remove-DhcpServerInDC', shows: [] },
   ],
   views: [authorizedServerView],
   related: ['Get-DhcpServerInDC', 'Add-DhcpServerInDC'],

@@ -21,6 +21,7 @@ export default defineDhcpCmdlet({
       command:
         'Restore-DhcpServer -ComputerName "dhcpserver.contoso.com" -Path "C:\\Windows\\system32\\dhcp\\backup" -Force',
       before: 'Backup-DhcpServer -ComputerName dhcpserver.contoso.com -Path C:\\Windows\\system32\\dhcp\\backup',
+      shows: ['WARNING: Restart the DHCP Server service on'],
     },
   ],
   related: ['Backup-DhcpServer'],

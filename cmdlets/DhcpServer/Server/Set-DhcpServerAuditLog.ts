@@ -41,6 +41,7 @@ export default defineDhcpCmdlet({
       title: 'A bigger log on another disk',
       command:
         'Set-DhcpServerAuditLog -ComputerName "dhcpserver.contoso.com" -Enable $True -Path "D:\\dhcpauditlog\\" -MaxMBFileSize 100',
+      shows: ['WARNING: Restart the DHCP Server service on'],
     },
   ],
   views: [auditLogView],

@@ -42,6 +42,7 @@ export default defineDhcpCmdlet({
       title: 'Other places and intervals',
       command:
         'Set-DhcpServerDatabase -ComputerName "dhcpserver.contoso.com" -FileName "D:\\NewDhcpPath\\dhcp.mdb" -BackupPath "D:\\NewDhcpPath\\backup" -BackupInterval 30 -CleanupInterval 120',
+      shows: ['WARNING: Restart the DHCP Server service on'],
     },
   ],
   views: [databaseView],

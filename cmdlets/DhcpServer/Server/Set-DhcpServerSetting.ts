@@ -45,6 +45,7 @@ export default defineDhcpCmdlet({
       title: 'Network Access Protection, one ping, no policies',
       command:
         'Set-DhcpServerSetting -ComputerName "dhcpserver.contoso.com" -NapEnabled $True -ConflictDetectionAttempts 1 -ActivatePolicies $False',
+      shows: [],
     },
   ],
   views: [settingView],

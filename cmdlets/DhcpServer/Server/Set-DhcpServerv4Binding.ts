@@ -33,7 +33,11 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4Binding',
   ],
   examples: [
-    { title: 'One interface', command: 'Set-DhcpServerv4Binding -BindingState $True -InterfaceAlias "Ethernet"' },
+    {
+      title: 'One interface',
+      command: 'Set-DhcpServerv4Binding -BindingState $True -InterfaceAlias "Ethernet"',
+      shows: [],
+    },
   ],
   views: [bindingView],
   related: ['Get-DhcpServerv4Binding'],

@@ -32,23 +32,36 @@ export default defineDhcpCmdlet({
     {
       title: 'Every scope of a server',
       command: 'Get-DhcpServerv4ScopeStatistics -ComputerName "dhcpServer.contoso.com"',
+      shows: [
+        'ScopeId          Free            InUse',
+        '10.10.10.0       242             5',
+        '10.20.20.0       253             1',
+      ],
     },
     {
       title: 'One scope',
       command: 'Get-DhcpServerv4ScopeStatistics -ComputerName "dhcpServer.contoso.com" -ScopeId 10.10.10.0',
+      shows: ['ScopeId          Free            InUse', '10.10.10.0       242             5'],
     },
     {
       title: 'One scope with the shares of both failover servers',
       command: 'Get-DhcpServerv4ScopeStatistics -ComputerName "dhcpServer.contoso.com" -ScopeId 10.10.10.0 -Failover',
+      shows: ['ScopeId          Free            InUse', '10.10.10.0       242             5'],
     },
     {
       title: 'Every scope, those in failover with the shares of both servers',
       command: 'Get-DhcpServerv4ScopeStatistics -ComputerName "dhcpServer.contoso.com" -Failover',
+      shows: [
+        'ScopeId          Free            InUse',
+        '10.10.10.0       242             5',
+        '10.20.20.0       253             1',
+      ],
     },
     {
       title: 'Scopes that are nearly full',
       command:
         'Get-DhcpServerv4ScopeStatistics -ComputerName "dhcpServer.contoso.com" | Where-Object -FilterScript { $_.PercentageInUse -Gt 80 }',
+      shows: [],
     },
   ],
   views: [scopeStatisticsView],

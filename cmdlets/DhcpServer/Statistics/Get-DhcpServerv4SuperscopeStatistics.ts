@@ -27,10 +27,12 @@ export default defineDhcpCmdlet({
     {
       title: 'Every superscope',
       command: 'Get-DhcpServerv4SuperScopeStatistics -ComputerName "DhcpServer01.Contoso.com"',
+      shows: ['SuperscopeName  : Expanded B3 Network', 'NumScopes       : 1', 'AddressesFree   : 254'],
     },
     {
       title: 'One superscope',
       command: 'Get-DhcpServerv4SuperScopeStatistics -Name "SS1" -ComputerName "DhcpServer01.Contoso.com"',
+      shows: ['SuperscopeName  : SS1', 'NumScopes       : 1', 'AddressesFree   : 254'],
     },
   ],
   related: ['Get-DhcpServerv4Superscope', 'Get-DhcpServerv4ScopeStatistics'],

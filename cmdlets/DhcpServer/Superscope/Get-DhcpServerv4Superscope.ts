@@ -23,10 +23,15 @@ export default defineDhcpCmdlet({
     'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4Superscope',
   ],
   examples: [
-    { title: 'Every superscope', command: 'Get-DhcpServerv4SuperScope -ComputerName "dhcpserver.contoso.com"' },
+    {
+      title: 'Every superscope',
+      command: 'Get-DhcpServerv4SuperScope -ComputerName "dhcpserver.contoso.com"',
+      shows: ['SuperscopeName ScopeId', 'ExtendedLabNet {10.10.10.0, 10.20.20.0}'],
+    },
     {
       title: 'One superscope',
       command: 'Get-DhcpServerv4SuperScope -ComputerName "dhcpserver.contoso.com" -SuperscopeName "ExtendedLabNet"',
+      shows: ['SuperscopeName ScopeId', 'ExtendedLabNet {10.10.10.0, 10.20.20.0}'],
     },
   ],
   views: [superscopeView],

@@ -30,6 +30,7 @@ export default defineDhcpCmdlet({
       title: 'Another name',
       command:
         'Rename-DhcpServerv4Superscope -Name "Expanded B3 Network" -NewName "Expanded B3-1 Network" -ComputerName "DhcpServer01.Contoso.com"',
+      shows: [],
     },
   ],
   views: [superscopeView],
