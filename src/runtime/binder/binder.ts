@@ -125,6 +125,7 @@ export class ParameterBinder implements Binding {
   bindInput(input: Value): void {
     try {
       if (!this.#pipeline.bind(input)) throw bindingError('InputObjectNotBound');
+      if (this.#pipeline.isDirect) return;
       const state = this.#state;
       const missing = missingMandatory(state, setCount(state.sets), false).parameters;
       if (missing.length > 0) throw bindingError('InputObjectMissingMandatory', { extra: [listNames(missing)] });

@@ -2,6 +2,7 @@ import type { Value } from '../../types/value.ts';
 import type { Cmdlet } from '../cmdlet.ts';
 import { Confirmation, type ToAll } from '../confirm/confirmation.ts';
 import type { ErrorRecord } from '../error-record.ts';
+import type { InvocationInfo } from '../errors/invocation-info.ts';
 import type { Host, ProgressRecord } from '../host.ts';
 import type { CmdletInvocation } from '../invocation.ts';
 import type { CommandRuntime } from '../pipeline/command-runtime.ts';
@@ -45,6 +46,14 @@ export class BoundInvocation implements CmdletInvocation {
 
   isBound(parameter: string): boolean {
     return this.#binding.isBound(parameter);
+  }
+
+  get bound(): ReadonlyMap<string, Value> {
+    return this.#binding.bound;
+  }
+
+  get myInvocation(): InvocationInfo {
+    return this.#runtime.invocation;
   }
 
   writeObject(value: Value, enumerate = false): void {

@@ -104,7 +104,7 @@ function declaredType(name: string): NetType {
 }
 
 function attributesOf(parameter: ParameterDeclaration): ArgumentAttribute[] {
-  const attributes: ArgumentAttribute[] = [];
+  const attributes: ArgumentAttribute[] = [...(parameter.attributes ?? [])];
   const { validateRange: range, validateLength: length, validateCount: count } = parameter;
   if (parameter.notNull) attributes.push(validateNotNull);
   if (parameter.notNullOrEmpty) attributes.push(validateNotNullOrEmpty);

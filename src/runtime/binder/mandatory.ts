@@ -34,7 +34,7 @@ const nothingMissing: Missing = { parameters: [], preferredSet: 0 };
 /** The mandatory parameters that must be asked for now, because no pipeline input can bring them. Narrows the sets. */
 export function missingMandatory(state: BoundState, validSets: number, expectsInput: boolean): Missing {
   const { mandatory } = state.metadata;
-  if (mandatory.every((parameter) => state.isBound[parameter.index])) return nothingMissing;
+  if (!isAnyMissing(mandatory, state)) return nothingMissing;
   const groups = new Map<number, MissingInSet>();
   const direct: ParameterMetadata[] = [];
   let sets = 0;
@@ -64,6 +64,16 @@ export function missingMandatory(state: BoundState, validSets: number, expectsIn
   if (sets === 0) sets = state.sets;
   if (inAll) sets = state.sets & state.metadata.allBits;
   return new InputDecision(state, [...groups.values()]).decide(sets, validSets);
+}
+
+/** The quick answer for nearly every input. */
+function isAnyMissing(mandatory: readonly ParameterMetadata[], state: BoundState): boolean {
+  for (let index = 0; index < mandatory.length; index++) {
+    const parameter = mandatory[index];
+    if (parameter === undefined || state.isBound[parameter.index]) continue;
+    if ((parameter.mandatoryBits & state.sets) !== 0) return true;
+  }
+  return false;
 }
 
 /** Which set the coming input will use, when mandatory parameters are still open. */

@@ -102,6 +102,7 @@ export class ParameterMetadata {
 
   /** Asked for each pipeline input: answers by set bits. */
   readonly #flagsIn = new Map<number, readonly ParameterSetFlags[]>();
+  #mandatoryBits: number | null = null;
 
   constructor(description: ParameterDescription, index: number) {
     this.name = description.name;
@@ -132,6 +133,16 @@ export class ParameterMetadata {
     this.allowsNull = allows('AllowNull');
     this.allowsEmptyString = allows('AllowEmptyString');
     this.allowsEmptyCollection = allows('AllowEmptyCollection');
+  }
+
+  /** The bits of the sets that demand it; all of them for one that every set demands. */
+  get mandatoryBits(): number {
+    if (this.#mandatoryBits === null) {
+      let bits = 0;
+      for (const flags of this.sets.values()) if (flags.mandatory) bits |= flags.inAllSets ? -1 : flags.bit;
+      this.#mandatoryBits = bits;
+    }
+    return this.#mandatoryBits;
   }
 
   /** The flags that hold while one of the given sets is still possible. */

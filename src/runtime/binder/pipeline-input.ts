@@ -1,5 +1,6 @@
 import { NetDictionary } from '../../types/dictionary.ts';
 import { isProperty } from '../../types/member-kinds.ts';
+import { objectType, psObjectType } from '../../types/core-types.ts';
 import { MemberName } from '../../types/member-name.ts';
 import { absent, findMember, readMember } from '../../types/members.ts';
 import { NetException } from '../../types/net-exception.ts';
@@ -21,6 +22,8 @@ export class PipelineInput {
   /** Those that may take input, last declared first, as PowerShell goes through them. */
   readonly #open: ParameterMetadata[];
   #boundByInput: ParameterMetadata[] = [];
+  /** The one parameter that takes every input as it is, once the first has shown that: no round of binding is needed then. */
+  #direct: ParameterMetadata | null = null;
 
   constructor(state: BoundState, preferredSet: number) {
     this.#state = state;
@@ -35,17 +38,35 @@ export class PipelineInput {
 
   /** False when no parameter took the input. Throws a BindingError. */
   bind(input: Value): boolean {
+    if (this.#direct !== null) {
+      this.#state.target.assign(this.#direct, input ?? null);
+      this.#state.bound.set(this.#direct.name, input ?? null);
+      return true;
+    }
     try {
       const hasDelayed = this.#state.delayed.size > 0;
       if (hasDelayed) this.#evaluateDelayed(input);
       const bound = this.#bindPhases(input);
       settleOnDefault(this.#state);
       if (!bound && !hasDelayed) this.#restore();
+      if (bound && !hasDelayed) this.#direct = this.#onlyTaker();
       return bound || hasDelayed;
     } catch (error) {
       this.#restore();
       throw error;
     }
+  }
+
+  /** True once inputs go straight to their parameter: nothing else about the binding changes any more. */
+  get isDirect(): boolean {
+    return this.#direct !== null;
+  }
+
+  #onlyTaker(): ParameterMetadata | null {
+    const [only] = this.#open;
+    if (only === undefined || this.#open.length > 1 || this.#boundByInput[0] !== only) return null;
+    const takesAnything = only.type === objectType || only.type === psObjectType;
+    return takesAnything && only.attributes.length === 0 && !only.isMandatory ? only : null;
   }
 
   #restore(): void {

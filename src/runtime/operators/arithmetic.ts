@@ -130,8 +130,8 @@ function arithmetic(operator: ArithmeticOperator, left: Value, right: Value, con
   if (!isNumeric(left) && left !== null && left !== undefined && typeof left !== 'string' && !(left instanceof Char)) {
     return callOperator(operator, left, right, context);
   }
-  const a = operandOf(left);
-  const b = operandOf(right);
+  const a = operandOf(left, right);
+  const b = operandOf(right, left);
   if (a === null || b === null) return callOperator(operator, left, right, context);
   const result = calculate(operator, a, b);
   return left instanceof EnumValue && !(right instanceof EnumValue && operator === '-')

@@ -24,8 +24,8 @@ export function bitwise(operator: BitOperator): (left: Value, right: Value, cont
 }
 
 function combine(operator: BitOperator, left: Value, right: Value, context: EvaluationContext): Value {
-  const a = operandOf(left);
-  const b = operandOf(right);
+  const a = operandOf(left, right);
+  const b = operandOf(right, left);
   if (a === null || b === null) return callOperator(operator, left, right, context);
   const kind = commonKind(a, b);
   const x = toBigInt(a);

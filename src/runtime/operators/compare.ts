@@ -11,7 +11,7 @@ import { SwitchParameter } from '../binder/switch-parameter.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import { convert, convertTo } from '../convert/convert.ts';
 import { ConversionFailure } from '../convert/failure.ts';
-import { castText } from '../convert/numeric.ts';
+import { castText, kindOf } from '../convert/numeric.ts';
 import { scanNumber } from '../convert/scan-number.ts';
 import { toText } from '../convert/text.ts';
 import { isTrue } from '../convert/truth.ts';
@@ -134,7 +134,7 @@ function comparandOf(left: AnyNumber, right: NonNullable<Value>, context: Evalua
   const number = comparand(right);
   if (number !== null) return number;
   if (typeof right === 'string') {
-    const failed = castText(right, 'Int32', int32Type);
+    const failed = castText(right, kindOf(left), typeOf(left));
     if (failed instanceof ConversionFailure) throw failed.toError();
   }
   return comparisonFailure(left, right, convert(right, typeOf(left), context), context);
