@@ -92,6 +92,8 @@ const extraProperties: Readonly<Record<string, string>> = {
     'string ParameterName|System.Object ParameterType|System.Object TypeSpecified|string ErrorId|long Line|long Offset|System.Object CommandInvocation',
   'System.Management.Automation.SessionStateException': 'string ItemName|System.Object SessionStateCategory',
   'System.Management.Automation.ParseException': 'System.Object Errors',
+  'Microsoft.Management.Infrastructure.CimException':
+    'System.Object ErrorData|string MessageId|string ErrorSource',
 };
 
 export const exceptionType: NetType = defineType('System.Exception', {
