@@ -1,6 +1,5 @@
 import type { ScriptBlock } from '../language/ast.ts';
-import type { Token } from '../language/token.ts';
-import { F, kindName } from '../language/token-kinds.ts';
+import { F, kindName, type Token } from '../language/tokens.ts';
 import type { Analysis, Highlighter, SyntaxToken } from './editor/highlighter.ts';
 import { type ColouredToken, tokenColour } from './editor/token-colour.ts';
 
