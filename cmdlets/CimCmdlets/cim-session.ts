@@ -34,11 +34,13 @@ export class CimSession implements NetObject {
   }
 }
 
-/** `[CimSession]`; PowerShell converts a text to one by `Create`. */
+/** `[CimSession]`; PowerShell makes one of a text by a rule of its own, which `Parse` stands for here. */
 export const cimSessionType: NetType = defineType('Microsoft.Management.Infrastructure.CimSession', {
   accelerators: ['cimsession'],
   members: () => ({
     'static Microsoft.Management.Infrastructure.CimSession Create(string computerName)': (computerName: string) =>
+      new CimSession(computerName),
+    'static Microsoft.Management.Infrastructure.CimSession Parse(string computerName)': (computerName: string) =>
       new CimSession(computerName),
     'string ComputerName {get;}': (self: CimSession) => self.computerName,
     'string InstanceId {get;}': (self: CimSession) => self.instanceId,

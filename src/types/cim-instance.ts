@@ -94,6 +94,7 @@ export const cimClassType = defineType('Microsoft.Management.Infrastructure.CimC
 export const cimInstanceType = defineType('Microsoft.Management.Infrastructure.CimInstance', {
   accelerators: ['ciminstance'],
   members: () => ({
+    'string PSComputerName {get;}': (self: CimInstance) => self.computerName,
     'Microsoft.Management.Infrastructure.CimClass CimClass {get;}': (self: CimInstance) => self.cimClass,
     'string ToString()': (self: CimInstance) => self.toString(),
     'System.Object Clone()': (self: CimInstance) => new CimInstance(self.cimClass, [...self.values], self.computerName),
