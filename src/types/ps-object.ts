@@ -110,6 +110,8 @@ export class PSCustomObject implements NetObject {
 export class PSObject implements NetObject {
   readonly base: Value;
   readonly extension: Extension;
+  /** For a number written as an argument: its spelling, which it keeps as text (`Write-Output 0x10`). */
+  writtenAs: string | null = null;
 
   constructor(base: Value, extension: Extension = new Extension()) {
     this.base = base;

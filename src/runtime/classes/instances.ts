@@ -18,6 +18,34 @@ export class ClassInstance implements NetObject {
   }
 }
 
+/** The same of a class with IComparable: its CompareTo decides the order. */
+export class ComparableInstance extends ClassInstance {
+  readonly #compare: (self: Value, other: Value) => number;
+
+  constructor(type: NetType, compare: (self: Value, other: Value) => number) {
+    super(type);
+    this.#compare = compare;
+  }
+
+  compareTo(other: Value): number {
+    return this.#compare(this, other);
+  }
+}
+
+/** The same of a class with its own Equals and GetHashCode: equal hashes count as equal. */
+export class EquatableInstance extends ClassInstance {
+  readonly #hash: (self: Value) => string;
+
+  constructor(type: NetType, hash: (self: Value) => string) {
+    super(type);
+    this.#hash = hash;
+  }
+
+  equalityKey(): string {
+    return this.#hash(this);
+  }
+}
+
 /** Makes an object of a .NET base class one of a script class. */
 export function adopt(object: NetObject, type: NetType): NetObject {
   Object.defineProperty(object, 'netType', { value: type, writable: true, configurable: true });

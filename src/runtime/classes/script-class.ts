@@ -1,6 +1,6 @@
 import type { FunctionMember, PropertyMember as PropertyNode, TypeDefinition } from '../../language/ast.ts';
 import { typeNameText } from '../../language/type-name.ts';
-import { objectType, voidType } from '../../types/core-types.ts';
+import { comparableType, objectType, voidType } from '../../types/core-types.ts';
 import { NetType, type Overload, type TypeMember, type TypeMembers } from '../../types/net-type.ts';
 import type { NetObject, Value } from '../../types/value.ts';
 import { CompiledBlock } from '../compile/block.ts';
@@ -12,11 +12,11 @@ import { convertTo } from '../convert/convert.ts';
 import { buildAttribute } from '../functions/attributes.ts';
 import type { ArgumentValidator } from '../binder/attributes.ts';
 import { chooseOverload } from '../members/overloads.ts';
-import { construct } from '../members/invoke.ts';
+import { construct, invokeMethod } from '../members/invoke.ts';
 import { nullSink } from '../pipeline/sinks.ts';
 import { Scope } from '../scopes/scope.ts';
 import type { Shell } from '../shell.ts';
-import { adopt, ClassInstance, readField, writeField } from './instances.ts';
+import { adopt, ClassInstance, ComparableInstance, EquatableInstance, readField, writeField } from './instances.ts';
 import type { Construction, MethodRun } from './method-run.ts';
 
 interface Property {
@@ -99,8 +99,23 @@ export class ScriptClass {
   /** Makes the object at once where no .NET base has to. */
   private beginInstance(construction: Construction): void {
     if (construction.instance === null && this.rootBase() === objectType) {
-      construction.instance = new ClassInstance(construction.type.type);
+      construction.instance = construction.type.newInstance();
     }
+  }
+
+  private newInstance(): NetObject {
+    const { context } = this.#shell;
+    const has = (key: string): boolean => this.ancestry().some((each) => each.ownMethod(key).length > 0);
+    if (this.type.isAssignableTo(comparableType) && has('compareto')) {
+      return new ComparableInstance(this.type, (self, other) => {
+        const order = invokeMethod(self, 'CompareTo', [other], context);
+        return typeof order === 'number' ? order : 0;
+      });
+    }
+    if (has('equals') && has('gethashcode')) {
+      return new EquatableInstance(this.type, (self) => context.text(invokeMethod(self, 'GetHashCode', [], context)));
+    }
+    return new ClassInstance(this.type);
   }
 
   private rootBase(): NetType {

@@ -3,45 +3,7 @@ import type { NetType } from '../../types/net-type.ts';
 import type { NetObject, Value } from '../../types/value.ts';
 import { createBoundParameters } from './bound-parameters.ts';
 import type { Frame } from './frame.ts';
-
-/** `$input`: goes through what came by the pipeline, once unless reset. */
-export class InputEnumerator implements NetObject {
-  readonly #items: readonly Value[];
-  #at = -1;
-
-  constructor(items: readonly Value[]) {
-    this.#items = items;
-  }
-
-  get netType(): NetType {
-    return inputEnumeratorType;
-  }
-
-  moveNext(): boolean {
-    if (this.#at < this.#items.length) this.#at++;
-    return this.#at < this.#items.length;
-  }
-
-  get current(): Value {
-    return this.#items[this.#at] ?? null;
-  }
-
-  reset(): void {
-    this.#at = -1;
-  }
-
-  *[Symbol.iterator](): Iterator<Value> {
-    while (this.moveNext()) yield this.current;
-  }
-}
-
-const inputEnumeratorType: NetType = defineType('System.Collections.ArrayList+ArrayListEnumeratorSimple', {
-  members: () => ({
-    'bool MoveNext()': (self: InputEnumerator) => self.moveNext(),
-    'void Reset()': (self: InputEnumerator) => self.reset(),
-    'System.Object Current {get;}': (self: InputEnumerator) => self.current,
-  }),
-});
+import { InputEnumerator } from './input-enumerator.ts';
 
 /** The frame's own `$input`; an array given as input becomes an enumerator at its first use. */
 export function inputOf(frame: Frame): Value {

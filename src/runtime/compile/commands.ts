@@ -3,12 +3,14 @@ import { NetDictionary } from '../../types/dictionary.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import type { Value } from '../../types/value.ts';
 import type { CommandArgument } from '../binder/arguments.ts';
+import { PSObject } from '../../types/ps-object.ts';
 import { toText } from '../convert/text.ts';
 import { Extent } from '../source-text.ts';
 import type { CompileContext } from './context.ts';
 import { extentOf } from './context.ts';
 import { compileExpression } from './expressions.ts';
 import type { Eval, Frame } from './frame.ts';
+import { numberValue } from './strings.ts';
 import { compileRedirections, type Redirect } from './redirections.ts';
 
 /** Adds one written argument, evaluated, to the list. */
@@ -29,7 +31,8 @@ export class CommandCall {
   readonly #arguments: readonly Argument[];
 
   constructor(node: Command, c: CompileContext) {
-    const [nameNode, ...rest] = node.commandElements;
+    const [nameNode, ...elements] = node.commandElements;
+    const rest = withoutDashes(elements, c);
     const isName = nameNode?.kind === 'StringConstantExpression';
     this.name = isName ? nameNode.value : null;
     this.nameValue = isName || nameNode === undefined || nameNode.kind === 'CommandParameter' ? null : compileExpression(nameNode, c);
@@ -56,13 +59,44 @@ export function compileCommand(node: Command, c: CompileContext): CommandCall {
   return new CommandCall(node, c);
 }
 
+/** `--` ends the parameters: it goes, and what follows is values, dashes or not. */
+function withoutDashes(elements: readonly CommandElement[], c: CompileContext): readonly CommandElement[] {
+  const at = elements.findIndex(isDoubleDash);
+  if (at < 0) return elements;
+  return elements.flatMap((element, index): readonly CommandElement[] => {
+    if (index < at || (index > at && element.kind !== 'CommandParameter')) return [element];
+    if (index === at || element.kind !== 'CommandParameter') return [];
+    const { start, end } = element;
+    const value = c.source.text.slice(element.errorStart, element.errorEnd);
+    return [{ kind: 'StringConstantExpression', start, end, value, stringConstantType: 'BareWord' }];
+  });
+}
+
+function isDoubleDash(element: CommandElement): boolean {
+  return element.kind === 'StringConstantExpression' && element.stringConstantType === 'BareWord' && element.value === '--';
+}
+
 function isSplat(node: CommandElement): boolean {
   return (node.kind === 'VariableExpression' && node.splatted) || (node.kind === 'UsingExpression' && isSplat(node.subExpression));
 }
 
 /** An argument's value; a number keeps the text it was written as, which string parameters then get. */
 function compileValue(node: Expression, c: CompileContext): Eval {
-  return compileExpression(node, c);
+  const evaluate = compileExpression(node, c);
+  if (node.kind !== 'ConstantExpression' || node.value === true) return evaluate;
+  const text = c.source.text.slice(node.start, node.end);
+  const value = node.value.type === 'Int32' && String(node.value.value) === text ? null : numberValue(node.value);
+  if (value === null) return evaluate;
+  return () => {
+    const literal = new PSObject(value);
+    literal.writtenAs = text;
+    return literal;
+  };
+}
+
+/** The number itself of an argument that also carries its spelling. */
+export function plainNumber(value: Value): Value {
+  return value instanceof PSObject && value.writtenAs !== null ? value.base : value;
 }
 
 function compileArgument(node: CommandElement, c: CompileContext): Argument {

@@ -40,7 +40,7 @@ function objectText(value: NonNullable<Value>, context: EvaluationContext, recur
   if (value instanceof PSCustomObject) return customText(value, context);
   const script = scriptedText(value, context);
   if (script !== null) return script;
-  if (value instanceof PSObject) return toText(value.base, context);
+  if (value instanceof PSObject) return value.writtenAs ?? toText(value.base, context);
   if (value instanceof NetType) return typeText(value);
   if (recurse) {
     const items = enumerableOf(value);

@@ -112,6 +112,11 @@ export const engineTexts = {
     text: 'A Using variable cannot be retrieved. A Using variable can be used only with Invoke-Command, Start-Job, or InlineScript in the script workflow. When it is used with Invoke-Command, the Using variable is valid only if the script block is invoked on a remote computer.',
     category: 'InvalidOperation',
   },
+  ParameterNameAlreadyExistsForCommand: {
+    text: "A parameter with the name '{0}' was defined multiple times for the command.",
+    category: 'MetadataError',
+    exceptionType: `${automation}.MetadataException`,
+  },
   ModuleNotLoaded: {
     text: "The module '{0}' could not be loaded. For more information, run 'Import-Module {0}'.",
     category: 'ObjectNotFound',

@@ -61,7 +61,7 @@ export const errorRecordType: NetType = defineType(`${automation}.ErrorRecord`, 
   members: () => ({
     [`${automation}.ErrorRecord new(System.Exception exception, string errorId, ${automation}.ErrorCategory errorCategory, System.Object targetObject)`]:
       (exception: Value, id: string, category: Value, target: Value) =>
-        new ErrorRecord(exceptionValue(exception), id, String(category) as ErrorCategory, target),
+        new ErrorRecord(exceptionValue(exception), id, categoryNamed(category), target),
     'System.Exception Exception {get;}': (self: ErrorRecord) => self.exception,
     'System.Object TargetObject {get;}': (self: ErrorRecord) => self.target ?? null,
     'System.Object CategoryInfo {get;}': (self: ErrorRecord) => new CategoryInfo(self),
@@ -83,6 +83,11 @@ export const errorRecordType: NetType = defineType(`${automation}.ErrorRecord`, 
     'string ToString()': (self: ErrorRecord) => self.message,
   }),
 });
+
+function categoryNamed(value: Value): ErrorCategory {
+  const known = typeof value === 'number' ? errorCategoryType.of(value) : value;
+  return String(known) as ErrorCategory;
+}
 
 function exceptionValue(value: Value): ExceptionObject {
   return value instanceof ExceptionObject ? value : toException(new Error(String(value)));

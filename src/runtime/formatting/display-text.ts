@@ -30,7 +30,7 @@ export function displayText(value: Value, context: EvaluationContext): string {
 }
 
 function objectText(value: Value & object, context: EvaluationContext): string {
-  if (value instanceof PSObject) return displayText(value.base, context);
+  if (value instanceof PSObject) return value.writtenAs ?? displayText(value.base, context);
   if (!typeOf(value).isAssignableTo(formattableType)) return toText(value, context);
   const member = findMember(value, toStringName);
   if (member?.kind !== 'Method') return toText(value, context);

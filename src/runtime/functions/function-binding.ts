@@ -5,6 +5,7 @@ import type { Binding, BindingContext } from '../binder/binding.ts';
 import { BindingError } from '../binder/binding-error.ts';
 import type { ParameterMetadata } from '../binder/metadata.ts';
 import { SwitchParameter } from '../binder/switch-parameter.ts';
+import { plainNumber } from '../compile/commands.ts';
 import type { Frame } from '../compile/frame.ts';
 import { type CompiledParameter, defineParameter, emptyValueOf } from '../compile/parameters.ts';
 import { commonValuesOf } from '../pipeline/common-values.ts';
@@ -66,7 +67,7 @@ export class FunctionBinding {
     }
     frame.bound = this.#binding.bound;
     if (!this.#advanced) {
-      frame.args = [...this.#binding.remaining];
+      frame.args = this.#binding.remaining.map(plainNumber);
       const texts = this.#args.flatMap((argument) => (argument.kind === 'parameter' ? [argument.text] : []));
       if (texts.length > 0) frame.parameterTexts = new Set(texts);
     }
@@ -120,7 +121,7 @@ export class FunctionBinding {
     const index = this.indexOf(parameter);
     const compiled = this.#frame.code.parameters[index];
     if (compiled !== undefined) {
-      defineParameter(compiled, this.#frame, value, this.#constraints[index] ?? null);
+      defineParameter(compiled, this.#frame, plainNumber(value), this.#constraints[index] ?? null);
     } else if (parameter.origin === 'dynamic') {
       this.#script?.setDynamic(parameter.name, value);
     }

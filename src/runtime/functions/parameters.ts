@@ -11,6 +11,7 @@ import { compileExpression } from '../compile/expressions.ts';
 import type { Frame } from '../compile/frame.ts';
 import { type CompiledParameter, typeConstraintsOf } from '../compile/parameters.ts';
 import { toText } from '../convert/text.ts';
+import { fail } from '../errors/engine-errors.ts';
 import { isTrue } from '../convert/truth.ts';
 import { TransformConstraint, ValidationConstraint } from '../scopes/constraints.ts';
 import type { VariableConstraint } from '../scopes/variable.ts';
@@ -50,7 +51,21 @@ export function buildMetadata(code: CompiledBlock, name: string, shell: Shell): 
       : {}),
     ...(options.has('confirmimpact') ? { confirmImpact: impact(options.get('confirmimpact'), frame) } : {}),
   };
-  return new CommandMetadata(description);
+  const metadata = new CommandMetadata(description);
+  if (advanced) refuseReserved(metadata);
+  return metadata;
+}
+
+/** A parameter of an advanced function may not have a common parameter's name. */
+function refuseReserved(metadata: CommandMetadata): void {
+  const common = new Set(
+    metadata.parameters.filter(({ origin }) => origin !== 'declared').map((parameter) => parameter.name.toLowerCase()),
+  );
+  for (const parameter of metadata.parameters) {
+    if (parameter.origin === 'declared' && common.has(parameter.name.toLowerCase())) {
+      fail('ParameterNameAlreadyExistsForCommand', [parameter.name]);
+    }
+  }
 }
 
 function impact(value: Value, frame: Frame): NonNullable<CommandDescription['confirmImpact']> {

@@ -1,8 +1,9 @@
+import { stringType } from '../../types/core-types.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import type { CompiledBlock } from '../compile/block.ts';
-import type { CommandCall } from '../compile/commands.ts';
+import { type CommandCall, plainNumber } from '../compile/commands.ts';
 import { breaks, continues, type Eval, Frame } from '../compile/frame.ts';
 import { defineParameter, emptyValueOf, typeConstraintsOf } from '../compile/parameters.ts';
 import { unconvertible, tryConvertTo } from '../convert/convert.ts';
@@ -80,7 +81,8 @@ export function callSimply(
   const rest: Value[] = [];
   const values: Value[] = [];
   for (let index = 0; index < given.length; index++) {
-    const value = (given[index] as Eval)(caller) ?? null;
+    const argument = (given[index] as Eval)(caller) ?? null;
+    const value = plan.types[index] === stringType ? argument : plainNumber(argument);
     values.push(value);
     const parameter = parameters[index];
     if (parameter === undefined) {

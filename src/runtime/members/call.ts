@@ -16,8 +16,10 @@ export function callOverloads(
   args: Value[],
   context: EvaluationContext,
   hints?: CallHints,
+  /** The name that errors of the choice itself use. */
+  asked = name,
 ): Value {
-  const choice = chooseOverload(name, overloads, args, context, hints);
+  const choice = chooseOverload(asked, overloads, args, context, hints);
   try {
     return choice.overload.invoke(self, choice.args, context);
   } catch (error) {

@@ -125,5 +125,5 @@ export function construct(type: NetType, args: Value[], context: EvaluationConte
   if (args.length === 0 && type.isValueType && constructors.every(({ parameters }) => parameters.length > 0)) {
     return context.convert(null, type);
   }
-  return callOverloads('.ctor', constructors, null, args, context);
+  return callOverloads('.ctor', constructors, null, args, context, undefined, 'new');
 }

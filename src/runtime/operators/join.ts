@@ -1,6 +1,7 @@
 import { enumerableOf } from '../../types/enumerable.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
+import { InputEnumerator } from '../compile/input-enumerator.ts';
 import { toText } from '../convert/text.ts';
 
 /** `list -join separator` */
@@ -15,7 +16,8 @@ export function joinPlain(value: Value, context: EvaluationContext): string {
 
 function joinAll(value: Value, separator: string, context: EvaluationContext): string {
   const items = enumerableOf(value);
-  if (items === null) return toText(value, context);
+  // An enumerator (`$input`) is one item here, whose text is its items joined by blanks.
+  if (items === null || value instanceof InputEnumerator) return toText(value, context);
   const texts: string[] = [];
   for (const item of items) texts.push(toText(item, context));
   return texts.join(separator);

@@ -2,7 +2,8 @@ import type { Value } from '../../types/value.ts';
 import type { CommandArgument } from '../binder/arguments.ts';
 import type { Clause } from '../compile/block.ts';
 import { breaks, continues, Frame } from '../compile/frame.ts';
-import { ExitFlow, LoopFlow } from '../flow.ts';
+import { signed } from '../errors/signed.ts';
+import { ExitFlow, LoopFlow, PSError } from '../flow.ts';
 import { FunctionBinding } from '../functions/function-binding.ts';
 import { ExternalScriptInfo, type FunctionInfo, type ScriptInfo } from '../functions/command-info.ts';
 import { Scope } from '../scopes/scope.ts';
@@ -59,7 +60,7 @@ export class FunctionProcessor implements Processor {
     this.#began = true;
     this.inFrame(() => {
       this.#runtime.shell.classes.defineAll(this.#frame);
-      this.#binding = new FunctionBinding(this.#info, this.#frame, this.#runtime, this.#args, this.#call.expectsInput);
+      this.#binding = this.makeBinding();
       this.#binding.bindCommandLine();
       this.#frame.input = [];
       this.run('begin');
@@ -103,6 +104,16 @@ export class FunctionProcessor implements Processor {
   /** False when the input does not fit: its error has been written and the input is skipped. */
   private bindInput(input: Value): boolean {
     return this.#binding === null || this.#binding.bindInput(input);
+  }
+
+  /** What is wrong with the function's own declaration is an error of the call. */
+  private makeBinding(): FunctionBinding {
+    try {
+      return new FunctionBinding(this.#info, this.#frame, this.#runtime, this.#args, this.#call.expectsInput);
+    } catch (error) {
+      if (error instanceof PSError) signed(error, this.#runtime.invocation, null);
+      throw error;
+    }
   }
 
   private run(clause: Clause): void {

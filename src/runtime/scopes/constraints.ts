@@ -1,7 +1,11 @@
+import { booleanType } from '../../types/core-types.ts';
 import type { NetType } from '../../types/net-type.ts';
+import { isNumber } from '../../types/numbers.ts';
+import { PSObject } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import type { ArgumentTransformer, ArgumentValidator } from '../binder/attributes.ts';
+import { SwitchParameter } from '../binder/switch-parameter.ts';
 import { convertTo } from '../convert/convert.ts';
 import { toText } from '../convert/text.ts';
 import type { EvaluationContext } from '../convert/context.ts';
@@ -49,6 +53,10 @@ export class TypeConstraint implements VariableConstraint {
 
   apply(value: Value): Value {
     if (typeof value !== 'object' && value !== undefined && typeOf(value) === this.type) return value;
+    if (this.type === booleanType && !isBooleanLike(value)) {
+      const text = `Cannot convert value "${typeOf(value).fullName}" to type "System.Boolean". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`;
+      throw metadataError(text, 'RuntimeException', `${automation}.ArgumentTransformationMetadataException`, null);
+    }
     try {
       return convertTo(value ?? null, this.type, currentContext());
     } catch (error) {
@@ -56,6 +64,11 @@ export class TypeConstraint implements VariableConstraint {
       throw metadataError(error.record.message, 'RuntimeException', `${automation}.ArgumentTransformationMetadataException`, error);
     }
   }
+}
+
+/** What a `[bool]` variable takes: no text, unlike a cast. */
+function isBooleanLike(value: Value): boolean {
+  return value === null || value === undefined || typeof value === 'boolean' || isNumber(value) || value instanceof SwitchParameter || value instanceof PSObject;
 }
 
 /** `[ValidateRange(1, 9)]$x`: what is assigned must pass. */
@@ -100,5 +113,5 @@ export class TransformConstraint implements VariableConstraint {
 }
 
 function metadataError(message: string, id: string, exceptionType: string, inner: unknown): PSError {
-  return new PSError(ErrorRecord.of({ message, id, category: 'MetadataError', exceptionType, inner: toException(inner) }));
+  return new PSError(ErrorRecord.of({ message, id, category: 'MetadataError', exceptionType, ...(inner === null ? {} : { inner: toException(inner) }) }));
 }

@@ -1,6 +1,10 @@
+import { objectType } from '../../types/core-types.ts';
 import { defineType } from '../../types/declare.ts';
+import { collectionOfType, NetList } from '../../types/list.ts';
 import type { NetType } from '../../types/net-type.ts';
 import type { Value } from '../../types/value.ts';
+import { PSError } from '../flow.ts';
+import { entryVisibility } from '../item-options.ts';
 import type { Variable } from './variable.ts';
 
 /** `[System.Management.Automation.PSVariable]` */
@@ -18,6 +22,28 @@ export const variableType: NetType = defineType('System.Management.Automation.PS
       get: (self: Variable) => self.get(),
       set: (self: Variable, value: Value) => self.set(value),
     },
+    'System.Management.Automation.SessionStateEntryVisibility Visibility {get;}': () => entryVisibility.of(0),
     'string ModuleName {get;}': (self: Variable) => self.moduleName,
+    'System.Management.Automation.ScopedItemOptions Options {get;set;}': {
+      get: (self: Variable) => self.options,
+      set: (self: Variable, options: number) => {
+        self.options = options;
+        self.refresh();
+      },
+    },
+    'System.Object Attributes {get;}': (self: Variable) =>
+      new NetList(collectionOfType.close([objectType]), (self.constraints ?? []).map(({ attribute }) => attribute)),
+    'bool IsValidValue(System.Object value)': (self: Variable, value: Value) => accepts(self, value),
   }),
 });
+
+function accepts(variable: Variable, value: Value): boolean {
+  try {
+    let next = value;
+    for (const constraint of variable.constraints ?? []) next = constraint.apply(next, variable);
+    return true;
+  } catch (error) {
+    if (error instanceof PSError) return false;
+    throw error;
+  }
+}
