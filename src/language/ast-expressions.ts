@@ -1,4 +1,4 @@
-import type { NodeBase, Parameter, ScriptBlock } from './ast.ts';
+import type { Node, NodeBase, ScriptBlock } from './ast.ts';
 import type { PipelineBase, Statement, StatementBlock } from './ast-statements.ts';
 import type { TypeName } from './type-name.ts';
 
@@ -176,10 +176,10 @@ export interface VariablePath {
   readonly userPath: string;
   /**
    * 'none' for a bare name; the scope words; 'drive' for any other drive (`$env:x`, `$function:f`).
-   * `$using:x` is a UsingExpression around a variable with the qualifier 'using'.
+   * `$using:x` is a UsingExpression around the variable `x`; 'using' is left where no name follows.
    */
   readonly qualifier: 'none' | 'local' | 'script' | 'global' | 'private' | 'variable' | 'using' | 'drive';
-  /** The drive when the qualifier is 'drive', else null. */
+  /** The drive when the qualifier is 'drive' or 'using', else null. */
   readonly drive: string | null;
   /** The name without its qualifier or drive. */
   readonly name: string;
@@ -266,7 +266,7 @@ export interface IndexExpression extends NodeBase<'IndexExpression'> {
 
 /** Where an expression was broken; only in trees with errors. */
 export interface ErrorExpression extends NodeBase<'ErrorExpression'> {
-  readonly nested: readonly (ExpressionNode | Statement | StatementBlock | Parameter | ScriptBlock)[];
+  readonly nested: readonly Node[];
 }
 
 /** `-Name` or `-Name:argument` of a command. */

@@ -1,10 +1,9 @@
-import type { NodeBase, Parameter, ScriptBlock } from './ast.ts';
+import type { Node, NodeBase, Parameter, ScriptBlock } from './ast.ts';
 import type {
   Attribute,
   AttributeBase,
   CommandParameter,
   Expression,
-  ExpressionNode,
   Hashtable,
   StringConstantExpression,
   TypeConstraint,
@@ -106,6 +105,7 @@ export type AssignmentOperator =
 export interface AssignmentStatement extends NodeBase<'AssignmentStatement'> {
   readonly left: Expression;
   readonly operator: AssignmentOperator;
+  /** A CommandExpression where a mere expression is assigned, else any statement. */
   readonly right: Statement;
   readonly operatorStart: number;
   readonly operatorEnd: number;
@@ -144,6 +144,9 @@ export interface SwitchClause {
 
 export interface ForEachStatement extends NodeBase<'ForEachStatement'> {
   readonly label: string | null;
+  /** The workflow words `-parallel` and `-throttlelimit`: read, and refused as reserved. */
+  readonly parallel: boolean;
+  readonly throttleLimit: Expression | null;
   readonly variable: VariableExpression;
   readonly condition: PipelineBase;
   readonly body: StatementBlock;
@@ -288,7 +291,7 @@ export interface BlockStatement extends NodeBase<'BlockStatement'> {
 export interface ErrorStatement extends NodeBase<'ErrorStatement'> {
   /** The keyword that began it, '' where there was none. */
   readonly keyword: string;
-  readonly conditions: readonly (ExpressionNode | Statement)[];
-  readonly bodies: readonly (Statement | StatementBlock | ExpressionNode)[];
-  readonly nested: readonly (ExpressionNode | Statement | StatementBlock | Parameter | ScriptBlock | CatchClause)[];
+  readonly conditions: readonly Node[];
+  readonly bodies: readonly Node[];
+  readonly nested: readonly Node[];
 }

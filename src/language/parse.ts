@@ -1,8 +1,54 @@
-import { type ParseResult, parse as parseDraft } from './draft/parser.ts';
+import type { ScriptBlock } from './ast.ts';
+import { Parser } from './grammar/parser.ts';
+import { scriptBlock } from './grammar/script-blocks.ts';
+import { ErrorList, type ParseError } from './parse-error.ts';
+import { Tokenizer } from './scanner/tokenizer.ts';
+import type { Token } from './tokens.ts';
 
-/** Parses a script: its tree, and what is wrong with it. Never throws. */
-export function parse(text: string, _options: { readonly file?: string } = {}): ParseResult {
-  return parseDraft(text);
+export type { ParseError } from './parse-error.ts';
+export type { Token } from './tokens.ts';
+
+export interface ParseResult {
+  readonly ast: ScriptBlock;
+  /** All tokens in order; those inside strings hang on the string's token. */
+  readonly tokens: readonly Token[];
+  readonly errors: readonly ParseError[];
 }
 
-export type { ParseError, ParseResult, Token } from './draft/parser.ts';
+/** Parses a script: its tree, its tokens, and what is wrong with it. Never throws. */
+export function parse(text: string): ParseResult {
+  const errors = new ErrorList();
+  const tokenizer = new Tokenizer(text, errors);
+  const parser = new Parser(text, tokenizer, errors);
+  const ast = withinStack(() => scriptBlock(parser, null, false), parser);
+  return { ast, tokens: tokenizer.tokens ?? [], errors: errors.errors };
+}
+
+/** Nesting beyond the stack is an error of the script like any other. */
+function withinStack(rule: () => ScriptBlock, p: Parser): ScriptBlock {
+  try {
+    return rule();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const { tokenizer } = p;
+    p.report(tokenizer.currentStart(), tokenizer.currentEnd(), 'ScriptTooComplicated');
+    return emptyScript(p.source.text.length);
+  }
+}
+
+function emptyScript(end: number): ScriptBlock {
+  return {
+    kind: 'ScriptBlock',
+    start: 0,
+    end,
+    usingStatements: [],
+    attributes: [],
+    paramBlock: null,
+    dynamicParamBlock: null,
+    beginBlock: null,
+    processBlock: null,
+    endBlock: { kind: 'NamedBlock', start: 0, end: 0, blockKind: 'End', unnamed: true, traps: [], statements: [] },
+    cleanBlock: null,
+    requirements: null,
+  };
+}
