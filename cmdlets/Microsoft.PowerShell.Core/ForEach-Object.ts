@@ -6,6 +6,7 @@ import type { ScriptBlock } from '../../src/runtime/script-block.ts';
 import type { Value } from '../../src/types/value.ts';
 import { writeMember } from './each-member.ts';
 import type { MaybeScript } from './script-parameters.ts';
+import { usingValues } from './using-values.ts';
 
 export default defineCmdlet({
   name: 'ForEach-Object',
@@ -150,5 +151,6 @@ function runParallel(
     );
   }
   const output = { write: (value: Value) => cmdlet.writeObject(value) };
-  return { process: () => void script?.invoke({ item: input(), newScope: true, output }) };
+  const using = script === undefined ? undefined : usingValues(script, cmdlet.session);
+  return { process: () => void script?.invoke({ item: input(), newScope: true, output, using }) };
 }

@@ -11,6 +11,7 @@ import { fullTypeName } from '../../src/types/type-names.ts';
 import { typeNames } from '../../src/types/type-of.ts';
 import type { Value } from '../../src/types/value.ts';
 import { createMember, memberError } from './new-member.ts';
+import { notMemberType, numbersAsText } from './note-property-name.ts';
 
 const everySet = { TypeNameSet: {}, MemberSet: {}, NotePropertySingleMemberSet: {}, NotePropertyMultiMemberSet: {} };
 const addingSets = { MemberSet: {}, NotePropertySingleMemberSet: {}, NotePropertyMultiMemberSet: {} };
@@ -62,6 +63,7 @@ export default defineCmdlet({
       type: 'String',
       sets: { NotePropertySingleMemberSet: { mandatory: true, position: 0 } },
       notNullOrEmpty: true,
+      attributes: [numbersAsText, notMemberType],
       help: 'The name of a property to add.',
     },
     NotePropertyValue: {

@@ -23,7 +23,7 @@ export default defineCmdlet({
       position: 0,
       byValue: true,
       byPropertyName: true,
-      notNullOrEmpty: true,
+      notNull: true,
       help: 'The lines; the first one names the columns.',
     },
     Header: { type: 'String[]', notNullOrEmpty: true, help: 'Names of the columns, for text without a line of names.' },

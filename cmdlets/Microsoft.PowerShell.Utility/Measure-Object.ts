@@ -1,11 +1,9 @@
 import type { Expression } from '../../src/format/expression.ts';
-import { property, script } from '../../src/format/expression.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { tryConvertTo, unconvertible } from '../../src/runtime/convert/convert.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import { formatContextOf } from '../../src/runtime/formatting/session-formatter.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
-import { ScriptBlock } from '../../src/runtime/script-block.ts';
 import { doubleType } from '../../src/types/core-types.ts';
 import { double, isNumber, toDouble } from '../../src/types/numbers.ts';
 import { unwrap } from '../../src/types/ps-object.ts';
@@ -13,6 +11,7 @@ import { isNull, type Value } from '../../src/types/value.ts';
 import { valueComparer } from './comparer.ts';
 import { MeasureInfo, TextMeasureInfo } from './measure-info.ts';
 import { orderText } from './ordering.ts';
+import './property-expression.ts';
 
 /** The statistics of the objects themselves, when no property is asked for. */
 const self = '$_';
@@ -62,8 +61,7 @@ export default defineCmdlet({
       characters: args.character === true,
       ignoreBlanks: args.ignoreWhiteSpace === true,
     };
-    const given: readonly Value[] | undefined = args.property;
-    const properties = given === undefined ? null : given.map(toExpression);
+    const properties = args.property?.map((each) => each.expression) ?? null;
     const measure = new Measure(cmdlet, wanted);
     return {
       process() {
@@ -79,11 +77,6 @@ export default defineCmdlet({
     };
   },
 });
-
-function toExpression(value: Value): Expression {
-  const base = unwrap(value);
-  return base instanceof ScriptBlock ? script(base, base.text) : property(String(base));
-}
 
 interface Wanted {
   readonly sum: boolean;

@@ -1,5 +1,6 @@
 import type { View } from '../format/views.ts';
 import type { NetObject, Value } from '../types/value.ts';
+import type { ArgumentAttribute } from './binder/attributes.ts';
 import type { CmdletInvocation } from './invocation.ts';
 
 /**
@@ -59,6 +60,8 @@ export interface ParameterDeclaration<T extends string = string> extends Paramet
   readonly allowNull?: boolean;
   readonly allowEmptyString?: boolean;
   readonly allowEmptyCollection?: boolean;
+  /** Checks and conversions that only this parameter has. */
+  readonly attributes?: readonly ArgumentAttribute[];
   /** Binds but is neither listed nor completed (`DontShow`). */
   readonly hidden?: boolean;
   /** One line of help in our own words. */
