@@ -46,7 +46,7 @@ export function openCall<Args extends CallArguments>(
   operation?: Operation,
 ): DhcpCall<Args> {
   const { dhcp } = cmdlet.session.service(dhcpService);
-  const local = dhcpSession(cmdlet.session, cmdlet.name);
+  const local = dhcpSession(cmdlet.session, commandText(cmdlet));
   // A session's user has logged on over the network: elevation is a matter of the computer one sits at.
   const session =
     computer === null ? local : { ...local, elevated: true, localServer: fullName(dhcp, local, computer) };
@@ -78,6 +78,12 @@ export function openCall<Args extends CallArguments>(
       return cmdlet.shouldContinue(`${on}${question} Do you want to perform this action?`);
     },
   };
+}
+
+/** What the user wrote, for the history. A line with a secret never gets there. */
+function commandText(cmdlet: CmdletInvocation): string {
+  if (cmdlet.isBound('SharedSecret')) return cmdlet.name;
+  return cmdlet.myInvocation.extent?.text ?? cmdlet.name;
 }
 
 /** A computer by its full name, however the session named it. */

@@ -79,3 +79,9 @@ export function oneOf<T extends string>(words: readonly T[], text: string | unde
   const wanted = text?.toLowerCase();
   return words.find((word) => word.toLowerCase() === wanted);
 }
+
+/** Names in a sentence; of very many the first ten. */
+export function listed(names: readonly string[]): string {
+  if (names.length <= 12) return names.join(', ');
+  return `${names.slice(0, 10).join(', ')} and ${names.length - 10} more`;
+}

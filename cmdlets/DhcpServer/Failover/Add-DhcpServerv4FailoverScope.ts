@@ -2,7 +2,7 @@ import { formatIPv4 } from '../../../src/dhcp/model.ts';
 import { relationshipNames, scopeIds } from '../completion.ts';
 import { defineDhcpCmdlet } from '../define.ts';
 import { computerName, filled, passThru } from '../parameters.ts';
-import { ipv4s } from '../values.ts';
+import { ipv4s, listed } from '../values.ts';
 import { relationshipObject, relationshipView } from './relationship.ts';
 
 export default defineDhcpCmdlet({
@@ -49,7 +49,7 @@ export default defineDhcpCmdlet({
   related: ['Remove-DhcpServerv4FailoverScope', 'Add-DhcpServerv4Failover'],
   run({ server, args, confirm, write }) {
     const scopeIds = ipv4s(args.scopeId);
-    const ids = scopeIds.map(formatIPv4).join(', ');
+    const ids = listed(scopeIds.map(formatIPv4));
     if (!confirm(`Scopes ${ids} will be added to failover relationship ${args.name} on server ${server.displayName}.`))
       return;
     const relationship = server.failover.addScopes(args.name, scopeIds);

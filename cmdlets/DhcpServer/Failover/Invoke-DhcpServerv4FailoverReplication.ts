@@ -3,7 +3,7 @@ import { formatIPv4 } from '../../../src/dhcp/model.ts';
 import { relationshipNames, scopeIds } from '../completion.ts';
 import { defineDhcpCmdlet } from '../define.ts';
 import { computerName, filled } from '../parameters.ts';
-import { ipv4s } from '../values.ts';
+import { ipv4s, listed } from '../values.ts';
 import { replicate } from './replicate.ts';
 import { replicatedScopeView } from './replicated-scope.ts';
 
@@ -73,11 +73,11 @@ export default defineDhcpCmdlet({
 /** What is going to be replicated, in words; Windows' own sentence was not found anywhere, so this is ours. */
 function replicationSentence(selection: ReplicationSelection, server: string): string {
   if ('scopeIds' in selection) {
-    const ids = selection.scopeIds.map(formatIPv4).join(', ');
+    const ids = listed(selection.scopeIds.map(formatIPv4));
     return `This will replicate the configuration of scopes ${ids} on server ${server} to the failover partner server.`;
   }
   if ('names' in selection) {
-    const names = selection.names.join(', ');
+    const names = listed(selection.names);
     return `This will replicate the configuration of all scopes of failover relationship ${names} on server ${server} to the failover partner server.`;
   }
   return `This will replicate the configuration of all failover scopes on server ${server} to their failover partner servers.`;

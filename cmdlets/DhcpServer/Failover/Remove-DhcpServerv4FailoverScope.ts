@@ -2,7 +2,7 @@ import { formatIPv4 } from '../../../src/dhcp/model.ts';
 import { relationshipNames, scopeIds } from '../completion.ts';
 import { defineDhcpCmdlet } from '../define.ts';
 import { computerName, filled, passThru } from '../parameters.ts';
-import { ipv4s } from '../values.ts';
+import { ipv4s, listed } from '../values.ts';
 import { relationshipObject, relationshipView } from './relationship.ts';
 
 export default defineDhcpCmdlet({
@@ -53,7 +53,7 @@ export default defineDhcpCmdlet({
   related: ['Add-DhcpServerv4FailoverScope', 'Remove-DhcpServerv4Failover'],
   run({ server, args, confirm, write }) {
     const scopeIds = ipv4s(args.scopeId);
-    const ids = scopeIds.map(formatIPv4).join(', ');
+    const ids = listed(scopeIds.map(formatIPv4));
     const sentence = `Scopes ${ids} will be removed from failover relationship ${args.name} on server ${server.displayName} and deleted from its partner server.`;
     if (!confirm(sentence, sentence)) return;
     const relationship = server.failover.removeScopes(args.name, scopeIds, { force: args.force });

@@ -59,14 +59,20 @@ describe('Add-DhcpServerv4Failover', () => {
   });
 
   test('asks before a secret goes over the wire, unless -Force', () => {
+    const line = 'Add-DhcpServerv4Failover -SharedSecret s3cret -Force';
     const secret = { ...basic, sharedSecret: 's3cret' };
     const refused = shell.run('Add-DhcpServerv4Failover', secret, { proceed: false });
     expect(refused.questions).toEqual([expect.stringMatching(/clear text\. Do you want to perform this action\?$/)]);
-    expect(JSON.stringify(refused)).not.toContain('s3cret');
+    expect(JSON.stringify(refused.output)).not.toContain('s3cret');
     expect(shell.server().failover.list()).toEqual([]);
-    const { questions, output } = shell.run('Add-DhcpServerv4Failover', { ...secret, force: true, passThru: true });
+    const { questions, output } = shell.run(
+      'Add-DhcpServerv4Failover',
+      { ...secret, force: true, passThru: true },
+      { line },
+    );
     expect(questions).toEqual([]);
     expect(output).toMatchObject([{ EnableAuth: true }]);
+    expect(shell.lab.history.list()[0]?.command).toBe('Add-DhcpServerv4Failover');
   });
 });
 
@@ -254,6 +260,13 @@ describe('Invoke-DhcpServerv4FailoverReplication', () => {
     ]);
     expect(sentences({ scopeId: addresses('10.0.10.0', '10.0.20.0') })).toEqual([
       'This will replicate the configuration of scopes 10.0.10.0, 10.0.20.0 on server dhcp1.contoso.com to the failover partner server.',
+    ]);
+  });
+
+  test('names the first of very many scopes', () => {
+    const many = Array.from({ length: 300 }, (_, index) => `10.1.${index % 256}.${index < 256 ? 0 : 128}`);
+    expect(invoke({ scopeId: addresses(...many) }, { process: false }).sentences).toEqual([
+      `This will replicate the configuration of scopes ${many.slice(0, 10).join(', ')} and 290 more on server dhcp1.contoso.com to the failover partner server.`,
     ]);
   });
 

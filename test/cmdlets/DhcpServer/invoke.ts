@@ -47,6 +47,8 @@ export interface Answers {
   /** ShouldProcess asks: -Confirm. */
   readonly asked?: boolean;
   readonly proceed?: boolean;
+  /** The command as it was written. */
+  readonly line?: string;
   readonly place?: Partial<Session['place']>;
   readonly services?: ReadonlyMap<string, unknown>;
 }
@@ -77,6 +79,7 @@ export function cmdletShell() {
       parameterSet: '',
       session,
       host: { stopRequested: () => false, sleep: () => false },
+      myInvocation: { extent: { text: answers.line ?? name } },
       isBound: (parameter: string) => bound.has(parameter.toLowerCase()),
       writeObject: (value: Value) => outcome.objects.push(value),
       writeError: (record: ErrorRecord) => outcome.records.push(record),

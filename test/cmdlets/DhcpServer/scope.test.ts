@@ -60,7 +60,8 @@ describe('Add-DhcpServerv4Scope', () => {
   });
 
   test('has the defaults of Windows and writes nothing by itself', () => {
-    expect(shell.run('Add-DhcpServerv4Scope', small).output).toEqual([]);
+    expect(shell.run('Add-DhcpServerv4Scope', small, { line: 'Add-DhcpServerv4Scope $a $b' }).output).toEqual([]);
+    expect(shell.lab.history.list()[0]?.command).toBe('Add-DhcpServerv4Scope $a $b');
     expect(shell.run('Get-DhcpServerv4Scope').output).toMatchObject([
       {
         ScopeId: '10.0.10.0',
