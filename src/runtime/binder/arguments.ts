@@ -4,6 +4,8 @@ import type { Value } from '../../types/value.ts';
 export interface SourceExtent {
   readonly start: number;
   readonly end: number;
+  /** What is written there. */
+  readonly text?: string;
 }
 
 /** `value`, also each item of a splatted array. */

@@ -1,6 +1,6 @@
+import { objectType, psObjectType } from '../../types/core-types.ts';
 import { NetDictionary } from '../../types/dictionary.ts';
 import { isProperty } from '../../types/member-kinds.ts';
-import { objectType, psObjectType } from '../../types/core-types.ts';
 import { MemberName } from '../../types/member-name.ts';
 import { absent, findMember, readMember } from '../../types/members.ts';
 import { NetException } from '../../types/net-exception.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BindingError } from '../../../src/runtime/binder/binding-error.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { Hashtable } from '../../../src/types/hashtable.ts';
+import { double } from '../../../src/types/numbers.ts';
 import { customObject } from '../../../src/types/ps-object.ts';
 import type { Value } from '../../../src/types/value.ts';
 import { failureOf } from '../evaluation-stub.ts';
@@ -199,6 +200,12 @@ describe('values', () => {
 
   test('the rest of the line', () => {
     expect(bindCmdlet(copy, line('a', 2, 'x', 'y'))[0]?.values).toEqual({ name: 'a', count: 2, tag: ['x', 'y'] });
+  });
+
+  test('a number keeps its text where no number is wanted', () => {
+    const extent = { start: 0, end: 4, text: '1.50' };
+    const args = [...line('-State'), { kind: 'value' as const, value: double(1.5), extent, splatted: false }];
+    expect(bindCmdlet(plain, args)[0]?.values).toEqual({ state: '1.50' });
   });
 
   test('an error points at its argument', () => {
