@@ -364,6 +364,13 @@ export class Shell implements Session {
     return commandOf(this, value);
   }
 
+  /** True for the modules whose commands are built in. */
+  hasBuiltInModule(name: string): boolean {
+    const key = name.toLowerCase();
+    for (const entry of this.commands.entries()) if (entry.module.toLowerCase() === key) return true;
+    return false;
+  }
+
   /** The built-in cmdlet of a lower-case name. */
   cmdlet(key: string): CmdletInfo | null {
     return this.#cmdlets.find(key);

@@ -14,6 +14,7 @@ import { fail } from '../errors/engine-errors.ts';
 import { construct, invokeMethod } from '../members/invoke.ts';
 import { callOverloads } from '../members/call.ts';
 import { setMember } from '../members/set.ts';
+import { useModules } from '../modules/using-modules.ts';
 import type { Scope } from '../scopes/scope.ts';
 import type { Shell } from '../shell.ts';
 import { ScriptClass } from './script-class.ts';
@@ -56,6 +57,7 @@ export class ClassTable {
 
   /** Defines the classes of a block in its scope, before its first statement runs. */
   defineAll(frame: Frame): void {
+    if (frame.code.ast.usingStatements.length > 0) useModules(this.#shell, frame);
     const definitions = frame.code.typeDefinitions;
     if (definitions.length === 0) return;
     const fresh: ScriptClass[] = [];

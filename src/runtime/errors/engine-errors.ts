@@ -117,6 +117,18 @@ export const engineTexts = {
     category: 'MetadataError',
     exceptionType: `${automation}.MetadataException`,
   },
+  ModuleNotFound: {
+    text: "The specified module '{0}' was not loaded because no valid module file was found in any module directory.",
+    category: 'ResourceUnavailable',
+    exceptionType: 'System.IO.FileNotFoundException',
+    id: 'Modules_ModuleNotFound',
+  },
+  ModuleExportOutside: {
+    text: 'The Export-ModuleMember cmdlet can only be called from inside a module.',
+    category: 'PermissionDenied',
+    exceptionType: 'System.InvalidOperationException',
+    id: 'Modules_CanOnlyExecuteExportModuleMemberInsideAModule',
+  },
   ModuleNotLoaded: {
     text: "The module '{0}' could not be loaded. For more information, run 'Import-Module {0}'.",
     category: 'ObjectNotFound',

@@ -19,6 +19,8 @@ export class Module implements NetObject {
   readonly exportedVariables = new Map<string, Variable>();
   /** Names of built-in cmdlets it shows. */
   readonly exportedCmdlets: string[] = [];
+  /** Classes and enums that `using module` brings along. */
+  exportedTypes: ReadonlyMap<string, NetType> = new Map();
   privateData: Value = null;
   onRemove: Value = null;
   prefix = '';
