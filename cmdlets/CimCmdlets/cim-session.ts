@@ -36,7 +36,7 @@ export class CimSession implements NetObject {
 
 /** `[CimSession]`; PowerShell makes one of a text by a rule of its own, which `Parse` stands for here. */
 export const cimSessionType: NetType = defineType('Microsoft.Management.Infrastructure.CimSession', {
-  accelerators: ['cimsession'],
+  accelerators: ['CimSession'],
   members: () => ({
     'static Microsoft.Management.Infrastructure.CimSession Create(string computerName)': (computerName: string) =>
       new CimSession(computerName),

@@ -94,7 +94,6 @@ function textOf(bound: Value): string | undefined {
   return typeof bound === 'string' && bound !== '' ? bound : undefined;
 }
 
-/** Quoted where PowerShell would not read it as one argument. */
 function value(text: string, listText = text): CompletionValue {
-  return { text: /^[\w.:*-]+$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`, listText, tooltip: listText };
+  return { text, listText, tooltip: listText };
 }

@@ -1,3 +1,5 @@
+// Declares [CimSession], which -CimSession is of.
+import '../CimCmdlets/cim-session.ts';
 import { serverNames } from './completion.ts';
 
 /** Refuses `$null` and empty text, as the module's own parameters do. */

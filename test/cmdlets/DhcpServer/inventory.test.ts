@@ -2,7 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import '../../../src/types/registry.ts';
+import { metadataOf } from '../../../src/runtime/binder/from-declaration.ts';
 import type { Cmdlet, ParameterDeclaration, ParameterInSet } from '../../../src/runtime/cmdlet.ts';
+import { syntaxLines } from '../../../src/runtime/completion/syntax.ts';
 import inventory from './inventory.json' with { type: 'json' };
 
 /** The module's metadata as its live Windows form has it. */
@@ -69,6 +72,12 @@ describe.each(cmdlets)('$cmdlet.name', ({ file, cmdlet }) => {
     expect(Object.entries(cmdlet.parameters).map(([name, declared]) => described(name, declared))).toEqual(
       entry.parameters.map((parameter) => described(parameter.name, parameter)),
     );
+  });
+
+  test('has the syntax lines of the live module', () => {
+    // PowerShell 7 has short names for two types that Windows PowerShell, where the lines were taken, spells out.
+    const expected = entry.syntax.map((line) => line.replaceAll('<uint32', '<uint').replaceAll('<uint16', '<ushort'));
+    expect(syntaxLines(metadataOf(cmdlet))).toEqual(expected);
   });
 
   test('explains itself', () => {

@@ -57,6 +57,26 @@ export interface Answers {
 export function cmdletShell() {
   const test = testLab();
   const service: DhcpService = { dhcp: test.dhcp, localServer: 'dhcp1.contoso.com' };
+  const sessionWith = (answers: Answers): Session => {
+    const services = new Map<string, unknown>([[dhcpService.name, service], ...(answers.services ?? [])]);
+    return {
+      place: { computer: '', user: 'CONTOSO\\Administrator', elevated: true, ...answers.place },
+      service: <T>(key: ServiceKey<T>): T => services.get(key.name) as T,
+    } as unknown as Session;
+  };
+  /** What is offered behind a parameter, with other parameters bound already. */
+  const offers = (command: string, parameter: string, bound: Readonly<Record<string, Value>> = {}): string[] => {
+    const complete = loadedCmdlets.get(command)?.parameters[parameter]?.complete;
+    if (complete === undefined) throw new Error(`${command} -${parameter} offers nothing.`);
+    const context = {
+      session: sessionWith({}),
+      commandName: command,
+      parameterName: parameter,
+      word: '',
+      bound: new Map(Object.entries(bound)),
+    };
+    return complete(context).map((each) => each.text);
+  };
   const run = (name: string, args: object = {}, answers: Answers = {}): Outcome => {
     const cmdlet = loadedCmdlets.get(name);
     if (cmdlet === undefined) throw new Error(`There is no cmdlet ${name}.`);
@@ -69,11 +89,7 @@ export function cmdletShell() {
       questions: [] as string[],
     };
     const bound = new Set(Object.keys(args).map((key) => key.toLowerCase()));
-    const services = new Map<string, unknown>([[dhcpService.name, service], ...(answers.services ?? [])]);
-    const session = {
-      place: { computer: '', user: 'CONTOSO\\Administrator', elevated: true, ...answers.place },
-      service: <T>(key: ServiceKey<T>): T => services.get(key.name) as T,
-    } as unknown as Session;
+    const session = sessionWith(answers);
     const invocation = {
       name,
       parameterSet: '',
@@ -111,7 +127,7 @@ export function cmdletShell() {
       errors: outcome.records.map((record) => `${record.errorId}: ${record.message}`),
     };
   };
-  return { ...test, run };
+  return { ...test, run, offers };
 }
 
 /** `10.0.10.0` as scripts hold it. */
