@@ -821,6 +821,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Core/Out-Null.ts'),
   },
   {
+    name: 'TabExpansion2',
+    module: 'Microsoft.PowerShell.Core',
+    aliases: [],
+    parameters: ['inputScript', 'cursorColumn', 'options'],
+    outputTypes: ['System.Management.Automation.CommandCompletion'],
+    load: () => import('./Microsoft.PowerShell.Core/TabExpansion2.ts'),
+  },
+  {
     name: 'Where-Object',
     module: 'Microsoft.PowerShell.Core',
     aliases: ['?', 'where'],
@@ -989,6 +997,22 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Utility/Get-Member.ts'),
   },
   {
+    name: 'Get-Random',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['SetSeed', 'Maximum', 'Minimum', 'InputObject', 'Count', 'Shuffle'],
+    outputTypes: ['System.Int32', 'System.Int64', 'System.Double'],
+    load: () => import('./Microsoft.PowerShell.Utility/Get-Random.ts'),
+  },
+  {
+    name: 'Get-SecureRandom',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['Maximum', 'Minimum', 'InputObject', 'Count', 'Shuffle'],
+    outputTypes: ['System.Int32', 'System.Int64', 'System.Double'],
+    load: () => import('./Microsoft.PowerShell.Utility/Get-SecureRandom.ts'),
+  },
+  {
     name: 'Get-Unique',
     module: 'Microsoft.PowerShell.Utility',
     aliases: ['gu'],
@@ -1083,6 +1107,14 @@ export const commandEntries: readonly CommandEntry[] = [
     parameters: ['InputObject', 'Property', 'ExcludeProperty', 'ExpandProperty', 'Unique', 'CaseInsensitive', 'Last', 'First', 'Skip', 'SkipLast', 'Wait', 'Index', 'SkipIndex'],
     outputTypes: [],
     load: () => import('./Microsoft.PowerShell.Utility/Select-Object.ts'),
+  },
+  {
+    name: 'Select-String',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: ['sls'],
+    parameters: ['Culture', 'InputObject', 'Pattern', 'Path', 'LiteralPath', 'Raw', 'SimpleMatch', 'CaseSensitive', 'Quiet', 'List', 'NoEmphasis', 'Include', 'Exclude', 'NotMatch', 'AllMatches', 'Encoding', 'Context'],
+    outputTypes: ['System.Boolean', 'Microsoft.PowerShell.Commands.MatchInfo', 'System.String'],
+    load: () => import('./Microsoft.PowerShell.Utility/Select-String.ts'),
   },
   {
     name: 'Set-Variable',
