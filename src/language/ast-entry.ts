@@ -6,9 +6,9 @@ import { createInterface } from 'node:readline';
 import { parse } from './parse.ts';
 import { describeTree } from './walk.ts';
 
-for await (const line of createInterface({ input: process.stdin })) {
-  if (line.trim() === '') continue;
+createInterface({ input: process.stdin }).on('line', (line) => {
+  if (line.trim() === '') return;
   const { id, script }: { id: unknown; script: string } = JSON.parse(line);
   const { ast, errors } = parse(script);
   process.stdout.write(`${JSON.stringify({ id, ast: describeTree(ast), ...(errors.length > 0 && { errors }) })}\n`);
-}
+});

@@ -3,12 +3,19 @@ import { Parser } from './grammar/parser.ts';
 import { scriptBlock } from './grammar/script-blocks.ts';
 import { ErrorList, type ParseError } from './parse-error.ts';
 import { Tokenizer } from './scanner/tokenizer.ts';
+import { SourceText } from './source-text.ts';
 import type { Token } from './tokens.ts';
 
 export type { ParseError } from './parse-error.ts';
 export type { Token } from './tokens.ts';
 
+export interface ParseOptions {
+  /** The file the script came from, for the positions in messages. */
+  readonly file?: string;
+}
+
 export interface ParseResult {
+  readonly source: SourceText;
   readonly ast: ScriptBlock;
   /** All tokens in order; those inside strings hang on the string's token. */
   readonly tokens: readonly Token[];
@@ -16,12 +23,13 @@ export interface ParseResult {
 }
 
 /** Parses a script: its tree, its tokens, and what is wrong with it. Never throws. */
-export function parse(text: string): ParseResult {
+export function parse(text: string, options: ParseOptions = {}): ParseResult {
+  const source = new SourceText(text, options.file ?? null);
   const errors = new ErrorList();
   const tokenizer = new Tokenizer(text, errors);
-  const parser = new Parser(text, tokenizer, errors);
+  const parser = new Parser(source, tokenizer, errors);
   const ast = withinStack(() => scriptBlock(parser, null, false), parser);
-  return { ast, tokens: tokenizer.tokens ?? [], errors: errors.errors };
+  return { source, ast, tokens: tokenizer.tokens ?? [], errors: errors.errors };
 }
 
 /** Nesting beyond the stack is an error of the script like any other. */

@@ -4,7 +4,7 @@ import { isBlank } from '../scanner/characters.ts';
 import type { Token } from '../scanner/token.ts';
 import { F, kindTraits, T, type TokenKind } from '../scanner/token-kinds.ts';
 import { Mode, type Tokenizer } from '../scanner/tokenizer.ts';
-import { SourceText } from '../source-text.ts';
+import type { SourceText } from '../source-text.ts';
 
 /** Anything that takes up a part of the text. */
 export interface Extent {
@@ -28,8 +28,8 @@ export class Parser {
   /** Inside a parameter, an argument list or a key the comma separates and makes no array. */
   noComma = false;
 
-  constructor(text: string, tokenizer: Tokenizer, errors: ErrorList) {
-    this.source = new SourceText(text);
+  constructor(source: SourceText, tokenizer: Tokenizer, errors: ErrorList) {
+    this.source = source;
     this.tokenizer = tokenizer;
     this.errors = errors;
   }
