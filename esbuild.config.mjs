@@ -34,24 +34,17 @@ const lazyCommands = {
   },
 };
 
-/** The interactive shell stays outside the program's bundle and is imported when it is wanted. */
-const interactiveApart = {
-  name: 'interactive-apart',
-  setup(builder) {
-    builder.onResolve({ filter: /[\\/]interactive\.tsx?$/ }, () => ({ path: './interactive.mjs', external: true }));
-  },
-};
-
 /** Ink connects to React's developer tools only when DEV is set; the package for that is not installed. */
 const noDevtools = {
   name: 'no-devtools',
   setup(builder) {
-    builder.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'react-devtools-core', namespace: 'absent' }));
+    builder.onResolve({ filter: /^react-devtools-core$/ }, () => ({
+      path: 'react-devtools-core',
+      namespace: 'absent',
+    }));
     builder.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'export default {}', loader: 'js' }));
   },
 };
-
-const entry = (name, file) => (fs.existsSync(file) ? { [name]: file } : {});
 
 const program = {
   ...shared,
@@ -59,7 +52,7 @@ const program = {
   define: { 'import.meta.url': '__programUrl' },
   banner: { js: "const __programUrl=require('node:url').pathToFileURL(__filename).href;" },
   outExtension: { '.js': '.cjs' },
-  plugins: [lazyCommands, interactiveApart],
+  plugins: [lazyCommands],
 };
 
 await Promise.all([
@@ -67,27 +60,33 @@ await Promise.all([
   build({
     ...shared,
     format: 'cjs',
-    entryPoints: { ...entry('dhcpsh', 'src/launcher.ts'), ...entry('ast', 'src/language/ast-entry.ts') },
+    entryPoints: { dhcpsh: 'src/launcher.ts' },
   }),
-  ...(fs.existsSync('src/interactive.tsx')
-    ? [
-        build({
-          ...shared,
-          format: 'esm',
-          jsx: 'automatic',
-          entryPoints: { interactive: 'src/interactive.tsx' },
-          outExtension: { '.js': '.mjs' },
-          plugins: [noDevtools],
-          define: { 'process.env.NODE_ENV': '"production"' },
-          banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
-        }),
-      ]
-    : []),
+  build({
+    ...shared,
+    format: 'esm',
+    entryPoints: { ast: 'src/language/ast-entry.ts' },
+    outExtension: { '.js': '.mjs' },
+  }),
+  build({
+    ...shared,
+    format: 'esm',
+    jsx: 'automatic',
+    entryPoints: { interactive: 'src/interactive.tsx' },
+    outExtension: { '.js': '.mjs' },
+    plugins: [noDevtools],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+  }),
 ]);
 
 fs.chmodSync(path.join(dist, 'dhcpsh.js'), 0o755);
 const imageBuilder = path.join(dist, 'build-images.cjs');
-if (!process.argv.includes("--no-labs")) execFileSync(process.execPath, [imageBuilder, path.join(dist, 'labs')], { stdio: 'inherit' });
+if (!process.argv.includes('--no-labs')) {
+  execFileSync(process.execPath, [imageBuilder, path.join(dist, 'labs')], { stdio: 'inherit' });
+}
 fs.rmSync(imageBuilder);
 
 // The first run writes V8's code cache beside the program, so that later starts need not compile.

@@ -22,10 +22,9 @@ run();
 function run(): void {
   const source = fs.readFileSync(file, 'utf8');
   const cachedData = readCache();
-  const script = new vm.Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+  const script = new vm.Script(`(function(exports,require,module,__filename,__dirname,dynamicImport){${source}\n})`, {
     filename: file,
     cachedData,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const program = script.runInThisContext() as Program;
   const module = { exports: {} };
@@ -33,7 +32,8 @@ function run(): void {
   if (cachedData === undefined || script.cachedDataRejected || process.env.DHCPSH_WARM === '1') {
     process.once('exit', () => writeCache(script.createCachedData()));
   }
-  program(module.exports, createRequire(file), module, file, __dirname);
+  // Code that comes from the cache has no loader of its own for `import()`: it borrows this file's.
+  program(module.exports, createRequire(file), module, file, __dirname, (specifier) => import(specifier));
 }
 
 function readCache(): Buffer | undefined {

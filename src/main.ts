@@ -1,10 +1,14 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { runBatch } from './batch.ts';
 import { LabNameError } from './engine/labs.ts';
 import { ClockError } from './engine/world.ts';
 import { badCommandLine, readSwitches, type StartRequest } from './switches.ts';
 import { helpText, version } from './usage.ts';
+
+/** The launcher's own `import()`: see src/launcher.ts. */
+declare const dynamicImport: (specifier: string) => Promise<unknown>;
 
 /** Images of the built-in labs lie beside the program. */
 const images = path.join(__dirname, 'labs');
@@ -35,19 +39,30 @@ async function serve(request: StartRequest): Promise<number> {
       if (request.showHelp) process.stdout.write(`\n${helpText}\n`);
       return badCommandLine;
     case 'interactive': {
-      const { runInteractive } = await import('./interactive.tsx');
-      return runInteractive(request.options, __filename, request.console);
+      const { runInteractive } = await loadInteractive();
+      return runInteractive(request.options, path.join(__dirname, 'dhcpsh.js'), request.console);
     }
     default: {
-      const done = runBatch(request, images);
+      const done = runBatch(request, { images, program: __filename });
       return typeof done === 'number' ? done & 255 : serve(done);
     }
   }
 }
 
-/** In a worker thread the same program is the engine of the interactive shell. */
+/** The interactive shell is a module of its own: only it needs Ink and React. */
+async function loadInteractive(): Promise<typeof import('./interactive.tsx')> {
+  const file = pathToFileURL(path.join(__dirname, 'interactive.mjs')).href;
+  return (await dynamicImport(file)) as typeof import('./interactive.tsx');
+}
+
+/** In a worker thread the same program is the engine of the interactive shell, or runs a job. */
 function work(): void {
   // Loaded only here: a batch run needs none of it.
+  if (workerData.kind === 'job') {
+    const { serveJob } = require('./engine/job-worker.ts') as typeof import('./engine/job-worker.ts');
+    serveJob(workerData, images);
+    return;
+  }
   const { serveEngine } = require('./engine/worker.ts') as typeof import('./engine/worker.ts');
-  serveEngine(workerData, images);
+  serveEngine(workerData, { images, program: __filename });
 }
