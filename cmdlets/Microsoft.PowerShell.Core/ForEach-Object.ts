@@ -1,5 +1,5 @@
-import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import type { CmdletHandlers } from '../../src/runtime/cmdlet.ts';
+import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import type { ScriptBlock } from '../../src/runtime/script-block.ts';
@@ -75,7 +75,11 @@ export default defineCmdlet({
       help: 'Stops after so many seconds; 0 never.',
     },
     AsJob: { type: 'SwitchParameter', sets: { ParallelParameterSet: {} }, help: 'Runs as a job.' },
-    UseNewRunspace: { type: 'SwitchParameter', sets: { ParallelParameterSet: {} }, help: 'A fresh runspace for each object.' },
+    UseNewRunspace: {
+      type: 'SwitchParameter',
+      sets: { ParallelParameterSet: {} },
+      help: 'A fresh runspace for each object.',
+    },
   },
   examples: [
     { title: 'Double each number', command: '1..3 | ForEach-Object { $_ * 2 }', shows: ['2', '4', '6'] },

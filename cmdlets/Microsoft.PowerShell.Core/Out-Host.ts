@@ -13,7 +13,10 @@ export default defineCmdlet({
   aliases: ['oh'],
   synopsis: 'Shows output on the screen, a page at a time if asked to.',
   parameters: {
-    Paging: { type: 'SwitchParameter', help: 'Waits for a key after every page. Does nothing where nobody can press one.' },
+    Paging: {
+      type: 'SwitchParameter',
+      help: 'Waits for a key after every page. Does nothing where nobody can press one.',
+    },
     InputObject: { type: 'PSObject', byValue: true, help: 'The objects to show.' },
   },
   examples: [{ title: 'Show text', command: "'10.0.10.0' | Out-Host", shows: ['10.0.10.0'] }],
@@ -54,7 +57,13 @@ function ask(host: Host): 'page' | 'line' | 'quit' {
   for (;;) {
     const key = host.readKey();
     const answer =
-      key === ' ' ? 'page' : key === '\r' || key === '\n' || key === 'enter' ? 'line' : key.toLowerCase() === 'q' ? 'quit' : null;
+      key === ' '
+        ? 'page'
+        : key === '\r' || key === '\n' || key === 'enter'
+          ? 'line'
+          : key.toLowerCase() === 'q'
+            ? 'quit'
+            : null;
     if (answer === null) continue;
     host.write('\n');
     return answer;

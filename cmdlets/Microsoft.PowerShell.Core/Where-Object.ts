@@ -96,7 +96,11 @@ export default defineCmdlet({
       help: 'What to compare the property with.',
     },
     ...operatorSwitches,
-    Not: { type: 'SwitchParameter', sets: { Not: { mandatory: true } }, help: 'The property must be false, empty or missing.' },
+    Not: {
+      type: 'SwitchParameter',
+      sets: { Not: { mandatory: true } },
+      help: 'The property must be false, empty or missing.',
+    },
   },
   examples: [
     { title: 'Keep even numbers', command: '1..6 | Where-Object { $_ % 2 -eq 0 }', shows: ['2', '4', '6'] },

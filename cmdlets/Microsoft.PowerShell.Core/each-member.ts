@@ -1,18 +1,18 @@
-import { isNull, type Value } from '../../src/types/value.ts';
-import { NetDictionary } from '../../src/types/dictionary.ts';
-import { enumerableOf } from '../../src/types/enumerable.ts';
-import { isMethod, isProperty, type Member } from '../../src/types/member-kinds.ts';
-import { MemberName } from '../../src/types/member-name.ts';
-import { absent, findMember, membersOf, readMember } from '../../src/types/members.ts';
-import { unwrap } from '../../src/types/ps-object.ts';
-import { typeOf } from '../../src/types/type-of.ts';
-import { fullTypeName } from '../../src/types/type-names.ts';
 import { toText } from '../../src/runtime/convert/text.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import { PSError } from '../../src/runtime/flow.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { invokeMethod } from '../../src/runtime/members/invoke.ts';
 import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
+import { NetDictionary } from '../../src/types/dictionary.ts';
+import { enumerableOf } from '../../src/types/enumerable.ts';
+import { isMethod, isProperty, type Member } from '../../src/types/member-kinds.ts';
+import { MemberName } from '../../src/types/member-name.ts';
+import { absent, findMember, membersOf, readMember } from '../../src/types/members.ts';
+import { unwrap } from '../../src/types/ps-object.ts';
+import { fullTypeName } from '../../src/types/type-names.ts';
+import { typeOf } from '../../src/types/type-of.ts';
+import { isNull, type Value } from '../../src/types/value.ts';
 
 /** `ForEach-Object Name` and `ForEach-Object Method arguments`: reads or calls a member of one object. */
 export function writeMember(cmdlet: CmdletInvocation, input: Value, name: string, list: readonly Value[]): void {
@@ -52,7 +52,8 @@ function writeOfNull(cmdlet: CmdletInvocation, input: Value, name: string, list:
   if (list.length > 0) {
     writeNameError(cmdlet, 'InvokeMethodOnNull', 'You cannot call a method on a null-valued expression.', input);
   } else if (cmdlet.shouldProcess('InputObject: null', `Retrieve the value for property '${name}'`)) {
-    if (isStrict(cmdlet)) writeNameError(cmdlet, 'InputObjectIsNull', "Cannot operate on a 'null' input object.", input);
+    if (isStrict(cmdlet))
+      writeNameError(cmdlet, 'InputObjectIsNull', "Cannot operate on a 'null' input object.", input);
     else cmdlet.writeObject(null);
   }
 }
@@ -122,12 +123,7 @@ function notFound(cmdlet: CmdletInvocation, input: Value, name: string, target: 
     cmdlet.writeObject(null);
     return;
   }
-  writeNameError(
-    cmdlet,
-    'PropertyOrMethodNotFound',
-    `The input name "${name}" cannot be resolved to a member.`,
-    input,
-  );
+  writeNameError(cmdlet, 'PropertyOrMethodNotFound', `The input name "${name}" cannot be resolved to a member.`, input);
 }
 
 function writeUnrolled(cmdlet: CmdletInvocation, value: Value): void {

@@ -80,10 +80,15 @@ export default defineCmdlet({
     },
   },
   examples: [
-    { title: 'A property', command: "[pscustomobject]@{ Name = 'HQ' } | Add-Member Site 'Berlin' -PassThru", shows: ['HQ   Berlin'] },
+    {
+      title: 'A property',
+      command: "[pscustomobject]@{ Name = 'HQ' } | Add-Member Site 'Berlin' -PassThru",
+      shows: ['HQ   Berlin'],
+    },
     {
       title: 'A computed property',
-      command: '[pscustomobject]@{ Used = 3; Free = 7 } | Add-Member ScriptProperty Total { $this.Used + $this.Free } -PassThru',
+      command:
+        '[pscustomobject]@{ Used = 3; Free = 7 } | Add-Member ScriptProperty Total { $this.Used + $this.Free } -PassThru',
       shows: ['   3    7    10'],
     },
   ],
@@ -134,7 +139,8 @@ function addMember(cmdlet: CmdletInvocation, target: Value & object, member: Mem
     );
     return false;
   }
-  const own = target instanceof PSCustomObject ? target.shape.slot(key) >= 0 : extensionOf(target)?.members.has(key) === true;
+  const own =
+    target instanceof PSCustomObject ? target.shape.slot(key) >= 0 : extensionOf(target)?.members.has(key) === true;
   if (existing !== null && !own) {
     cmdlet.writeError(
       memberError(

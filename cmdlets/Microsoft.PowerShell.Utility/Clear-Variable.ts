@@ -17,7 +17,13 @@ export default defineCmdlet({
   synopsis: 'Sets variables to $null.',
   supportsShouldProcess: true,
   parameters: {
-    Name: { type: 'String[]', mandatory: true, position: 0, byPropertyName: true, help: 'Names; wildcards are allowed.' },
+    Name: {
+      type: 'String[]',
+      mandatory: true,
+      position: 0,
+      byPropertyName: true,
+      help: 'Names; wildcards are allowed.',
+    },
     ...filterParameters,
     Force: { type: 'SwitchParameter', help: 'Clears read-only variables, too.' },
     PassThru: { type: 'SwitchParameter', help: 'Writes the variables.' },

@@ -10,7 +10,13 @@ export default defineCmdlet({
   defaultSet: 'Delimiter',
   sets: ['Delimiter', 'UseCulture'],
   parameters: {
-    Delimiter: { type: 'Char', sets: { Delimiter: { position: 1 } }, notNullOrEmpty: true, help: 'What stands between two values.', default: ',' },
+    Delimiter: {
+      type: 'Char',
+      sets: { Delimiter: { position: 1 } },
+      notNullOrEmpty: true,
+      help: 'What stands between two values.',
+      default: ',',
+    },
     UseCulture: {
       type: 'SwitchParameter',
       sets: { UseCulture: { mandatory: true } },
@@ -28,9 +34,7 @@ export default defineCmdlet({
     },
     Header: { type: 'String[]', notNullOrEmpty: true, help: 'Names of the columns, for text without a line of names.' },
   },
-  examples: [
-    { title: 'Read lines', command: "('Name,Scopes', 'HQ,3' | ConvertFrom-Csv).Scopes", shows: ['3'] },
-  ],
+  examples: [{ title: 'Read lines', command: "('Name,Scopes', 'HQ,3' | ConvertFrom-Csv).Scopes", shows: ['3'] }],
   related: ['ConvertTo-Csv', 'Import-Csv'],
   start(cmdlet, args) {
     const reader = new CsvReader(cmdlet, delimiterOf(args.delimiter), args.header ?? null);

@@ -49,7 +49,11 @@ export default defineCmdlet({
     DateKind: { type: 'JsonDateKind', help: 'What becomes of texts that look like dates.', default: 'Default' },
   },
   examples: [
-    { title: 'Read a member', command: '(\'{ "name": "HQ", "scopes": [1, 2] }\' | ConvertFrom-Json).scopes', shows: ['1', '2'] },
+    {
+      title: 'Read a member',
+      command: '(\'{ "name": "HQ", "scopes": [1, 2] }\' | ConvertFrom-Json).scopes',
+      shows: ['1', '2'],
+    },
   ],
   related: ['ConvertTo-Json'],
   start(cmdlet, args) {

@@ -37,12 +37,38 @@ export default defineCmdlet({
   sets: ['Page', 'Fragment'],
   parameters: {
     InputObject: { type: 'PSObject', byValue: true, help: 'The objects.' },
-    Property: { type: 'Object[]', position: 0, help: 'Columns: names, script blocks, or tables with Expression, Label, Alignment and Width.' },
+    Property: {
+      type: 'Object[]',
+      position: 0,
+      help: 'Columns: names, script blocks, or tables with Expression, Label, Alignment and Width.',
+    },
     Body: { type: 'String[]', sets: { Page: { position: 3 } }, help: 'Text after the body tag.' },
-    Head: { type: 'String[]', sets: { Page: { position: 1 } }, help: 'What stands in the head, in place of the title.' },
-    Title: { type: 'String', sets: { Page: { position: 2 } }, notNullOrEmpty: true, help: 'The title.', default: 'HTML TABLE' },
-    As: { type: 'String', notNullOrEmpty: true, validateSet: ['Table', 'List'], help: 'A table, or a list of each object.', default: 'Table' },
-    CssUri: { type: 'Uri', aliases: ['cu', 'uri'], sets: page, notNullOrEmpty: true, help: 'The address of a style sheet.' },
+    Head: {
+      type: 'String[]',
+      sets: { Page: { position: 1 } },
+      help: 'What stands in the head, in place of the title.',
+    },
+    Title: {
+      type: 'String',
+      sets: { Page: { position: 2 } },
+      notNullOrEmpty: true,
+      help: 'The title.',
+      default: 'HTML TABLE',
+    },
+    As: {
+      type: 'String',
+      notNullOrEmpty: true,
+      validateSet: ['Table', 'List'],
+      help: 'A table, or a list of each object.',
+      default: 'Table',
+    },
+    CssUri: {
+      type: 'Uri',
+      aliases: ['cu', 'uri'],
+      sets: page,
+      notNullOrEmpty: true,
+      help: 'The address of a style sheet.',
+    },
     Fragment: { type: 'SwitchParameter', sets: { Fragment: {} }, notNullOrEmpty: true, help: 'Writes the table only.' },
     PostContent: { type: 'String[]', notNullOrEmpty: true, help: 'Text behind the table.' },
     PreContent: { type: 'String[]', notNullOrEmpty: true, help: 'Text before the table.' },
@@ -54,7 +80,12 @@ export default defineCmdlet({
       validatePattern: '^[A-Za-z0-9]\\w+\\S+[A-Za-z0-9]$',
       help: 'The character set that the page declares.',
     },
-    Transitional: { type: 'SwitchParameter', sets: page, notNullOrEmpty: true, help: 'Declares XHTML Transitional instead of Strict.' },
+    Transitional: {
+      type: 'SwitchParameter',
+      sets: page,
+      notNullOrEmpty: true,
+      help: 'Declares XHTML Transitional instead of Strict.',
+    },
   },
   outputTypes: ['System.String'],
   examples: [
@@ -170,7 +201,9 @@ function writeMeta(cmdlet: CmdletInvocation, meta: Value): void {
     const content = toText(entry.value, context);
     const key = name.toLowerCase();
     if (!httpMeta.has(key) && !namedMeta.has(key)) {
-      cmdlet.writeWarning(`Accepted meta properties are content-type, default-style, application-name, author, description, generator, keywords, x-ua-compatible, and viewport. The meta pair: ${name} and ${content} may not function correctly.`);
+      cmdlet.writeWarning(
+        `Accepted meta properties are content-type, default-style, application-name, author, description, generator, keywords, x-ua-compatible, and viewport. The meta pair: ${name} and ${content} may not function correctly.`,
+      );
     }
     cmdlet.writeObject(`<meta ${httpMeta.has(key) ? 'http-equiv' : 'name'}="${name}" content="${content}">`);
   }

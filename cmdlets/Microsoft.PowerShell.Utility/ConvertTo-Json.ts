@@ -19,7 +19,12 @@ export default defineCmdlet({
       allowNull: true,
       help: 'The objects; several from the pipeline become an array.',
     },
-    Depth: { type: 'Int32', validateRange: [0, 100], help: 'How many levels of objects inside objects to write.', default: '2' },
+    Depth: {
+      type: 'Int32',
+      validateRange: [0, 100],
+      help: 'How many levels of objects inside objects to write.',
+      default: '2',
+    },
     Compress: { type: 'SwitchParameter', help: 'Leaves out line ends and blanks.' },
     EnumsAsStrings: { type: 'SwitchParameter', help: 'Writes the names of enum values instead of their numbers.' },
     AsArray: { type: 'SwitchParameter', help: 'Writes an array even for one object.' },

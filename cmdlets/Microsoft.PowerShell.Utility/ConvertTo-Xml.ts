@@ -1,7 +1,7 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { convertTo } from '../../src/runtime/convert/convert.ts';
 import { findType } from '../../src/types/registry.ts';
-import { type XmlNode, objectNode, writeXml } from './xml-writer.ts';
+import { objectNode, writeXml, type XmlNode } from './xml-writer.ts';
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>';
 
@@ -17,7 +17,14 @@ export default defineCmdlet({
       help: 'How many levels of objects inside objects to write.',
       default: '1',
     },
-    InputObject: { type: 'PSObject', mandatory: true, position: 0, byValue: true, allowNull: true, help: 'The objects.' },
+    InputObject: {
+      type: 'PSObject',
+      mandatory: true,
+      position: 0,
+      byValue: true,
+      allowNull: true,
+      help: 'The objects.',
+    },
     NoTypeInformation: {
       type: 'SwitchParameter',
       helpMessage: 'Specifies not to include the Type information in the XML representation',

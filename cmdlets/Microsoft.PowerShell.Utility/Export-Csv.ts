@@ -23,10 +23,21 @@ export default defineCmdlet({
       help: 'The objects; the first one decides which columns there are.',
     },
     Path: { type: 'String', position: 0, notNullOrEmpty: true, help: 'The file.' },
-    LiteralPath: { type: 'String', aliases: ['PSPath', 'LP'], notNullOrEmpty: true, help: 'The file, its path taken as it is.' },
+    LiteralPath: {
+      type: 'String',
+      aliases: ['PSPath', 'LP'],
+      notNullOrEmpty: true,
+      help: 'The file, its path taken as it is.',
+    },
     Force: { type: 'SwitchParameter', help: 'Writes to read-only files and over mismatched columns.' },
     NoClobber: { type: 'SwitchParameter', aliases: ['NoOverwrite'], help: 'Leaves an existing file alone and fails.' },
-    Encoding: { type: 'Encoding', notNullOrEmpty: true, help: 'How text becomes bytes.', default: 'utf8NoBOM', complete: completeEncodings },
+    Encoding: {
+      type: 'Encoding',
+      notNullOrEmpty: true,
+      help: 'How text becomes bytes.',
+      default: 'utf8NoBOM',
+      complete: completeEncodings,
+    },
     Append: { type: 'SwitchParameter', help: 'Adds rows to those in the file.' },
     ...csvWritingParameters,
   },
@@ -43,18 +54,25 @@ export default defineCmdlet({
     const literal = cmdlet.isBound('LiteralPath');
     if (literal === cmdlet.isBound('Path')) {
       cmdlet.throwTerminatingError(
-        csvError('CannotSpecifyPathAndLiteralPath', 'You must specify either the -Path or -LiteralPath parameters, but not both.'),
+        csvError(
+          'CannotSpecifyPathAndLiteralPath',
+          'You must specify either the -Path or -LiteralPath parameters, but not both.',
+        ),
       );
     }
     if (args.append === true && args.noHeader === true) {
       cmdlet.throwTerminatingError(
-        csvError('CannotSpecifyBothAppendAndNoHeader', 'You must specify either the -Append or -NoHeader parameters, but not both.'),
+        csvError(
+          'CannotSpecifyBothAppendAndNoHeader',
+          'You must specify either the -Append or -NoHeader parameters, but not both.',
+        ),
       );
     }
     const path = args.literalPath ?? args.path ?? '';
     if (!cmdlet.shouldProcess(path)) return {};
     const encoding = encodingOf(cmdlet, args.encoding);
-    const known = args.append === true ? knownHeader(cmdlet, path, literal, delimiterOf(args.delimiter), encoding) : null;
+    const known =
+      args.append === true ? knownHeader(cmdlet, path, literal, delimiterOf(args.delimiter), encoding) : null;
     const file = openTextFile(cmdlet, {
       path,
       literal,
@@ -97,12 +115,7 @@ function knownHeader(
   return new CsvReader(cmdlet, delimiter, null).readHeader(new Records(text, delimiter));
 }
 
-function checkColumns(
-  cmdlet: CmdletInvocation,
-  known: readonly string[],
-  own: readonly string[],
-  path: string,
-): void {
+function checkColumns(cmdlet: CmdletInvocation, known: readonly string[], own: readonly string[], path: string): void {
   const names = new Set(own.map((name) => name.toLowerCase()));
   const missing = known.find((name) => !names.has(name.toLowerCase()));
   if (missing === undefined) return;

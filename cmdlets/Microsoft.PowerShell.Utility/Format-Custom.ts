@@ -13,7 +13,12 @@ export default defineCmdlet({
       notNullOrEmpty: true,
       help: 'Properties: names, wildcards, script blocks, or tables with Expression and Depth.',
     },
-    Depth: { type: 'Int32', validateRange: [1, 2147483647], help: 'How many levels of nested objects to show.', default: '5' },
+    Depth: {
+      type: 'Int32',
+      validateRange: [1, 2147483647],
+      help: 'How many levels of nested objects to show.',
+      default: '5',
+    },
     ...formatParameters,
   },
   examples: [

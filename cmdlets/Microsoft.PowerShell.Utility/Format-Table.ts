@@ -33,7 +33,8 @@ export default defineCmdlet({
     },
     {
       title: 'Compute a column',
-      command: "[pscustomobject]@{ Free = 50; Total = 200 } | Format-Table Free, @{ n = 'Percent'; e = { $_.Free * 100 / $_.Total } }",
+      command:
+        "[pscustomobject]@{ Free = 50; Total = 200 } | Format-Table Free, @{ n = 'Percent'; e = { $_.Free * 100 / $_.Total } }",
       shows: ['Free Percent', '  50      25'],
     },
     {

@@ -19,7 +19,8 @@ export default defineCmdlet({
   examples: [
     {
       title: 'Three columns',
-      command: "'dhcp1', 'dhcp2', 'dhcp3' | ForEach-Object { [pscustomobject]@{ Name = $_ } } | Format-Wide Name -Column 3",
+      command:
+        "'dhcp1', 'dhcp2', 'dhcp3' | ForEach-Object { [pscustomobject]@{ Name = $_ } } | Format-Wide Name -Column 3",
       shows: ['dhcp1                     dhcp2                     dhcp3'],
     },
   ],

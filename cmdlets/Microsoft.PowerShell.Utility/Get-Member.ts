@@ -9,8 +9,8 @@ import type { Member } from '../../src/types/member-kinds.ts';
 import { membersOf, netMember } from '../../src/types/members.ts';
 import { NetType } from '../../src/types/net-type.ts';
 import { unwrap } from '../../src/types/ps-object.ts';
-import { typeNames, typeOf } from '../../src/types/type-of.ts';
 import { fullTypeName } from '../../src/types/type-names.ts';
+import { typeNames, typeOf } from '../../src/types/type-of.ts';
 import { isNull, type Value } from '../../src/types/value.ts';
 import { MemberDefinition, memberViewTypes } from './member-definition.ts';
 
@@ -32,7 +32,11 @@ export default defineCmdlet({
   },
   outputTypes: ['Microsoft.PowerShell.Commands.MemberDefinition'],
   examples: [
-    { title: 'The properties of an object', command: "[pscustomobject]@{ Name = 'HQ' } | Get-Member -MemberType NoteProperty", shows: ['Name NoteProperty string Name=HQ'] },
+    {
+      title: 'The properties of an object',
+      command: "[pscustomobject]@{ Name = 'HQ' } | Get-Member -MemberType NoteProperty",
+      shows: ['Name NoteProperty string Name=HQ'],
+    },
   ],
   related: ['Add-Member', 'Select-Object'],
   start(cmdlet, args) {
@@ -60,7 +64,9 @@ export default defineCmdlet({
         const definitions = members
           .map((member) => ({ member, kind: new MemberInfo(member, item).kind }))
           .filter(({ member, kind }) => isWanted(kind) && (args.force === true || !isSpecial(member)))
-          .map(({ member, kind }) => new MemberDefinition(typeName, member.name, kind, definitionOf(cmdlet, member, item)))
+          .map(
+            ({ member, kind }) => new MemberDefinition(typeName, member.name, kind, definitionOf(cmdlet, member, item)),
+          )
           .sort(byKindAndName);
         for (const name of args.name ?? ['*']) {
           const pattern = WildcardPattern.of(name);

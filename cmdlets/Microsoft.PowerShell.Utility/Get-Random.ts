@@ -14,7 +14,11 @@ export default defineCmdlet({
   defaultSet: 'RandomNumberParameterSet',
   sets: randomSets,
   parameters: {
-    SetSeed: { type: 'Nullable<Int32>', notNull: true, help: 'Starts a sequence that is the same for the same number.' },
+    SetSeed: {
+      type: 'Nullable<Int32>',
+      notNull: true,
+      help: 'Starts a sequence that is the same for the same number.',
+    },
     ...randomParameters,
   },
   outputTypes: ['System.Int32', 'System.Int64', 'System.Double'],

@@ -21,7 +21,13 @@ export default defineCmdlet({
     ...scopeParameter,
   },
   outputTypes: ['System.Management.Automation.PSVariable'],
-  examples: [{ title: 'One variable', command: "$scope = '10.0.10.0'; Get-Variable scope", shows: ['scope                          10.0.10.0'] }],
+  examples: [
+    {
+      title: 'One variable',
+      command: "$scope = '10.0.10.0'; Get-Variable scope",
+      shows: ['scope                          10.0.10.0'],
+    },
+  ],
   related: ['Set-Variable', 'New-Variable', 'Remove-Variable', 'Clear-Variable'],
   process(cmdlet, args) {
     const scope = scopeOf(cmdlet, args.scope);

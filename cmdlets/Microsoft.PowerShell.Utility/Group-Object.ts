@@ -27,7 +27,11 @@ export default defineCmdlet({
     },
     AsString: { type: 'SwitchParameter', sets: { HashTable: {} }, help: 'Turns the keys of that table into text.' },
     InputObject: { type: 'PSObject', byValue: true, help: 'The objects to group.' },
-    Property: { type: 'Object[]', position: 0, help: 'What to group by: names, script blocks, or tables with Expression.' },
+    Property: {
+      type: 'Object[]',
+      position: 0,
+      help: 'What to group by: names, script blocks, or tables with Expression.',
+    },
     Culture: { type: 'String', help: 'The culture whose alphabet counts.' },
     CaseSensitive: { type: 'SwitchParameter', help: 'Tells capitals from small letters.' },
   },
@@ -38,7 +42,11 @@ export default defineCmdlet({
       command: "'a', 'b', 'a' | Group-Object -NoElement",
       shows: ['    2 a', '    1 b'],
     },
-    { title: 'Look a group up', command: '(1..4 | Group-Object { $_ % 2 } -AsHashTable -AsString)["1"]', shows: ['1', '3'] },
+    {
+      title: 'Look a group up',
+      command: '(1..4 | Group-Object { $_ % 2 } -AsHashTable -AsString)["1"]',
+      shows: ['1', '3'],
+    },
   ],
   related: ['Sort-Object', 'Measure-Object'],
   start(cmdlet, args) {
@@ -46,7 +54,10 @@ export default defineCmdlet({
     let keys: readonly OrderKey[] | null = null;
     const begin = (first: Value): readonly OrderKey[] => {
       if (args.asString === true && args.asHashTable !== true) {
-        throwArgument(cmdlet, 'The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.');
+        throwArgument(
+          cmdlet,
+          'The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.',
+        );
       }
       const read = readGroupKeys(cmdlet, args.property ?? defaultKeys(first) ?? []);
       if (args.asHashTable === true && args.asString !== true && read.length > 1) {
@@ -147,7 +158,12 @@ function groupName(cmdlet: CmdletInvocation, keys: readonly Value[]): string {
     .join(', ');
 }
 
-function writeTable(cmdlet: CmdletInvocation, groups: readonly GroupInfo[], asString: boolean, caseSensitive: boolean): void {
+function writeTable(
+  cmdlet: CmdletInvocation,
+  groups: readonly GroupInfo[],
+  asString: boolean,
+  caseSensitive: boolean,
+): void {
   const table = new Hashtable(!caseSensitive);
   for (const group of groups) {
     const key = asString ? group.name : unwrap(group.keys[0]);
@@ -170,6 +186,11 @@ function writeTable(cmdlet: CmdletInvocation, groups: readonly GroupInfo[], asSt
 
 function throwArgument(cmdlet: CmdletInvocation, message: string): never {
   cmdlet.throwTerminatingError(
-    ErrorRecord.of({ message, id: 'ArgumentException', category: 'InvalidArgument', exceptionType: 'System.ArgumentException' }),
+    ErrorRecord.of({
+      message,
+      id: 'ArgumentException',
+      category: 'InvalidArgument',
+      exceptionType: 'System.ArgumentException',
+    }),
   );
 }

@@ -43,13 +43,24 @@ export default defineCmdlet({
       notNull: true,
       help: 'The list separator of the culture as delimiter.',
     },
-    Header: { type: 'String[]', notNullOrEmpty: true, help: 'Names of the columns, for files without a line of names.' },
-    Encoding: { type: 'Encoding', notNullOrEmpty: true, help: 'How bytes become text.', default: 'utf8NoBOM', complete: completeEncodings },
+    Header: {
+      type: 'String[]',
+      notNullOrEmpty: true,
+      help: 'Names of the columns, for files without a line of names.',
+    },
+    Encoding: {
+      type: 'Encoding',
+      notNullOrEmpty: true,
+      help: 'How bytes become text.',
+      default: 'utf8NoBOM',
+      complete: completeEncodings,
+    },
   },
   examples: [
     {
       title: 'Read back what was exported',
-      command: "[pscustomobject]@{ Name = 'HQ'; Scopes = 3 } | Export-Csv C:\\sites.csv; (Import-Csv C:\\sites.csv).Name",
+      command:
+        "[pscustomobject]@{ Name = 'HQ'; Scopes = 3 } | Export-Csv C:\\sites.csv; (Import-Csv C:\\sites.csv).Name",
       shows: ['HQ'],
     },
   ],
@@ -62,7 +73,10 @@ export default defineCmdlet({
         const literal = cmdlet.isBound('LiteralPath');
         if (literal === cmdlet.isBound('Path')) {
           cmdlet.throwTerminatingError(
-            csvError('CannotSpecifyPathAndLiteralPath', 'You must specify either the -Path or -LiteralPath parameters, but not both.'),
+            csvError(
+              'CannotSpecifyPathAndLiteralPath',
+              'You must specify either the -Path or -LiteralPath parameters, but not both.',
+            ),
           );
         }
         for (const path of (literal ? args.literalPath : args.path) ?? []) {

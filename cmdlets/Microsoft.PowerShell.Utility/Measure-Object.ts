@@ -20,12 +20,18 @@ export default defineCmdlet({
   name: 'Measure-Object',
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['measure'],
-  synopsis: 'Counts objects and computes sum, average, extremes and spread of numbers; counts lines, words and characters of text.',
+  synopsis:
+    'Counts objects and computes sum, average, extremes and spread of numbers; counts lines, words and characters of text.',
   defaultSet: 'GenericMeasure',
   sets: ['GenericMeasure', 'TextMeasure'],
   parameters: {
     InputObject: { type: 'PSObject', byValue: true, help: 'The objects to measure.' },
-    Property: { type: 'PSPropertyExpression[]', position: 0, notNullOrEmpty: true, help: 'The properties to measure; wildcards and script blocks are allowed.' },
+    Property: {
+      type: 'PSPropertyExpression[]',
+      position: 0,
+      notNullOrEmpty: true,
+      help: 'The properties to measure; wildcards and script blocks are allowed.',
+    },
     StandardDeviation: { type: 'SwitchParameter', sets: { GenericMeasure: {} }, help: 'The spread of the values.' },
     Sum: { type: 'SwitchParameter', sets: { GenericMeasure: {} }, help: 'The sum of the values.' },
     AllStats: { type: 'SwitchParameter', sets: { GenericMeasure: {} }, help: 'Everything there is to compute.' },
@@ -35,7 +41,11 @@ export default defineCmdlet({
     Line: { type: 'SwitchParameter', sets: { TextMeasure: {} }, help: 'Counts lines.' },
     Word: { type: 'SwitchParameter', sets: { TextMeasure: {} }, help: 'Counts words.' },
     Character: { type: 'SwitchParameter', sets: { TextMeasure: {} }, help: 'Counts characters.' },
-    IgnoreWhiteSpace: { type: 'SwitchParameter', sets: { TextMeasure: {} }, help: 'Does not count blanks as characters.' },
+    IgnoreWhiteSpace: {
+      type: 'SwitchParameter',
+      sets: { TextMeasure: {} },
+      help: 'Does not count blanks as characters.',
+    },
   },
   outputTypes: [
     'Microsoft.PowerShell.Commands.GenericMeasureInfo',

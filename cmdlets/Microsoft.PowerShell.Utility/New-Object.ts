@@ -1,11 +1,11 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { tryConvertTo, unconvertible } from '../../src/runtime/convert/convert.ts';
+import { toText } from '../../src/runtime/convert/text.ts';
 import { type ErrorCategory, ErrorRecord } from '../../src/runtime/error-record.ts';
 import { PSError } from '../../src/runtime/flow.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { construct } from '../../src/runtime/members/invoke.ts';
 import { setMember } from '../../src/runtime/members/set.ts';
-import { toText } from '../../src/runtime/convert/text.ts';
 import { psCustomObjectType, psObjectType } from '../../src/types/core-types.ts';
 import { NetDictionary } from '../../src/types/dictionary.ts';
 import { isProperty } from '../../src/types/member-kinds.ts';
@@ -56,7 +56,13 @@ export default defineCmdlet({
         if (cmdlet.parameterSet === 'Com') {
           const name = args.comObject ?? '';
           const message = `Cannot load COM type ${name}.`;
-          throwError(cmdlet, 'CannotLoadComObjectType', message, 'InvalidType', 'System.Management.Automation.PSArgumentException');
+          throwError(
+            cmdlet,
+            'CannotLoadComObjectType',
+            message,
+            'InvalidType',
+            'System.Management.Automation.PSArgumentException',
+          );
         }
         const type = typeNamed(cmdlet, args.typeName ?? '');
         const made = make(cmdlet, type, args.argumentList ?? [], args.typeName ?? '');
@@ -125,7 +131,8 @@ function setProperties(cmdlet: CmdletInvocation, target: Value, properties: NetD
       setMember(target, name, value, context);
     } catch (error) {
       if (!(error instanceof PSError)) throw error;
-      const message = 'The value supplied is not valid, or the property is read-only. Change the value, and then try again.';
+      const message =
+        'The value supplied is not valid, or the property is read-only. Change the value, and then try again.';
       throwError(cmdlet, 'SetValueException', message, 'InvalidData', 'System.Exception');
     }
   }

@@ -16,7 +16,11 @@ export default defineCmdlet({
       sets: { Date: { position: 0, byValue: true, byPropertyName: true } },
       help: 'From when; without it from now.',
     },
-    End: { type: 'DateTime', sets: { Date: { position: 1, byPropertyName: true } }, help: 'Until when; without it until now.' },
+    End: {
+      type: 'DateTime',
+      sets: { Date: { position: 1, byPropertyName: true } },
+      help: 'Until when; without it until now.',
+    },
     Days: { type: 'Int32', sets: { Time: {} }, help: 'Days.' },
     Hours: { type: 'Int32', sets: { Time: {} }, help: 'Hours.' },
     Minutes: { type: 'Int32', sets: { Time: {} }, help: 'Minutes.' },

@@ -36,7 +36,11 @@ export default defineCmdlet({
     Append: { type: 'SwitchParameter', help: 'Adds to what is in the file.' },
     Force: { type: 'SwitchParameter', help: 'Writes to read-only files, too.' },
     NoClobber: { type: 'SwitchParameter', aliases: ['NoOverwrite'], help: 'Leaves an existing file alone and fails.' },
-    Width: { type: 'Int32', validateRange: [2, 2147483647], help: 'Columns of a line; without it only tables are limited.' },
+    Width: {
+      type: 'Int32',
+      validateRange: [2, 2147483647],
+      help: 'Columns of a line; without it only tables are limited.',
+    },
     NoNewline: { type: 'SwitchParameter', help: 'Writes no line ends.' },
     InputObject: { type: 'PSObject', byValue: true, help: 'The objects to write.' },
   },

@@ -17,7 +17,11 @@ export default defineCmdlet({
       sets: { StreamFormatting: {} },
       help: 'Writes a string for each line instead of one for all.',
     },
-    Width: { type: 'Int32', validateRange: [2, 2147483647], help: 'Columns of a line; without it only tables are limited.' },
+    Width: {
+      type: 'Int32',
+      validateRange: [2, 2147483647],
+      help: 'Columns of a line; without it only tables are limited.',
+    },
     NoNewline: {
       type: 'SwitchParameter',
       sets: { NoNewLineFormatting: {} },

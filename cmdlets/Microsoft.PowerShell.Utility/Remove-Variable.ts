@@ -18,7 +18,13 @@ export default defineCmdlet({
   synopsis: 'Deletes variables.',
   supportsShouldProcess: true,
   parameters: {
-    Name: { type: 'String[]', mandatory: true, position: 0, byPropertyName: true, help: 'Names; wildcards are allowed.' },
+    Name: {
+      type: 'String[]',
+      mandatory: true,
+      position: 0,
+      byPropertyName: true,
+      help: 'Names; wildcards are allowed.',
+    },
     ...filterParameters,
     Force: { type: 'SwitchParameter', help: 'Deletes read-only variables, too.' },
     ...scopeParameter,

@@ -40,15 +40,30 @@ export default defineCmdlet({
     },
     Unique: { type: 'SwitchParameter', help: 'Of equal objects only the first.' },
     CaseInsensitive: { type: 'SwitchParameter', help: 'With -Unique, takes capitals and small letters as equal.' },
-    Last: { type: 'Int32', sets: { DefaultParameter: {} }, validateRange: [0, highest], help: 'Only so many from the end.' },
-    First: { type: 'Int32', sets: { DefaultParameter: {} }, validateRange: [0, highest], help: 'Only so many from the start.' },
+    Last: {
+      type: 'Int32',
+      sets: { DefaultParameter: {} },
+      validateRange: [0, highest],
+      help: 'Only so many from the end.',
+    },
+    First: {
+      type: 'Int32',
+      sets: { DefaultParameter: {} },
+      validateRange: [0, highest],
+      help: 'Only so many from the start.',
+    },
     Skip: {
       type: 'Int32',
       sets: { DefaultParameter: {}, SkipLastParameter: {} },
       validateRange: [0, highest],
       help: 'Leaves out so many at the start, or at the end with -Last.',
     },
-    SkipLast: { type: 'Int32', sets: { SkipLastParameter: {} }, validateRange: [0, highest], help: 'Leaves out so many at the end.' },
+    SkipLast: {
+      type: 'Int32',
+      sets: { SkipLastParameter: {} },
+      validateRange: [0, highest],
+      help: 'Leaves out so many at the end.',
+    },
     Wait: {
       type: 'SwitchParameter',
       sets: { DefaultParameter: {}, IndexParameter: {} },
@@ -74,7 +89,11 @@ export default defineCmdlet({
       command: "[pscustomobject]@{ Name = 'HQ'; Used = 3 } | Select-Object Name, @{ n = 'Free'; e = { 10 - $_.Used } }",
       shows: ['HQ      7'],
     },
-    { title: 'The values of a property', command: "[pscustomobject]@{ Scopes = 1, 2 } | Select-Object -ExpandProperty Scopes", shows: ['1', '2'] },
+    {
+      title: 'The values of a property',
+      command: '[pscustomobject]@{ Scopes = 1, 2 } | Select-Object -ExpandProperty Scopes',
+      shows: ['1', '2'],
+    },
   ],
   related: ['Where-Object', 'Sort-Object', 'Group-Object'],
   start(cmdlet, args) {

@@ -1,15 +1,8 @@
-import type { CmdletHandlers } from '../../src/runtime/cmdlet.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
-import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
-import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
-import { unwrap } from '../../src/types/ps-object.ts';
-import type { Value } from '../../src/types/value.ts';
-import { ContextTracker } from './context-tracker.ts';
-import { completeEncodings, type FileEncoding } from './encodings.ts';
-import { lineSearch } from './line-search.ts';
-import { MatchContext, MatchInfo, matchInfoView } from './match-info.ts';
-import { encodingOf, type FoundFile, findFiles, readText, splitTextLines } from './text-files.ts';
+import { completeEncodings } from './encodings.ts';
+import { matchInfoView } from './match-info.ts';
+import { StringSearch } from './string-search.ts';
 
 const path = { mandatory: true, position: 1, byPropertyName: true };
 const literalPath = { mandatory: true, byPropertyName: true };
@@ -20,11 +13,16 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['sls'],
   synopsis: 'Finds text in strings and files.',
-  description: 'Looks for lines that match a regular expression, as grep does. A match shows its file, its line number and the line.',
+  description:
+    'Looks for lines that match a regular expression, as grep does. A match shows its file, its line number and the line.',
   defaultSet: 'File',
   sets: ['File', 'FileRaw', 'Object', 'ObjectRaw', 'LiteralFile', 'LiteralFileRaw'],
   parameters: {
-    Culture: { type: 'String', notNull: true, help: 'The culture whose rules compare text, with -SimpleMatch: Ordinal, Invariant, Current or a name.' },
+    Culture: {
+      type: 'String',
+      notNull: true,
+      help: 'The culture whose rules compare text, with -SimpleMatch: Ordinal, Invariant, Current or a name.',
+    },
     InputObject: {
       type: 'PSObject',
       sets: { Object: input, ObjectRaw: input },
@@ -32,8 +30,17 @@ export default defineCmdlet({
       allowEmptyString: true,
       help: 'The text to search; usually it comes from the pipeline.',
     },
-    Pattern: { type: 'String[]', mandatory: true, position: 0, help: 'Regular expressions; with -SimpleMatch plain text.' },
-    Path: { type: 'String[]', sets: { File: path, FileRaw: path }, help: 'The files to search; wildcards are allowed.' },
+    Pattern: {
+      type: 'String[]',
+      mandatory: true,
+      position: 0,
+      help: 'Regular expressions; with -SimpleMatch plain text.',
+    },
+    Path: {
+      type: 'String[]',
+      sets: { File: path, FileRaw: path },
+      help: 'The files to search; wildcards are allowed.',
+    },
     LiteralPath: {
       type: 'String[]',
       aliases: ['PSPath', 'LP'],
@@ -76,7 +83,11 @@ export default defineCmdlet({
   outputTypes: ['System.Boolean', 'Microsoft.PowerShell.Commands.MatchInfo', 'System.String'],
   views: [matchInfoView],
   examples: [
-    { title: 'Find a server among names', command: "'dhcp1', 'dc1', 'dhcp2' | Select-String dhcp -Raw", shows: ['dhcp1', 'dhcp2'] },
+    {
+      title: 'Find a server among names',
+      command: "'dhcp1', 'dc1', 'dhcp2' | Select-String dhcp -Raw",
+      shows: ['dhcp1', 'dhcp2'],
+    },
     {
       title: 'Take the address out of a line',
       command: "('server 10.0.0.1 is up' | Select-String '\\d+(\\.\\d+){3}').Matches[0].Value",
@@ -84,157 +95,24 @@ export default defineCmdlet({
     },
   ],
   related: ['Where-Object', 'Get-Content'],
-  start: (cmdlet, args) => search(cmdlet, args),
+  start(cmdlet, args) {
+    if (args.culture !== undefined && args.simpleMatch !== true) {
+      cmdlet.throwTerminatingError(
+        ErrorRecord.of({
+          message: 'You must specify -Culture parameter only with -SimpleMatch parameter.',
+          id: 'CannotSpecifyCultureWithoutSimpleMatch',
+          category: 'InvalidData',
+          exceptionType: 'System.InvalidOperationException',
+        }),
+      );
+    }
+    const search = new StringSearch(cmdlet, args);
+    return {
+      process() {
+        if (args.path !== undefined || args.literalPath !== undefined) search.searchFiles();
+        else search.searchInput(args.inputObject);
+      },
+      end: () => search.end(),
+    };
+  },
 });
-
-interface SelectStringArguments {
-  readonly culture?: string;
-  readonly inputObject?: Value;
-  readonly pattern: readonly string[];
-  readonly path?: readonly string[];
-  readonly literalPath?: readonly string[];
-  readonly raw?: boolean;
-  readonly simpleMatch?: boolean;
-  readonly caseSensitive?: boolean;
-  readonly quiet?: boolean;
-  readonly list?: boolean;
-  readonly noEmphasis?: boolean;
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
-  readonly notMatch?: boolean;
-  readonly allMatches?: boolean;
-  readonly encoding?: Value;
-  readonly context?: readonly number[];
-}
-
-function search(cmdlet: CmdletInvocation, args: SelectStringArguments): CmdletHandlers {
-  if (args.culture !== undefined && args.simpleMatch !== true) {
-    cmdlet.throwTerminatingError(
-      ErrorRecord.of({
-        message: 'You must specify -Culture parameter only with -SimpleMatch parameter.',
-        id: 'CannotSpecifyCultureWithoutSimpleMatch',
-        category: 'InvalidData',
-        exceptionType: 'System.InvalidOperationException',
-      }),
-    );
-  }
-  const find = lineSearch(cmdlet, {
-    patterns: args.pattern,
-    caseSensitive: args.caseSensitive === true,
-    simple: args.simpleMatch === true,
-    all: args.allMatches === true,
-    negate: args.notMatch === true,
-  });
-  const marked = args.noEmphasis !== true && cmdlet.session.host.styled;
-  const quiet = args.quiet === true;
-  const list = args.list === true;
-  let [before = 0, after = before] = args.raw === true ? [] : (args.context ?? []);
-  const wanted = fileFilter(args);
-  let encoding: FileEncoding | null = null;
-  let lineNumber = 0;
-  let done = false;
-
-  const matchOf = (line: string): MatchInfo | null => {
-    const found = find(line);
-    if (found === null) return null;
-    const match = new MatchInfo(marked ? found.spans : null);
-    match.ignoreCase = args.caseSensitive !== true;
-    match.line = line;
-    match.pattern = found.pattern;
-    match.matches = found.matches;
-    if (before > 0 || after > 0) match.context = new MatchContext();
-    return match;
-  };
-  const write = (match: MatchInfo): void => {
-    if (done) return;
-    if (args.raw === true) cmdlet.writeObject(match.line);
-    else cmdlet.writeObject(quiet && !list ? true : match);
-  };
-  let piped = new ContextTracker(before, after, (match) => {
-    write(match);
-    done ||= quiet;
-  });
-
-  /** Writes the matches of a file; true when there are some. */
-  const searchFile = (file: FoundFile): boolean => {
-    encoding ??= encodingOf(cmdlet, args.encoding);
-    let matched = false;
-    const tracker = new ContextTracker(before, after, (match) => {
-      if (!matched || !(quiet || list)) write(match);
-      matched = true;
-    });
-    const lines = splitTextLines(readText(cmdlet, file, encoding));
-    for (const [index, line] of lines.entries()) {
-      if (matched && (quiet || list)) break;
-      const match = matchOf(line);
-      if (match === null) {
-        tracker.line(line);
-        continue;
-      }
-      match.path = file.path;
-      match.lineNumber = index + 1;
-      tracker.match(match);
-    }
-    tracker.end();
-    return matched;
-  };
-
-  const searchFiles = (): void => {
-    const literal = args.literalPath !== undefined;
-    for (const each of args.literalPath ?? args.path ?? []) {
-      for (const file of findFiles(cmdlet, each, literal)) {
-        if (cmdlet.session.drives.stat(file.place)?.folder === true || !wanted(file.path)) continue;
-        if (searchFile(file) && quiet) return;
-      }
-    }
-    if (quiet) cmdlet.writeObject(list ? null : false);
-  };
-
-  const searchInput = (item: Value): void => {
-    lineNumber++;
-    const earlier = unwrap(item);
-    if (earlier instanceof MatchInfo) {
-      if (before > 0 || after > 0) {
-        cmdlet.writeWarning('The option "Context" is not valid when searching results that are piped from Select-String output.');
-        before = 0;
-        after = 0;
-        piped = new ContextTracker(0, 0, write);
-      }
-      if (find(earlier.line) === null) piped.line(earlier.line);
-      else piped.match(earlier.context === null ? earlier : earlier.withoutDisplayContext());
-      return;
-    }
-    const line = cmdlet.session.context.text(item);
-    const match = matchOf(line);
-    if (match === null) return piped.line(line);
-    match.lineNumber = lineNumber;
-    piped.match(match);
-  };
-
-  return {
-    process() {
-      if (done) return;
-      const { inputObject } = args;
-      if (args.path !== undefined || args.literalPath !== undefined) return searchFiles();
-      const fullName = filePath(inputObject);
-      if (fullName === null) return searchInput(inputObject);
-      for (const file of findFiles(cmdlet, fullName, true)) if (wanted(file.path)) searchFile(file);
-    },
-    end: () => piped.end(),
-  };
-}
-
-/** The full path of a file object from the pipeline, or null for other input. */
-function filePath(item: Value): string | null {
-  const base = unwrap(item);
-  if (typeof base !== 'object' || base === null || !('netType' in base)) return null;
-  return base.netType.fullName === 'System.IO.FileInfo' && 'fullName' in base ? String(base.fullName) : null;
-}
-
-function fileFilter({ include, exclude }: SelectStringArguments): (path: string) => boolean {
-  const included = include?.map((pattern) => WildcardPattern.of(pattern));
-  const excluded = exclude?.map((pattern) => WildcardPattern.of(pattern));
-  return (text) =>
-    (included === undefined || included.some((pattern) => pattern.isMatch(text))) &&
-    !(excluded?.some((pattern) => pattern.isMatch(text)) ?? false);
-}

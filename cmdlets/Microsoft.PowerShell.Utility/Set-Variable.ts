@@ -23,7 +23,13 @@ export default defineCmdlet({
   synopsis: 'Gives a variable a value, and makes it if need be.',
   supportsShouldProcess: true,
   parameters: {
-    Name: { type: 'String[]', mandatory: true, position: 0, byPropertyName: true, help: 'Names; wildcards are allowed.' },
+    Name: {
+      type: 'String[]',
+      mandatory: true,
+      position: 0,
+      byPropertyName: true,
+      help: 'Names; wildcards are allowed.',
+    },
     Value: { type: 'Object', position: 1, byValue: true, byPropertyName: true, help: 'The value.' },
     ...filterParameters,
     Description: { type: 'String', help: 'What the variable is for.' },
@@ -50,7 +56,11 @@ export default defineCmdlet({
       end() {
         if (!nameGiven) return;
         if (valueGiven && args.append !== true) set(args.name, args.value);
-        else set(args.name, piped.length === 0 ? undefined : piped.length === 1 && args.append !== true ? piped[0] : piped);
+        else
+          set(
+            args.name,
+            piped.length === 0 ? undefined : piped.length === 1 && args.append !== true ? piped[0] : piped,
+          );
       },
     };
   },
@@ -79,7 +89,11 @@ function setVariables(cmdlet: CmdletInvocation, args: SetArguments, names: reado
   const force = args.force === true;
   for (const name of names) {
     const { variables, filtered } = matchVariables(cmdlet, name, scope, args);
-    if (variables.length === 0 && !filtered && cmdlet.shouldProcess(assignmentTarget(cmdlet, name, value), 'Set variable')) {
+    if (
+      variables.length === 0 &&
+      !filtered &&
+      cmdlet.shouldProcess(assignmentTarget(cmdlet, name, value), 'Set variable')
+    ) {
       const own = args.scope?.toLowerCase() === 'private' ? VariableOption.Private : 0;
       const variable = new Variable(name, value ?? null, own | (options ?? 0));
       variable.description = args.description ?? '';

@@ -13,7 +13,11 @@ export default defineCmdlet({
   defaultSet: 'Default',
   sets: ['Default', 'Top', 'Bottom'],
   parameters: {
-    Stable: { type: 'SwitchParameter', sets: { Default: {} }, help: 'Keeps equal objects in their order, which is always so here.' },
+    Stable: {
+      type: 'SwitchParameter',
+      sets: { Default: {} },
+      help: 'Keeps equal objects in their order, which is always so here.',
+    },
     Descending: { type: 'SwitchParameter', help: 'The greatest first.' },
     Unique: { type: 'SwitchParameter', help: 'Of equal objects only the first.' },
     Top: {

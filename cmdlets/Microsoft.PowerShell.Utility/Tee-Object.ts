@@ -38,7 +38,13 @@ export default defineCmdlet({
     },
     Variable: { type: 'String', sets: { Variable: { mandatory: true } }, help: 'The name of a variable.' },
   },
-  examples: [{ title: 'Keep in a variable', command: '1..2 | Tee-Object -Variable seen | ForEach-Object { $_ * 10 }; "$seen"', shows: ['10', '20', '1 2'] }],
+  examples: [
+    {
+      title: 'Keep in a variable',
+      command: '1..2 | Tee-Object -Variable seen | ForEach-Object { $_ * 10 }; "$seen"',
+      shows: ['10', '20', '1 2'],
+    },
+  ],
   related: ['Out-File', 'Select-Object'],
   start(cmdlet, args) {
     if (args.variable !== undefined) {

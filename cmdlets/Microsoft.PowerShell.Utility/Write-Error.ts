@@ -53,7 +53,10 @@ export default defineCmdlet({
   process(cmdlet, args) {
     const record = recordOf(args);
     if (args.recommendedAction !== undefined && args.recommendedAction !== '') {
-      record.details = { message: record.details?.message ?? record.message, recommendedAction: args.recommendedAction };
+      record.details = {
+        message: record.details?.message ?? record.message,
+        recommendedAction: args.recommendedAction,
+      };
     }
     if (args.categoryReason) record.reason = args.categoryReason;
     if (args.categoryTargetName) record.targetName = args.categoryTargetName;

@@ -19,7 +19,11 @@ export default defineCmdlet({
     Tags: { type: 'String[]', position: 1, help: 'Words by which the message can be found again.' },
   },
   examples: [
-    { title: 'Show it', command: "Write-Information 'checked 4 scopes' -InformationAction Continue", shows: ['checked 4 scopes'] },
+    {
+      title: 'Show it',
+      command: "Write-Information 'checked 4 scopes' -InformationAction Continue",
+      shows: ['checked 4 scopes'],
+    },
   ],
   related: ['Write-Host', 'Write-Verbose'],
   start(cmdlet, args) {

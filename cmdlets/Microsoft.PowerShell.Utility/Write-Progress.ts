@@ -5,7 +5,12 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   synopsis: 'Shows how far a long command has come.',
   parameters: {
-    Activity: { type: 'String', position: 0, helpMessage: 'Text to describe the activity for which progress is being reported.', help: 'What is being done.' },
+    Activity: {
+      type: 'String',
+      position: 0,
+      helpMessage: 'Text to describe the activity for which progress is being reported.',
+      help: 'What is being done.',
+    },
     Status: {
       type: 'String',
       position: 1,
@@ -14,7 +19,13 @@ export default defineCmdlet({
       help: 'How it stands.',
       default: 'Processing',
     },
-    Id: { type: 'Int32', position: 2, validateRange: [0, 2147483647], help: 'Tells one bar from another.', default: '0' },
+    Id: {
+      type: 'Int32',
+      position: 2,
+      validateRange: [0, 2147483647],
+      help: 'Tells one bar from another.',
+      default: '0',
+    },
     PercentComplete: { type: 'Int32', validateRange: [-1, 100], help: 'How much is done.', default: '-1' },
     SecondsRemaining: { type: 'Int32', help: 'How long it will take.', default: '-1' },
     CurrentOperation: { type: 'String', help: 'The step that runs now.' },

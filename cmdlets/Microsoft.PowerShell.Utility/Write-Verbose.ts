@@ -15,7 +15,13 @@ export default defineCmdlet({
       help: 'The text.',
     },
   },
-  examples: [{ title: 'Say more when asked to', command: "Write-Verbose 'asking dhcp1' -Verbose", shows: ['VERBOSE: asking dhcp1'] }],
+  examples: [
+    {
+      title: 'Say more when asked to',
+      command: "Write-Verbose 'asking dhcp1' -Verbose",
+      shows: ['VERBOSE: asking dhcp1'],
+    },
+  ],
   related: ['Write-Host', 'Write-Error'],
   process: (cmdlet, args) => cmdlet.writeVerbose(args.message),
 });

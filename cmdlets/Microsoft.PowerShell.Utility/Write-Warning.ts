@@ -15,7 +15,9 @@ export default defineCmdlet({
       help: 'The text.',
     },
   },
-  examples: [{ title: 'Warn', command: "Write-Warning 'Scope is nearly full'", shows: ['WARNING: Scope is nearly full'] }],
+  examples: [
+    { title: 'Warn', command: "Write-Warning 'Scope is nearly full'", shows: ['WARNING: Scope is nearly full'] },
+  ],
   related: ['Write-Host', 'Write-Error'],
   process: (cmdlet, args) => cmdlet.writeWarning(args.message),
 });

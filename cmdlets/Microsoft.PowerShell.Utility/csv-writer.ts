@@ -15,8 +15,8 @@ import { MemberName } from '../../src/types/member-name.ts';
 import { absent, getProperty } from '../../src/types/members.ts';
 import { NetException } from '../../src/types/net-exception.ts';
 import { extensionOf, unwrap } from '../../src/types/ps-object.ts';
-import { typeNames, typeOf } from '../../src/types/type-of.ts';
 import { fullTypeName } from '../../src/types/type-names.ts';
+import { typeNames, typeOf } from '../../src/types/type-of.ts';
 import { isNull, type Value } from '../../src/types/value.ts';
 
 defineEnum('Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind', 'Never Always AsNeeded');
@@ -30,8 +30,16 @@ export const csvWritingParameters = {
     help: 'What stands between two values.',
     default: ',',
   },
-  UseCulture: { type: 'SwitchParameter', sets: { UseCulture: {} }, help: 'The list separator of the culture as delimiter.' },
-  IncludeTypeInformation: { type: 'SwitchParameter', aliases: ['ITI'], help: 'Begins with a line that names the type.' },
+  UseCulture: {
+    type: 'SwitchParameter',
+    sets: { UseCulture: {} },
+    help: 'The list separator of the culture as delimiter.',
+  },
+  IncludeTypeInformation: {
+    type: 'SwitchParameter',
+    aliases: ['ITI'],
+    help: 'Begins with a line that names the type.',
+  },
   NoTypeInformation: { type: 'SwitchParameter', aliases: ['NTI'], hidden: true, help: 'Has no effect any more.' },
   QuoteFields: { type: 'String[]', aliases: ['QF'], help: 'Names of the columns to put in quotes.' },
   UseQuotes: {
@@ -66,7 +74,10 @@ export class CsvWriter {
   constructor(cmdlet: CmdletInvocation, args: CsvArguments) {
     if (cmdlet.isBound('QuoteFields') && cmdlet.isBound('UseQuotes')) {
       cmdlet.throwTerminatingError(
-        csvError('CannotSpecifyQuoteFieldsAndUseQuotes', 'You must specify either the -UseQuotes or -QuoteFields parameters, but not both.'),
+        csvError(
+          'CannotSpecifyQuoteFieldsAndUseQuotes',
+          'You must specify either the -UseQuotes or -QuoteFields parameters, but not both.',
+        ),
       );
     }
     this.#cmdlet = cmdlet;
@@ -139,5 +150,11 @@ export class CsvWriter {
 }
 
 export function csvError(id: string, message: string, target: Value = null): ErrorRecord {
-  return ErrorRecord.of({ message, id, category: 'InvalidData', target, exceptionType: 'System.InvalidOperationException' });
+  return ErrorRecord.of({
+    message,
+    id,
+    category: 'InvalidData',
+    target,
+    exceptionType: 'System.InvalidOperationException',
+  });
 }

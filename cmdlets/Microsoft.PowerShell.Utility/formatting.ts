@@ -16,7 +16,10 @@ export const formatParameters = {
   View: { type: 'String', help: 'The name of a declared view of the objects’ type.' },
   ShowError: { type: 'SwitchParameter', help: 'Writes the errors of failing properties below their object.' },
   DisplayError: { type: 'SwitchParameter', help: 'Shows #ERR where a property fails.' },
-  Force: { type: 'SwitchParameter', help: 'Lays out text, numbers and errors as well, not only objects with properties.' },
+  Force: {
+    type: 'SwitchParameter',
+    help: 'Lays out text, numbers and errors as well, not only objects with properties.',
+  },
   Expand: {
     type: 'String',
     validateSet: ['CoreOnly', 'EnumOnly', 'Both'],

@@ -1,7 +1,7 @@
+import { psObjectType } from '../../src/types/core-types.ts';
 import { defineType } from '../../src/types/declare.ts';
 import { arrayListType, collectionOfType, NetList } from '../../src/types/list.ts';
 import type { NetType } from '../../src/types/net-type.ts';
-import { psObjectType } from '../../src/types/core-types.ts';
 import type { NetObject, Value } from '../../src/types/value.ts';
 
 /** What Group-Object writes: objects that agree in the values they were grouped by. */

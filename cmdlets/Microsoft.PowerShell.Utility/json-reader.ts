@@ -82,7 +82,9 @@ class JsonReader {
       this.#skip();
       if (this.#at >= this.#text.length) this.#endOfObject();
       if (this.#text.charAt(this.#at) !== ':') {
-        this.#fail(`Invalid character after parsing property name. Expected ':' but got: ${this.#text.charAt(this.#at)}.`);
+        this.#fail(
+          `Invalid character after parsing property name. Expected ':' but got: ${this.#text.charAt(this.#at)}.`,
+        );
       }
       this.#at++;
       this.#skip();

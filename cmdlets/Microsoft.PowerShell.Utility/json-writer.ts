@@ -1,10 +1,10 @@
 import { propertyNames } from '../../src/format/objects.ts';
 import { toText } from '../../src/runtime/convert/text.ts';
-import { formatContextOf } from '../../src/runtime/formatting/session-formatter.ts';
-import { formattedText } from '../../src/runtime/formatting/display-text.ts';
-import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import { PSError } from '../../src/runtime/flow.ts';
+import { formattedText } from '../../src/runtime/formatting/display-text.ts';
+import { formatContextOf } from '../../src/runtime/formatting/session-formatter.ts';
+import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { Char } from '../../src/types/char.ts';
 import { NetDictionary } from '../../src/types/dictionary.ts';
 import { itemsOf } from '../../src/types/enumerable.ts';
@@ -15,8 +15,8 @@ import { absent, getProperty } from '../../src/types/members.ts';
 import { NetException } from '../../src/types/net-exception.ts';
 import { NetNumber } from '../../src/types/numbers.ts';
 import { extensionOf, PSObject, unwrap } from '../../src/types/ps-object.ts';
-import { typeOf } from '../../src/types/type-of.ts';
 import { fullTypeName } from '../../src/types/type-names.ts';
+import { typeOf } from '../../src/types/type-of.ts';
 import type { Value } from '../../src/types/value.ts';
 
 export type JsonEscape = 'Default' | 'EscapeNonAscii' | 'EscapeHtml';
@@ -80,12 +80,19 @@ export function writeJson(cmdlet: CmdletInvocation, value: Value, options: JsonO
     }
     const inner = options.compress ? '' : `${indent}  `;
     if (item instanceof NetDictionary) {
-      const pairs = dictionaryPairs(cmdlet, item).map(([key, each]): [string, string] => [key, any(each, depth + 1, inner)]);
+      const pairs = dictionaryPairs(cmdlet, item).map(([key, each]): [string, string] => [
+        key,
+        any(each, depth + 1, inner),
+      ]);
       return object([...pairs, ...extended(given, depth, inner)], indent, inner);
     }
     const items = itemsOf(item);
     if (items !== null) {
-      const list = array([...items].map((each) => any(each, depth + 1, inner)), indent, inner);
+      const list = array(
+        [...items].map((each) => any(each, depth + 1, inner)),
+        indent,
+        inner,
+      );
       const added = extended(given, depth, inner);
       return added.length === 0 ? list : object([['value', list], ...added], indent, inner);
     }
@@ -199,9 +206,9 @@ const escaped: Record<JsonEscape, RegExp> = {
   EscapeHtml: /["\\\u0000-\u001f\u0085\u2028\u2029<>&']/g,
 };
 
-function quote(text: string, escape: JsonEscape): string {
-  const replaced = text.replace(escaped[escape], (character) => {
-    if (escape === 'EscapeHtml' && character === '"') return unicodeEscape(character);
+function quote(text: string, rules: JsonEscape): string {
+  const replaced = text.replace(escaped[rules], (character) => {
+    if (rules === 'EscapeHtml' && character === '"') return unicodeEscape(character);
     return named.get(character) ?? unicodeEscape(character);
   });
   return `"${replaced}"`;

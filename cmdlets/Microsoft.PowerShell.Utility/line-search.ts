@@ -1,8 +1,8 @@
-import { NetException } from '../../src/types/net-exception.ts';
-import type { Value } from '../../src/types/value.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { allMatches, type Found, textPattern } from '../../src/runtime/operators/text-pattern.ts';
+import { NetException } from '../../src/types/net-exception.ts';
+import type { Value } from '../../src/types/value.ts';
 import type { Span } from './match-info.ts';
 
 /** What a pattern found in a line. */
@@ -37,7 +37,8 @@ function expressionSearch(cmdlet: CmdletInvocation, options: SearchOptions): Lin
   const compiled = options.patterns.map((pattern) => ({ pattern, expression: compile(cmdlet, pattern, options) }));
   return (line) => {
     for (const { pattern, expression } of compiled) {
-      const found = options.all && !options.negate ? [...allMatches(expression, line)] : firstOf(expression.find(line, 0));
+      const found =
+        options.all && !options.negate ? [...allMatches(expression, line)] : firstOf(expression.find(line, 0));
       if (found.length === 0) continue;
       return {
         pattern,

@@ -1,5 +1,5 @@
-import { customView } from '../../src/format/views.ts';
 import { textNode } from '../../src/format/custom-writer.ts';
+import { customView } from '../../src/format/views.ts';
 import { defineType } from '../../src/types/declare.ts';
 import type { NetType } from '../../src/types/net-type.ts';
 import { unwrap } from '../../src/types/ps-object.ts';
@@ -60,7 +60,9 @@ export class MatchInfo implements NetObject {
   }
 
   fileName(): string {
-    return this.path === null ? inputStream : this.path.slice(Math.max(this.path.lastIndexOf('\\'), this.path.lastIndexOf('/')) + 1);
+    return this.path === null
+      ? inputStream
+      : this.path.slice(Math.max(this.path.lastIndexOf('\\'), this.path.lastIndexOf('/')) + 1);
   }
 
   /** The path, without the folder when the file is below it. */

@@ -2,9 +2,9 @@ import { convertTo } from '../../src/runtime/convert/convert.ts';
 import { toText } from '../../src/runtime/convert/text.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
-import { MemberInfo } from '../../src/types/member-info.ts';
 import { ScriptBlock } from '../../src/runtime/script-block.ts';
 import { enumerableOf } from '../../src/types/enumerable.ts';
+import { MemberInfo } from '../../src/types/member-info.ts';
 import {
   AliasProperty,
   type Member,
@@ -36,10 +36,16 @@ export function createMember(cmdlet: CmdletInvocation, args: MemberArguments): M
   const fail = (id: string, message: string): never => cmdlet.throwTerminatingError(memberError(id, message, null));
   const needValue = () => {
     if (!cmdlet.isBound('Value')) {
-      fail('Value1Prompt', `The Value parameter is required for a member of type "${kind}". Specify the Value parameter when adding members of this type.`);
+      fail(
+        'Value1Prompt',
+        `The Value parameter is required for a member of type "${kind}". Specify the Value parameter when adding members of this type.`,
+      );
     }
     if (value === null) {
-      fail('Value1ShouldNotBeNull', `The Value parameter should not be null for a member of type "${kind}". Specify a non-null value for the Value parameter when adding members of this type.`);
+      fail(
+        'Value1ShouldNotBeNull',
+        `The Value parameter should not be null for a member of type "${kind}". Specify a non-null value for the Value parameter when adding members of this type.`,
+      );
     }
   };
   const noSecond = () => {
@@ -56,7 +62,11 @@ export function createMember(cmdlet: CmdletInvocation, args: MemberArguments): M
       return new NoteProperty(name, value);
     case 'AliasProperty':
       needValue();
-      return new AliasProperty(name, toText(value, cmdlet.session.context), second === null ? null : typeOfArgument(cmdlet, second));
+      return new AliasProperty(
+        name,
+        toText(value, cmdlet.session.context),
+        second === null ? null : typeOfArgument(cmdlet, second),
+      );
     case 'ScriptProperty':
       if (value === null && second === null) {
         fail(
@@ -74,7 +84,10 @@ export function createMember(cmdlet: CmdletInvocation, args: MemberArguments): M
     case 'PropertySet':
       noSecond();
       needValue();
-      return new PropertySet(name, [...(enumerableOf(value) ?? [value])].map((each) => toText(each, cmdlet.session.context)));
+      return new PropertySet(
+        name,
+        [...(enumerableOf(value) ?? [value])].map((each) => toText(each, cmdlet.session.context)),
+      );
     case 'MemberSet':
       noSecond();
       return new MemberSet(name, membersOf(value));

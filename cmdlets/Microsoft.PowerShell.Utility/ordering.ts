@@ -65,7 +65,8 @@ export function expandKeys(keys: readonly OrderKey[], items: readonly Value[], c
     if (!key.expression.hasWildcards) return [key];
     const found = new Map<string, Expression>();
     for (const item of items) {
-      for (const expression of key.expression.resolve(item, context)) found.set(expression.text.toLowerCase(), expression);
+      for (const expression of key.expression.resolve(item, context))
+        found.set(expression.text.toLowerCase(), expression);
     }
     return [...found]
       .sort(([a], [b]) => (a < b ? -1 : 1))

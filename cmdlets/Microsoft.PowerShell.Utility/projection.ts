@@ -10,8 +10,8 @@ import { MemberName } from '../../src/types/member-name.ts';
 import { findMember } from '../../src/types/members.ts';
 import { extend, PSCustomObject, PSObject, unwrap } from '../../src/types/ps-object.ts';
 import { Shape } from '../../src/types/shape.ts';
-import { typeNames, typeOf } from '../../src/types/type-of.ts';
 import { fullTypeName } from '../../src/types/type-names.ts';
+import { typeNames, typeOf } from '../../src/types/type-of.ts';
 import type { Value } from '../../src/types/value.ts';
 
 export interface SelectedProperty {
@@ -74,7 +74,8 @@ export function createProjection(
       const resolved = expression.resolve(item, context);
       const shown = excluded.length === 0 ? resolved : resolved.filter((each) => !isExcluded(each.text));
       if (shown.length === 0) {
-        if (!expression.hasWildcards && !isExcluded(expression.text)) notes.push({ name: name ?? expression.text, value: null });
+        if (!expression.hasWildcards && !isExcluded(expression.text))
+          notes.push({ name: name ?? expression.text, value: null });
         continue;
       }
       if (name !== null && shown.length > 1) {

@@ -1,6 +1,6 @@
 import type { CmdletHandlers, ParameterDeclarations } from '../../src/runtime/cmdlet.ts';
-import { scanNumber } from '../../src/runtime/convert/scan-number.ts';
 import { convertTo } from '../../src/runtime/convert/convert.ts';
+import { scanNumber } from '../../src/runtime/convert/scan-number.ts';
 import { toText } from '../../src/runtime/convert/text.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
@@ -29,7 +29,11 @@ export const randomParameters = {
     help: 'How many numbers or objects.',
     default: '1',
   },
-  Shuffle: { type: 'SwitchParameter', sets: { ShuffleParameterSet: { mandatory: true } }, help: 'All objects, in random order.' },
+  Shuffle: {
+    type: 'SwitchParameter',
+    sets: { ShuffleParameterSet: { mandatory: true } },
+    help: 'All objects, in random order.',
+  },
 } as const satisfies ParameterDeclarations;
 
 export const randomSets = ['RandomNumberParameterSet', 'RandomListItemParameterSet', 'ShuffleParameterSet'];
@@ -85,7 +89,8 @@ function drawing(cmdlet: CmdletInvocation, args: RandomArguments, numbers: Rando
   }
   const from = real(cmdlet, low, 0);
   const to = real(cmdlet, high, Number.MAX_VALUE);
-  if (from >= to) refuse(cmdlet, toText(double(from), cmdlet.session.context), toText(double(to), cmdlet.session.context));
+  if (from >= to)
+    refuse(cmdlet, toText(double(from), cmdlet.session.context), toText(double(to), cmdlet.session.context));
   return () => double(numbers.real(from, to));
 }
 

@@ -1,14 +1,14 @@
 import '../../src/runtime/item-options.ts';
 import type { ParameterDeclarations } from '../../src/runtime/cmdlet.ts';
-import { displayText } from '../../src/runtime/formatting/display-text.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import { PSError } from '../../src/runtime/flow.ts';
+import { displayText } from '../../src/runtime/formatting/display-text.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
 import type { Scope } from '../../src/runtime/scopes/scope.ts';
 import { type Variable, VariableOption } from '../../src/runtime/scopes/variable.ts';
-import { EnumValue } from '../../src/types/enums.ts';
 import { compareCulture } from '../../src/types/collation.ts';
+import { EnumValue } from '../../src/types/enums.ts';
 import type { Value } from '../../src/types/value.ts';
 
 /** The parameters that all Variable cmdlets have. */
@@ -126,7 +126,11 @@ export function setOptions(variable: Variable, options: number, force: boolean):
 }
 
 export function notWritable(name: string): PSError {
-  return stateError('VariableNotWritable', `Cannot overwrite variable ${name} because it is read-only or constant.`, name);
+  return stateError(
+    'VariableNotWritable',
+    `Cannot overwrite variable ${name} because it is read-only or constant.`,
+    name,
+  );
 }
 
 export function stateError(

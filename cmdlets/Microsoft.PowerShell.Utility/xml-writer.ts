@@ -8,8 +8,8 @@ import { absent, getProperty, propertiesOf, propertyTypeName } from '../../src/t
 import { NetException } from '../../src/types/net-exception.ts';
 import { NetNumber } from '../../src/types/numbers.ts';
 import { unwrap } from '../../src/types/ps-object.ts';
-import { typeOf } from '../../src/types/type-of.ts';
 import { fullTypeName } from '../../src/types/type-names.ts';
+import { typeOf } from '../../src/types/type-of.ts';
 import { isNull, type Value } from '../../src/types/value.ts';
 
 /** An element: either text or children. */

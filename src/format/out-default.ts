@@ -60,7 +60,10 @@ export function createOutDefault(
   write: (text: string) => void,
   options: LineOutputOptions,
 ): ObjectPrinter {
-  return createObjectPrinter(context, createLineOutput(write, { style: Number.isFinite(options.columns) ? context.style : null, ...options }));
+  return createObjectPrinter(
+    context,
+    createLineOutput(write, { style: Number.isFinite(options.columns) ? context.style : null, ...options }),
+  );
 }
 
 /**

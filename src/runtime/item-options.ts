@@ -8,4 +8,7 @@ export const scopedItemOptions = defineEnum(
 );
 
 /** Whether a variable, function or alias can be seen from outside its session state. */
-export const entryVisibility = defineEnum('System.Management.Automation.SessionStateEntryVisibility', 'Public=0 Private=1');
+export const entryVisibility = defineEnum(
+  'System.Management.Automation.SessionStateEntryVisibility',
+  'Public=0 Private=1',
+);

@@ -2,8 +2,8 @@ import type { FormatContext, FormatFailure } from '../../format/format-context.t
 import type { FormatStyle } from '../../format/line-output.ts';
 import { defaultFormatStyle } from '../../format/line-output.ts';
 import { ViewTable } from '../../format/view-table.ts';
-import type { View } from '../../format/views.ts';
 import { builtInViews } from '../../format/views/built-in-views.ts';
+import type { View } from '../../format/views.ts';
 import { NetException } from '../../types/net-exception.ts';
 import type { Value } from '../../types/value.ts';
 import { isTrue } from '../convert/truth.ts';
