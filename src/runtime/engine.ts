@@ -3,17 +3,17 @@ import type { Value } from '../types/value.ts';
 import type { CommandIndex } from './command-index.ts';
 import { compileRoot } from './compile/block.ts';
 import type { Drives } from './drives.ts';
-import { asError } from './errors/reporting.ts';
 import { InvocationInfo } from './errors/invocation-info.ts';
 import { parseFailure } from './errors/parse-failure.ts';
+import { asError } from './errors/reporting.ts';
 import { ExitFlow, LoopFlow, PipelineStopped, type Sink } from './flow.ts';
 import { ExternalScriptInfo, ScriptInfo } from './functions/command-info.ts';
+import type { Host } from './host.ts';
 import { CommandRuntime } from './pipeline/command-runtime.ts';
 import { FunctionProcessor } from './pipeline/function-processor.ts';
 import { hostStreams } from './pipeline/streams.ts';
-import type { Host } from './host.ts';
 import { ScriptBlock } from './script-block.ts';
-import { useTextCompiler } from './script-block-type.ts';
+import { setTextCompiler } from './script-block-type.ts';
 import type { Formatter, Place, Session } from './session.ts';
 import { Shell } from './shell.ts';
 import { Extent, SourceText } from './source-text.ts';
@@ -85,7 +85,7 @@ class RunningEngine implements Engine {
 
   constructor(options: EngineOptions) {
     this.session = new Shell({ ...options, parse: parseText });
-    useTextCompiler((text) => this.session.compile(text));
+    setTextCompiler((text) => this.session.compile(text));
   }
 
   run(text: string, options: RunOptions = {}): RunResult {
@@ -101,7 +101,12 @@ class RunningEngine implements Engine {
     if (outcome.failure !== null) this.showFailure(outcome.failure);
     session.host.flush();
     if (options.addToHistory === true && text.trim() !== '') this.remember(text, started, outcome);
-    return { exitCode: outcome.exitCode, exited: outcome.exited, succeeded: session.succeeded, stopped: outcome.stopped };
+    return {
+      exitCode: outcome.exitCode,
+      exited: outcome.exited,
+      succeeded: session.succeeded,
+      stopped: outcome.stopped,
+    };
   }
 
   prompt(): string {
@@ -124,7 +129,10 @@ class RunningEngine implements Engine {
     const code = compileRoot(parseText(source), source);
     const block = new ScriptBlock(code, session.globalState);
     const { file } = options;
-    const info = file === undefined ? new ScriptInfo(block) : new ExternalScriptInfo(file.slice(file.lastIndexOf('/') + 1), file, block);
+    const info =
+      file === undefined
+        ? new ScriptInfo(block)
+        : new ExternalScriptInfo(file.slice(file.lastIndexOf('/') + 1), file, block);
     const invocation = new InvocationInfo(info, null, file ?? '');
     invocation.commandOrigin = 'Runspace';
     const runtime = new CommandRuntime(session.frame, invocation, output, hostStreams);
@@ -169,7 +177,8 @@ class RunningEngine implements Engine {
     const failure = session.noted(error);
     session.showError(failure.record);
     session.succeeded = false;
-    if (failure.cause !== undefined && process.env.DHCPSH_DEBUG !== undefined) session.host.writeError(`${String((failure.cause as Error).stack)}\n`);
+    if (failure.cause !== undefined && process.env.DHCPSH_DEBUG !== undefined)
+      session.host.writeError(`${String((failure.cause as Error).stack)}\n`);
   }
 
   private remember(text: string, started: number, outcome: Outcome): void {

@@ -4,7 +4,6 @@ import { errorRecordType } from './errors/error-types.ts';
 import { type ExceptionObject, exceptionOf } from './errors/exception.ts';
 import type { InvocationInfo } from './errors/invocation-info.ts';
 
-
 export type ErrorCategory =
   | 'NotSpecified'
   | 'OpenError'

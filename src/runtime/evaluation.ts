@@ -1,11 +1,11 @@
 import type { NetType } from '../types/net-type.ts';
 import type { Value } from '../types/value.ts';
-import { convertTo } from './convert/convert.ts';
 import type { EvaluationContext } from './convert/context.ts';
+import { convertTo } from './convert/convert.ts';
 import { toText } from './convert/text.ts';
+import { Variable } from './scopes/variable.ts';
 import { ScriptBlock } from './script-block.ts';
 import type { Shell } from './shell.ts';
-import { Variable } from './scopes/variable.ts';
 
 /** What conversions, operators and member calls ask of the session. */
 export class ShellEvaluation implements EvaluationContext {

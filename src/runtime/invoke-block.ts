@@ -1,16 +1,16 @@
 import type { Value } from '../types/value.ts';
 import { breaks, continues, Frame } from './compile/frame.ts';
 import { defineParameter, emptyValueOf } from './compile/parameters.ts';
-import { Extent } from './source-text.ts';
 import { InvocationInfo } from './errors/invocation-info.ts';
+import { LoopFlow, type Sink } from './flow.ts';
 import { FunctionInfo, ScriptInfo } from './functions/command-info.ts';
 import { FunctionBinding } from './functions/function-binding.ts';
-import { LoopFlow, type Sink } from './flow.ts';
 import { CommandRuntime } from './pipeline/command-runtime.ts';
 import { Collector } from './pipeline/sinks.ts';
-import type { InvokeOptions, ScriptBlock } from './script-block.ts';
 import { Scope } from './scopes/scope.ts';
+import type { InvokeOptions, ScriptBlock } from './script-block.ts';
 import type { Shell } from './shell.ts';
+import { Extent } from './source-text.ts';
 
 /** Runs a script block from code: cmdlets, methods, script properties. Returns its output unless a sink takes it. */
 export function invokeBlock(shell: Shell, block: ScriptBlock, options: InvokeOptions): Value {
@@ -67,7 +67,8 @@ function bind(block: ScriptBlock, frame: Frame, caller: Frame, options: InvokeOp
     const given = args.map((value) => ({ kind: 'value' as const, value, extent, splatted: true }));
     const binding = new FunctionBinding(info, frame, runtime, given, options.input !== undefined);
     binding.bindCommandLine();
-    if (options.item !== undefined && options.input === undefined && binding.takesInput) binding.bindInput(options.item);
+    if (options.item !== undefined && options.input === undefined && binding.takesInput)
+      binding.bindInput(options.item);
     return;
   }
   const bound = new Map<string, Value>();
@@ -78,12 +79,16 @@ function bind(block: ScriptBlock, frame: Frame, caller: Frame, options: InvokeOp
       return;
     }
     const type = parameter.type === null ? null : parameter.type(frame);
-    const value = parameter.defaultValue === null ? (type === null ? null : (emptyValueOf(type) ?? null)) : parameter.defaultValue(frame);
+    const value =
+      parameter.defaultValue === null
+        ? type === null
+          ? null
+          : (emptyValueOf(type) ?? null)
+        : parameter.defaultValue(frame);
     defineParameter(parameter, frame, value, null);
   });
   frame.bound = bound;
   frame.args = args.slice(parameters.length);
-
 }
 
 function runClauses(frame: Frame, options: InvokeOptions, out: Sink): void {

@@ -1,9 +1,9 @@
 import type { Value } from '../types/value.ts';
 import type { CommandArgument } from './binder/arguments.ts';
-import { Extent } from './source-text.ts';
 import { runCommand } from './pipeline/pipelines.ts';
 import { Collector } from './pipeline/sinks.ts';
 import type { Shell } from './shell.ts';
+import { Extent } from './source-text.ts';
 
 /** Runs a command by name with ready values, and gathers its output. */
 export function invokeCommand(

@@ -1,18 +1,18 @@
 import { defineType } from '../types/declare.ts';
-import { enumerableOf } from '../types/enumerable.ts';
 import { NetDictionary } from '../types/dictionary.ts';
+import { enumerableOf } from '../types/enumerable.ts';
 import type { NetType } from '../types/net-type.ts';
 import type { Value } from '../types/value.ts';
 import { closureOf } from './modules/closures.ts';
-import { ScriptBlock } from './script-block.ts';
 import { Variable } from './scopes/variable.ts';
+import { ScriptBlock } from './script-block.ts';
 
 const name = 'System.Management.Automation.ScriptBlock';
 
 /** Called when a script makes a block of a text: set by the engine that runs it. */
 let compileText: ((text: string) => ScriptBlock) | null = null;
 
-export function useTextCompiler(compile: (text: string) => ScriptBlock): void {
+export function setTextCompiler(compile: (text: string) => ScriptBlock): void {
   compileText = compile;
 }
 
@@ -32,12 +32,9 @@ export const scriptBlockType: NetType = defineType(name, {
     ) => self.invokeAll({ args, asMethod: true }),
     'System.Object InvokeReturnAsIs(Params System.Object[] args)': (self: ScriptBlock, args: Value[]) =>
       self.invoke({ args, asMethod: true }),
-    'System.Object InvokeWithContext(System.Object functionsToDefine, System.Object variablesToDefine, Params System.Object[] args)': (
-      self: ScriptBlock,
-      functions: Value,
-      variables: Value,
-      args: Value[],
-    ) => invokeWithContext(self, functions, variables, args),
+    'System.Object InvokeWithContext(System.Object functionsToDefine, System.Object variablesToDefine, Params System.Object[] args)':
+      (self: ScriptBlock, functions: Value, variables: Value, args: Value[]) =>
+        invokeWithContext(self, functions, variables, args),
     'scriptblock GetNewClosure()': closureOf,
     'System.Object Module {get;}': (self: ScriptBlock) => self.state.module,
     'string File {get;}': (self: ScriptBlock) => self.source.file ?? '',

@@ -4,11 +4,11 @@ import type { NetObject, Value } from '../types/value.ts';
 import type { CommandMetadata } from './binder/metadata.ts';
 import type { CompiledBlock } from './compile/block.ts';
 import type { Sink } from './flow.ts';
+import type { Streams } from './pipeline/streams.ts';
 import type { SessionState } from './scopes/session-state.ts';
+import type { Variable } from './scopes/variable.ts';
 import { scriptBlockType } from './script-block-type.ts';
 import type { SourceText } from './source-text.ts';
-import type { Variable } from './scopes/variable.ts';
-import type { Streams } from './pipeline/streams.ts';
 
 /** How to run a script block; what is left out is as in `& $block`. */
 export interface InvokeOptions {

@@ -87,9 +87,12 @@ const interfaceType = defineType(`${automation}.Internal.Host.InternalHostUserIn
     'void WriteLine()': (self: HostInterface) => self.shell.host.write('\n'),
     'void WriteLine(string value)': (self: HostInterface, text: string) => self.shell.host.write(`${text}\n`),
     'void WriteErrorLine(string value)': (self: HostInterface, text: string) => self.shell.host.writeError(`${text}\n`),
-    'void WriteWarningLine(string message)': (self: HostInterface, text: string) => self.shell.host.write(`WARNING: ${text}\n`),
-    'void WriteVerboseLine(string message)': (self: HostInterface, text: string) => self.shell.host.write(`VERBOSE: ${text}\n`),
-    'void WriteDebugLine(string message)': (self: HostInterface, text: string) => self.shell.host.write(`DEBUG: ${text}\n`),
+    'void WriteWarningLine(string message)': (self: HostInterface, text: string) =>
+      self.shell.host.write(`WARNING: ${text}\n`),
+    'void WriteVerboseLine(string message)': (self: HostInterface, text: string) =>
+      self.shell.host.write(`VERBOSE: ${text}\n`),
+    'void WriteDebugLine(string message)': (self: HostInterface, text: string) =>
+      self.shell.host.write(`DEBUG: ${text}\n`),
     'string ReadLine()': (self: HostInterface) => self.shell.host.readLine(),
   }),
 });
@@ -178,10 +181,11 @@ const executionContextType = defineType(`${automation}.EngineIntrinsics`, {
 const commandIntrinsicsType = defineType(`${automation}.CommandInvocationIntrinsics`, {
   members: () => ({
     'string ExpandString(string source)': (self: CommandIntrinsics, text: string) => self.shell.expand(text),
-    'scriptblock NewScriptBlock(string scriptText)': (self: CommandIntrinsics, text: string) => self.shell.compile(text),
-    'System.Object InvokeScript(string script)': (self: CommandIntrinsics, text: string) => self.shell.compile(text).invokeAll({}),
+    'scriptblock NewScriptBlock(string scriptText)': (self: CommandIntrinsics, text: string) =>
+      self.shell.compile(text),
+    'System.Object InvokeScript(string script)': (self: CommandIntrinsics, text: string) =>
+      self.shell.compile(text).invokeAll({}),
     'System.Object GetCommand(string commandName, System.Object type)': (self: CommandIntrinsics, name: string) =>
       self.shell.searchCommand(name),
   }),
 });
-

@@ -9,8 +9,8 @@ import type { AliasInfo, FunctionInfo } from './functions/command-info.ts';
 import type { Host } from './host.ts';
 import type { Module } from './modules/module.ts';
 import { hostStreams, type Streams } from './pipeline/streams.ts';
-import type { SessionState } from './scopes/session-state.ts';
 import type { Scope } from './scopes/scope.ts';
+import type { SessionState } from './scopes/session-state.ts';
 import type { Variable } from './scopes/variable.ts';
 import type { InvokeOptions, ScriptBlock } from './script-block.ts';
 
@@ -65,7 +65,11 @@ export interface Session {
   scopeOf(scope: string | number): Scope;
 
   findFunction(name: string): FunctionInfo | undefined;
-  setFunction(name: string, block: ScriptBlock, options?: { readonly isFilter?: boolean; readonly scope?: string | number }): FunctionInfo;
+  setFunction(
+    name: string,
+    block: ScriptBlock,
+    options?: { readonly isFilter?: boolean; readonly scope?: string | number },
+  ): FunctionInfo;
   removeFunction(name: string): boolean;
   findAlias(name: string): AliasInfo | undefined;
   setAlias(alias: AliasInfo, scope?: string | number): void;
@@ -88,7 +92,12 @@ export interface Session {
   compile(text: string, file?: string | null): ScriptBlock;
   invokeBlock(block: ScriptBlock, options?: InvokeOptions): Value;
   /** Runs a command by name with arguments as a script would, e.g. from a proxy or `Get-Help`. */
-  invokeCommand(name: string, args: readonly Value[], named?: ReadonlyMap<string, Value>, input?: readonly Value[]): Value[];
+  invokeCommand(
+    name: string,
+    args: readonly Value[],
+    named?: ReadonlyMap<string, Value>,
+    input?: readonly Value[],
+  ): Value[];
   /** Shows values through the formatter now, as Out-Default. */
   show(values: Iterable<Value>): void;
   /** Shows an error on the error stream's host end, by `$ErrorView`. */

@@ -1,10 +1,9 @@
 import '../types/registry.ts';
-import type { Pipeline, PipelineChain, ScriptBlock as ScriptBlockAst, VariablePath } from '../language/ast.ts';
-import { type TypeName, typeNameText } from '../language/type-name.ts';
 import type { FormatContext } from '../format/format-context.ts';
-import { NetType } from '../types/net-type.ts';
+import type { Pipeline, PipelineChain, ScriptBlock as ScriptBlockAst } from '../language/ast.ts';
+import { type TypeName, typeNameText } from '../language/type-name.ts';
 import { arrayListType, NetList } from '../types/list.ts';
-import type { PSReference } from '../types/reference.ts';
+import { NetType } from '../types/net-type.ts';
 import { findType } from '../types/type-names.ts';
 import type { Value } from '../types/value.ts';
 import type { BindingContext } from './binder/binding.ts';
@@ -16,35 +15,34 @@ import type { DriveError } from './drive.ts';
 import type { Drives } from './drives.ts';
 import { Environment } from './environment.ts';
 import type { ErrorRecord } from './error-record.ts';
-import * as reporting from './errors/reporting.ts';
-import { createFormatContext } from './formatting/format-context.ts';
-import { errorRecordView } from './errors/error-view.ts';
 import { driveFailure } from './errors/drive-failure.ts';
 import { engineError, fail } from './errors/engine-errors.ts';
+import { errorRecordView } from './errors/error-view.ts';
+import * as reporting from './errors/reporting.ts';
 import { ShellEvaluation } from './evaluation.ts';
 import { isFlow, LoopFlow, PipelineStopped, type PSError } from './flow.ts';
-import type { CmdletInfo, FunctionInfo, RunnableInfo } from './functions/command-info.ts';
+import { createFormatContext } from './formatting/format-context.ts';
+import { createBindingContext } from './functions/binding-context.ts';
 import { CmdletTable } from './functions/cmdlet-table.ts';
-import { AliasTable, FunctionTable } from './functions/function-table.ts';
+import type { CmdletInfo, FunctionInfo, RunnableInfo } from './functions/command-info.ts';
 import { commandOf, findCommand, findFunctionFast, searchCommand } from './functions/find-command.ts';
+import { AliasTable, FunctionTable } from './functions/function-table.ts';
 import { ScriptFiles } from './functions/script-files.ts';
 import type { Host } from './host.ts';
 import { invokeBlock } from './invoke-block.ts';
 import { invokeCommand } from './invoke-command.ts';
 import type { Module } from './modules/module.ts';
-import { MessageDisplay } from './pipeline/message-display.ts';
 import type { CommandRuntime } from './pipeline/command-runtime.ts';
+import { MessageDisplay } from './pipeline/message-display.ts';
 import type { Collector } from './pipeline/sinks.ts';
 import { hostStreams, type Streams } from './pipeline/streams.ts';
-import { createBindingContext } from './functions/binding-context.ts';
+import { setEvaluationContext } from './scopes/constraints.ts';
+import { DriveVariables } from './scopes/drive-variables.ts';
 import { defineInitialVariables } from './scopes/initial-variables.ts';
-import { useEvaluationContext } from './scopes/constraints.ts';
 import { Scope } from './scopes/scope.ts';
 import { SessionState } from './scopes/session-state.ts';
-import { Variable, type VariableConstraint } from './scopes/variable.ts';
-import * as variables from './scopes/variable-access.ts';
-import { DriveVariables, splitLines } from './scopes/drive-variables.ts';
-import { ScriptBlock, type InvokeOptions } from './script-block.ts';
+import { SessionVariables } from './scopes/session-variables.ts';
+import { type InvokeOptions, ScriptBlock } from './script-block.ts';
 import type { Formatter, Place, ServiceKey, Session } from './session.ts';
 import { SourceText } from './source-text.ts';
 
@@ -66,13 +64,14 @@ export const deepestCall = 3000;
 const keptErrors = 256;
 
 /** The running session: what compiled code and cmdlets act on. */
-export class Shell implements Session {
+export class Shell extends SessionVariables implements Session {
   readonly host: Host;
   readonly commands: CommandIndex;
   readonly drives: Drives;
   readonly formatter: Formatter;
   readonly context: ShellEvaluation;
   readonly globalState: SessionState;
+  protected readonly driveVariables: DriveVariables;
   readonly modules = new Map<string, Module>();
   readonly environment: Environment;
   readonly classes: ClassTable;
@@ -82,8 +81,6 @@ export class Shell implements Session {
   readonly display: MessageDisplay;
   /** `$Error` */
   readonly errorList = new NetList(arrayListType);
-  /** Variables that every scope shares: constants and what was made with -Option AllScope. */
-  readonly allScopeVariables = new Map<string, Variable>();
   readonly customTypeNames: readonly string[] = ['System.Management.Automation.PSCustomObject', 'System.Object'];
   place: Place;
   frame: Frame;
@@ -99,13 +96,13 @@ export class Shell implements Session {
   #depth = 0;
   #formatContext: FormatContext | null = null;
   readonly #cmdlets: CmdletTable;
-  readonly #driveVariables: DriveVariables;
   readonly #services = new Map<string, unknown>();
   readonly #parse: (source: SourceText) => ScriptBlockAst;
   readonly #now: () => number;
   readonly noSuchType = new NetType({ namespace: '', name: '<unknown>' });
 
   constructor(options: ShellOptions) {
+    super();
     this.host = options.host;
     this.commands = options.commands;
     this.drives = options.drives;
@@ -115,12 +112,12 @@ export class Shell implements Session {
     this.#parse = options.parse;
     this.#now = options.now ?? Date.now;
     this.context = new ShellEvaluation(this);
-    useEvaluationContext(this.context);
+    setEvaluationContext(this.context);
     this.globalState = new SessionState(this, new Scope(null));
     this.rootFrame = this.makeRootFrame();
     this.frame = this.rootFrame;
     this.#cmdlets = new CmdletTable(options.commands);
-    this.#driveVariables = new DriveVariables(this);
+    this.driveVariables = new DriveVariables(this);
     this.classes = new ClassTable(this);
     this.scripts = new ScriptFiles(this);
     this.functionTable = new FunctionTable(this);
@@ -148,10 +145,6 @@ export class Shell implements Session {
 
   get state(): SessionState {
     return this.frame.state;
-  }
-
-  get scope(): Scope {
-    return this.frame.scope;
   }
 
   get streams(): Streams {
@@ -252,102 +245,18 @@ export class Shell implements Session {
     return this.display.inquire(message);
   }
 
-  // Variables
-
-  missingVariable(frame: Frame, name: string): Value {
-    return variables.missingVariable(frame, name);
-  }
-
-  assign(variable: Variable, value: Value): void {
-    variables.assignVariable(variable, value);
-  }
-
-  constantVariable(name: string): Variable {
-    return this.allScopeVariables.get(name.toLowerCase()) ?? new Variable(name, null, 2);
-  }
-
-  scopedVariable(frame: Frame, qualifier: VariablePath['qualifier'], name: string): Variable | undefined {
-    return variables.scopedVariable(frame, qualifier, name);
-  }
-
-  assignScoped(frame: Frame, qualifier: VariablePath['qualifier'], name: string, value: Value): void {
-    variables.assignScoped(frame, qualifier, name, value);
-  }
-
-  defineConstrained(frame: Frame, path: VariablePath, value: Value, constraints: VariableConstraint[]): void {
-    variables.defineConstrained(frame, path, value, constraints);
-  }
-
-  referenceTo(frame: Frame, path: VariablePath): PSReference {
-    return variables.referenceTo(frame, path);
-  }
-
-  readDriveVariable(path: VariablePath): Value {
-    return this.#driveVariables.read(path);
-  }
-
-  writeDriveVariable(path: VariablePath, value: Value): void {
-    this.#driveVariables.write(path, value);
-  }
-
-  readUsing(frame: Frame, key: string): Value {
-    for (let at: Frame | null = frame; at !== null; at = at.outer) {
-      const value = at.using?.get(key);
-      if (value !== undefined) return value;
-    }
-    return fail('UsingWithoutInvokeCommand');
-  }
-
-  getVariable(name: string): Value {
-    return this.findVariable(name)?.get();
-  }
-
-  findVariable(name: string, scope?: string | number): Variable | undefined {
-    const split = variables.splitName(name);
-    const key = split.name.toLowerCase();
-    if (scope !== undefined) return variables.scopeNamed(this, scope).local(key);
-    if (split.qualifier === 'none' || split.qualifier === 'variable') {
-      return this.scope.find(key) ?? variables.automaticVariable(this.frame, key);
-    }
-    return variables.scopedVariable(this.frame, split.qualifier, key);
-  }
-
-  setVariable(name: string, value: Value, scope?: string | number): void {
-    const split = variables.splitName(name);
-    const key = split.name.toLowerCase();
-    if (scope === undefined && split.qualifier !== 'none') {
-      variables.assignScoped(this.frame, split.qualifier, split.name, value);
-      return;
-    }
-    const target = scope === undefined ? this.scope : variables.scopeNamed(this, scope);
-    const known = target.local(key) ?? this.allScopeVariables.get(key);
-    if (known === undefined) target.define(key, new Variable(split.name, value));
-    else variables.assignVariable(known, value);
-  }
-
-  scopeOf(scope: string | number): Scope {
-    return variables.scopeNamed(this, scope);
-  }
-
-  *variables(): IterableIterator<Variable> {
-    const seen = new Set<string>();
-    for (let scope: Scope | null = this.scope; scope !== null; scope = scope.parent) {
-      for (const variable of scope.locals()) {
-        const key = variable.name.toLowerCase();
-        if (seen.has(key)) continue;
-        seen.add(key);
-        yield variable;
-      }
-    }
-  }
-
   // Commands
 
   findType(name: string, namespaces: readonly string[], scope: Scope): NetType | null {
     return findType(name, namespaces, (text) => this.classes.find(text, scope));
   }
 
-  findCommand(name: string, frame: Frame, extent: Parameters<typeof findCommand>[3], invocationName?: string): RunnableInfo {
+  findCommand(
+    name: string,
+    frame: Frame,
+    extent: Parameters<typeof findCommand>[3],
+    invocationName?: string,
+  ): RunnableInfo {
     return findCommand(this, name, frame, extent, invocationName);
   }
 
@@ -444,7 +353,12 @@ export class Shell implements Session {
     return invokeBlock(this, block, options);
   }
 
-  invokeCommand(name: string, args: readonly Value[], named?: ReadonlyMap<string, Value>, input?: readonly Value[]): Value[] {
+  invokeCommand(
+    name: string,
+    args: readonly Value[],
+    named?: ReadonlyMap<string, Value>,
+    input?: readonly Value[],
+  ): Value[] {
     return invokeCommand(this, name, args, named, input);
   }
 
@@ -499,37 +413,4 @@ export class Shell implements Session {
 
   /** Starts `command &` as a job and returns the job; set by whoever knows how. */
   backgroundStarter: ((text: string) => Value) | null = null;
-
-  exitCodeOf(value: Value): number {
-    const code = typeof value === 'number' ? value : Number(this.tryNumber(value));
-    return Number.isInteger(code) ? code : 0;
-  }
-
-  private tryNumber(value: Value): number {
-    if (typeof value === 'string') return /^\s*[+-]?\d+\s*$/.test(value) ? Number(value) : 0;
-    if (typeof value === 'bigint') return Number(value);
-    if (typeof value === 'boolean') return value ? 1 : 0;
-    return 0;
-  }
-
-  /** The lines of the file that `switch -file` names. */
-  fileLines(value: Value): Value[] {
-    const path = this.context.text(value);
-    const place = this.drives.resolve(path);
-    if (place === undefined || this.drives.stat(place)?.folder !== false) fail('PathNotFound', [path], { target: path });
-    return splitLines(new TextDecoder('utf-8').decode(place.drive.read(place.segments)));
-  }
-
-  defaultExitCode(): number {
-    return this.exitCodeOf(this.lastExitCode);
-  }
-
-  scriptRoot(file: string | null): string {
-    if (file === null) return '';
-    const place = this.drives.resolve(file);
-    const full = place === undefined ? file : this.drives.show(place);
-    const cut = Math.max(full.lastIndexOf('/'), full.lastIndexOf('\\'));
-    return cut < 0 ? '' : cut === 0 ? '/' : full.slice(0, cut);
-  }
 }
-

@@ -26,12 +26,21 @@ for (const each of cases) {
   else failed.push(each);
   counts[outcome.passed ? 0 : 1]++;
   areas.set(each.area, counts);
-  if (outcome.passed || (rest.includes('--mine') && /GetType|not recognized as a name of a cmdlet/.test(each.script + outcome.stderr.replace(outcome.wanted.stderr, '')))) continue;
+  if (
+    outcome.passed ||
+    (rest.includes('--mine') &&
+      /GetType|not recognized as a name of a cmdlet/.test(
+        each.script + outcome.stderr.replace(outcome.wanted.stderr, ''),
+      ))
+  )
+    continue;
   if (shown++ >= show) continue;
   console.log(`===== ${each.id} (exit ${each.exit}, got ${outcome.exit})`);
   console.log(each.script);
-  if (outcome.stdout !== outcome.wanted.stdout) console.log(`--- wanted\n${outcome.wanted.stdout}\n--- got\n${outcome.stdout}`);
-  if (outcome.stderr !== outcome.wanted.stderr) console.log(`--- wanted errors\n${outcome.wanted.stderr}\n--- got errors\n${outcome.stderr}`);
+  if (outcome.stdout !== outcome.wanted.stdout)
+    console.log(`--- wanted\n${outcome.wanted.stdout}\n--- got\n${outcome.stdout}`);
+  if (outcome.stderr !== outcome.wanted.stderr)
+    console.log(`--- wanted errors\n${outcome.wanted.stderr}\n--- got errors\n${outcome.stderr}`);
 }
 if (rest.includes('--list')) for (const each of failed) console.log(each.id);
 for (const [area, [good, bad]] of areas) console.log(`${area}: ${good} of ${good + bad}`);

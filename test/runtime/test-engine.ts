@@ -82,7 +82,8 @@ export class MemoryDrive implements Drive {
     const prefix = path.length === 0 ? '' : `${path.join('/')}/`;
     const names = new Set<string>();
     for (const key of [...this.#files.keys(), ...this.#folders]) {
-      if (key !== '' && key.startsWith(prefix) && key !== prefix) names.add(key.slice(prefix.length).split('/')[0] ?? '');
+      if (key !== '' && key.startsWith(prefix) && key !== prefix)
+        names.add(key.slice(prefix.length).split('/')[0] ?? '');
     }
     return [...names].sort().flatMap((name) => this.stat([...path, name]) ?? []);
   }

@@ -11,16 +11,19 @@ import { compileExpression } from '../compile/expressions.ts';
 import type { Frame } from '../compile/frame.ts';
 import { convertTo } from '../convert/convert.ts';
 import { fail } from '../errors/engine-errors.ts';
-import { construct, invokeMethod } from '../members/invoke.ts';
 import { callOverloads } from '../members/call.ts';
+import { construct, invokeMethod } from '../members/invoke.ts';
 import { setMember } from '../members/set.ts';
-import { useModules } from '../modules/using-modules.ts';
+import { loadUsedModules } from '../modules/using-modules.ts';
 import type { Scope } from '../scopes/scope.ts';
 import type { Shell } from '../shell.ts';
 import { ScriptClass } from './script-class.ts';
 
 const automation = 'System.Management.Automation';
-const validateType = defineType(`${automation}.ValidateArgumentsAttribute`, { isAbstract: true, members: () => base('ValidateArgumentsAttribute') });
+const validateType = defineType(`${automation}.ValidateArgumentsAttribute`, {
+  isAbstract: true,
+  members: () => base('ValidateArgumentsAttribute'),
+});
 const validateEachType = defineType(`${automation}.ValidateEnumeratedArgumentsAttribute`, {
   base: validateType,
   isAbstract: true,
@@ -57,14 +60,15 @@ export class ClassTable {
 
   /** Defines the classes of a block in its scope, before its first statement runs. */
   defineAll(frame: Frame): void {
-    if (frame.code.ast.usingStatements.length > 0) useModules(this.#shell, frame);
+    if (frame.code.ast.usingStatements.length > 0) loadUsedModules(this.#shell, frame);
     const definitions = frame.code.typeDefinitions;
     if (definitions.length === 0) return;
     const fresh: ScriptClass[] = [];
     for (const definition of inOrder(definitions)) {
       let type = this.#made.get(definition);
       if (type === undefined) {
-        type = definition.typeKind === 'Enum' ? this.makeEnum(definition, frame) : this.makeClass(definition, frame, fresh);
+        type =
+          definition.typeKind === 'Enum' ? this.makeEnum(definition, frame) : this.makeClass(definition, frame, fresh);
         this.#made.set(definition, type);
       }
       frame.scope.types ??= new Map();
@@ -76,14 +80,16 @@ export class ClassTable {
   private makeEnum(node: TypeDefinition, frame: Frame): EnumType {
     const flags = node.attributes.some((attribute) => isNamed(attribute, 'flags'));
     const [baseType] = node.baseTypes;
-    const underlying = baseType === undefined ? null : this.#shell.findType(typeNameText(baseType.typeName), [], frame.scope);
+    const underlying =
+      baseType === undefined ? null : this.#shell.findType(typeNameText(baseType.typeName), [], frame.scope);
     let next = 0;
     const entries: (readonly [string, number])[] = [];
     for (const member of node.members) {
       if (member.kind !== 'PropertyMember') continue;
       if (member.initialValue !== null) {
         const value = compileExpression(member.initialValue, frame.code.context())(frame);
-        const known = typeof value === 'string' ? entries.find(([name]) => name.toLowerCase() === value.toLowerCase()) : undefined;
+        const known =
+          typeof value === 'string' ? entries.find(([name]) => name.toLowerCase() === value.toLowerCase()) : undefined;
         next = known === undefined ? Number(this.#shell.context.text(value)) : known[1];
       }
       entries.push([member.name, next]);
@@ -134,7 +140,8 @@ export class ClassTable {
   setReturn(frame: Frame, value: Value): void {
     const run = frame.method;
     if (run === null || run.result === undefined) return;
-    run.result = run.returns === objectType ? (value ?? null) : convertTo(value ?? null, run.returns, this.#shell.context);
+    run.result =
+      run.returns === objectType ? (value ?? null) : convertTo(value ?? null, run.returns, this.#shell.context);
   }
 
   /** A validation or transformation whose class a script wrote; undefined when no type has the name, null when it acts on no value. */
@@ -145,7 +152,9 @@ export class ClassTable {
     frame: Frame,
   ): ArgumentAttribute | null | undefined {
     const shell = this.#shell;
-    const type = shell.findType(name, frame.code.namespaces, frame.scope) ?? shell.findType(`${name}Attribute`, frame.code.namespaces, frame.scope);
+    const type =
+      shell.findType(name, frame.code.namespaces, frame.scope) ??
+      shell.findType(`${name}Attribute`, frame.code.namespaces, frame.scope);
     if (type === null) return undefined;
     const isValidator = type.isAssignableTo(validateType);
     if (!isValidator && !type.isAssignableTo(transformType)) return null;
@@ -165,7 +174,9 @@ export class ClassTable {
       name,
       validate: (value) => {
         if (!each) invokeMethod(attribute, 'Validate', [value, engine], shell.context);
-        else for (const item of Array.isArray(value) ? value : [value]) invokeMethod(attribute, 'ValidateElement', [item], shell.context);
+        else
+          for (const item of Array.isArray(value) ? value : [value])
+            invokeMethod(attribute, 'ValidateElement', [item], shell.context);
       },
     };
   }

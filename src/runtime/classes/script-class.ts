@@ -3,6 +3,7 @@ import { typeNameText } from '../../language/type-name.ts';
 import { comparableType, objectType, voidType } from '../../types/core-types.ts';
 import { NetType, type Overload, type TypeMember, type TypeMembers } from '../../types/net-type.ts';
 import type { NetObject, Value } from '../../types/value.ts';
+import type { ArgumentValidator } from '../binder/attributes.ts';
 import { CompiledBlock } from '../compile/block.ts';
 import { type CompileContext, positioned } from '../compile/context.ts';
 import { compileExpression } from '../compile/expressions.ts';
@@ -10,9 +11,8 @@ import { type Eval, Frame } from '../compile/frame.ts';
 import { defineParameter, emptyValueOf, typeConstraintsOf } from '../compile/parameters.ts';
 import { convertTo } from '../convert/convert.ts';
 import { buildAttribute } from '../functions/attributes.ts';
-import type { ArgumentValidator } from '../binder/attributes.ts';
-import { chooseOverload } from '../members/overloads.ts';
 import { construct, invokeMethod } from '../members/invoke.ts';
+import { chooseOverload } from '../members/overloads.ts';
 import { nullSink } from '../pipeline/sinks.ts';
 import { Scope } from '../scopes/scope.ts';
 import type { Shell } from '../shell.ts';
@@ -41,7 +41,14 @@ export class ScriptClass {
   #properties: Property[] | null = null;
   #constructors: ScriptedOverload[] = [];
 
-  constructor(shell: Shell, node: TypeDefinition, home: Frame, baseType: NetType, base: ScriptClass | null, interfaces: NetType[]) {
+  constructor(
+    shell: Shell,
+    node: TypeDefinition,
+    home: Frame,
+    baseType: NetType,
+    base: ScriptClass | null,
+    interfaces: NetType[],
+  ) {
     this.#shell = shell;
     this.#node = node;
     this.#home = home;
@@ -159,7 +166,10 @@ export class ScriptClass {
       if (attribute.kind !== 'Attribute') continue;
       const positional = attribute.positionalArguments.map((argument) => compileExpression(argument, this.#c)(frame));
       const named = new Map(
-        attribute.namedArguments.map((argument) => [argument.argumentName.toLowerCase(), compileExpression(argument.argument, this.#c)(frame)]),
+        attribute.namedArguments.map((argument) => [
+          argument.argumentName.toLowerCase(),
+          compileExpression(argument.argument, this.#c)(frame),
+        ]),
       );
       const built = buildAttribute(typeNameText(attribute.typeName), positional, named, frame, attribute);
       if (built?.kind === 'validator') validators.push(built);
@@ -169,7 +179,10 @@ export class ScriptClass {
       key: node.name.toLowerCase(),
       type: node.propertyType === null ? objectType : this.typeNamed(node.propertyType.typeName),
       typed: node.propertyType !== null,
-      initial: node.initialValue === null ? null : positioned(compileExpression(node.initialValue, this.#c), node.initialValue, this.#c),
+      initial:
+        node.initialValue === null
+          ? null
+          : positioned(compileExpression(node.initialValue, this.#c), node.initialValue, this.#c),
       validators,
     };
   }

@@ -9,9 +9,9 @@ import type {
 import { enumerableOf } from '../../types/enumerable.ts';
 import { MemberName } from '../../types/member-name.ts';
 import type { Value } from '../../types/value.ts';
-import { setMember, setStatic } from '../members/set.ts';
 import { getMember, getStatic } from '../members/get.ts';
 import { getIndex, setIndex } from '../members/index-access.ts';
+import { setMember, setStatic } from '../members/set.ts';
 import { type BinaryOperation, type EagerBinaryOperator, unaryOperations } from '../operators/operators.ts';
 import { compileTypedStore } from './constrained.ts';
 import type { CompileContext } from './context.ts';
@@ -21,7 +21,9 @@ import { compileMemberName, compileStaticTarget, nameIn } from './member-access.
 import { operationOf, plus } from './operators.ts';
 import { compileVariable, compileVariableStore, isAutomatic, type Store } from './variables.ts';
 
-const operations: Readonly<Record<Exclude<AssignmentOperator, 'Equals' | 'QuestionQuestionEquals'>, EagerBinaryOperator>> = {
+const operations: Readonly<
+  Record<Exclude<AssignmentOperator, 'Equals' | 'QuestionQuestionEquals'>, EagerBinaryOperator>
+> = {
   PlusEquals: 'Plus',
   MinusEquals: 'Minus',
   MultiplyEquals: 'Multiply',
@@ -211,7 +213,8 @@ function compileUpdate(target: Expression, c: CompileContext, change: Change): E
 }
 
 function compileRead(target: Expression, c: CompileContext): Eval {
-  if (target.kind === 'ConvertExpression' || target.kind === 'AttributedExpression') return compileRead(target.child, c);
+  if (target.kind === 'ConvertExpression' || target.kind === 'AttributedExpression')
+    return compileRead(target.child, c);
   return compileExpression(target, c);
 }
 
@@ -219,7 +222,8 @@ function compileRead(target: Expression, c: CompileContext): Eval {
 function slotOf(node: Expression, c: CompileContext): number {
   if (node.kind !== 'VariableExpression' || node.path.qualifier !== 'none') return -1;
   const name = node.path.name.toLowerCase();
-  if (name === '_' || name === 'psitem' || name === '?' || name === 'null' || name === 'true' || name === 'false') return -1;
+  if (name === '_' || name === 'psitem' || name === '?' || name === 'null' || name === 'true' || name === 'false')
+    return -1;
   return isAutomatic(name) ? -1 : c.layout.slot(name);
 }
 
@@ -274,4 +278,3 @@ function compileSlowIncrement(target: Expression, by: 1 | -1, prefix: boolean, c
     return prefix ? after : before;
   };
 }
-

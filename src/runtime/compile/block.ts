@@ -7,13 +7,13 @@ import type {
 } from '../../language/ast.ts';
 import type { CommandMetadata } from '../binder/metadata.ts';
 import { buildMetadata } from '../functions/parameters.ts';
-import type { Session } from '../session.ts';
 import { Layout } from '../scopes/layout.ts';
-import type { SourceText } from '../source-text.ts';
+import type { Session } from '../session.ts';
 import type { Shell } from '../shell.ts';
+import type { SourceText } from '../source-text.ts';
 import type { CompileContext } from './context.ts';
-import { compileParameter, type CompiledParameter } from './parameters.ts';
 import type { Run } from './frame.ts';
+import { type CompiledParameter, compileParameter } from './parameters.ts';
 import { compileStatements } from './statements.ts';
 
 export type Clause = 'dynamicParam' | 'begin' | 'process' | 'end' | 'clean';
@@ -59,7 +59,9 @@ export class CompiledBlock {
   /** Only an end block, or nothing: runs once, with all input in `$input`. */
   get isSimpleBody(): boolean {
     const { ast } = this;
-    return ast.processBlock === null && ast.beginBlock === null && ast.dynamicParamBlock === null && ast.cleanBlock === null;
+    return (
+      ast.processBlock === null && ast.beginBlock === null && ast.dynamicParamBlock === null && ast.cleanBlock === null
+    );
   }
 
   /** A clause's code; null when the block has none. */
@@ -96,7 +98,8 @@ export class CompiledBlock {
 
   /** The block's parameters as the binder sees them, under a command's name. */
   metadataAs(name: string, session: Session): CommandMetadata {
-    if (this.#metadata === null || this.#metadata.name !== name) this.#metadata = buildMetadata(this, name, session as Shell);
+    if (this.#metadata === null || this.#metadata.name !== name)
+      this.#metadata = buildMetadata(this, name, session as Shell);
     return this.#metadata;
   }
 

@@ -1,5 +1,5 @@
 import { defineType } from '../../types/declare.ts';
-import { dictionaryInterfaces, NetDictionary } from '../../types/dictionary.ts';
+import { dictionaryInterfaces, type NetDictionary } from '../../types/dictionary.ts';
 import { Hashtable } from '../../types/hashtable.ts';
 import type { NetType } from '../../types/net-type.ts';
 import type { Value } from '../../types/value.ts';
@@ -29,11 +29,13 @@ const boundParametersType: NetType = defineType('System.Management.Automation.PS
     'int Count {get;}': (self: NetDictionary) => self.count,
     'System.Collections.ICollection Keys {get;}': (self: NetDictionary) => self.keys,
     'System.Collections.ICollection Values {get;}': (self: NetDictionary) => self.values,
-    'void Add(string key, System.Object value)': (self: NetDictionary, key: string, value: Value) => self.add(key, value),
+    'void Add(string key, System.Object value)': (self: NetDictionary, key: string, value: Value) =>
+      self.add(key, value),
     'void Clear()': (self: NetDictionary) => self.clear(),
     'bool ContainsKey(string key)': (self: NetDictionary, key: string) => self.has(key),
     'bool Remove(string key)': (self: NetDictionary, key: string) => self.remove(key),
     'System.Object get_Item(string key)': (self: NetDictionary, key: string) => self.get(key) ?? null,
-    'void set_Item(string key, System.Object value)': (self: NetDictionary, key: string, value: Value) => self.set(key, value),
+    'void set_Item(string key, System.Object value)': (self: NetDictionary, key: string, value: Value) =>
+      self.set(key, value),
   }),
 });

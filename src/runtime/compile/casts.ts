@@ -19,7 +19,8 @@ export function compileConvert(node: ConvertExpression, c: CompileContext): Eval
   const { child } = node;
   if (child.kind === 'Hashtable') {
     if (name === 'ordered') return compileOrdered(child, c);
-    if (name === 'pscustomobject' || name === 'system.management.automation.pscustomobject') return compileCustomObject(child, c);
+    if (name === 'pscustomobject' || name === 'system.management.automation.pscustomobject')
+      return compileCustomObject(child, c);
   }
   if (name === 'ref' || name === 'system.management.automation.psreference') return compileReference(child, c);
   const value = compileExpression(child, c);

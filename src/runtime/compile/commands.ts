@@ -1,17 +1,17 @@
 import type { Command, CommandElement, Expression } from '../../language/ast.ts';
 import { NetDictionary } from '../../types/dictionary.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
+import { PSObject } from '../../types/ps-object.ts';
 import type { Value } from '../../types/value.ts';
 import type { CommandArgument } from '../binder/arguments.ts';
-import { PSObject } from '../../types/ps-object.ts';
 import { toText } from '../convert/text.ts';
 import { Extent } from '../source-text.ts';
 import type { CompileContext } from './context.ts';
 import { extentOf } from './context.ts';
 import { compileExpression } from './expressions.ts';
 import type { Eval, Frame } from './frame.ts';
-import { numberValue } from './strings.ts';
 import { compileRedirections, type Redirect } from './redirections.ts';
+import { numberValue } from './strings.ts';
 
 /** Adds one written argument, evaluated, to the list. */
 type Argument = (frame: Frame, into: CommandArgument[]) => void;
@@ -35,7 +35,8 @@ export class CommandCall {
     const rest = withoutDashes(elements, c);
     const isName = nameNode?.kind === 'StringConstantExpression';
     this.name = isName ? nameNode.value : null;
-    this.nameValue = isName || nameNode === undefined || nameNode.kind === 'CommandParameter' ? null : compileExpression(nameNode, c);
+    this.nameValue =
+      isName || nameNode === undefined || nameNode.kind === 'CommandParameter' ? null : compileExpression(nameNode, c);
     this.nameExtent = extentOf(nameNode ?? node, c);
     this.extent = extentOf(node, c);
     this.invocation = node.invocationOperator;
@@ -73,11 +74,16 @@ function withoutDashes(elements: readonly CommandElement[], c: CompileContext): 
 }
 
 function isDoubleDash(element: CommandElement): boolean {
-  return element.kind === 'StringConstantExpression' && element.stringConstantType === 'BareWord' && element.value === '--';
+  return (
+    element.kind === 'StringConstantExpression' && element.stringConstantType === 'BareWord' && element.value === '--'
+  );
 }
 
 function isSplat(node: CommandElement): boolean {
-  return (node.kind === 'VariableExpression' && node.splatted) || (node.kind === 'UsingExpression' && isSplat(node.subExpression));
+  return (
+    (node.kind === 'VariableExpression' && node.splatted) ||
+    (node.kind === 'UsingExpression' && isSplat(node.subExpression))
+  );
 }
 
 /** An argument's value; a number keeps the text it was written as, which string parameters then get. */

@@ -23,7 +23,8 @@ export function compileCondition(node: PipelineBase, c: CompileContext): Test {
 function compileBareCondition(node: PipelineBase, c: CompileContext): Test {
   if (node.kind === 'Pipeline' && node.pipelineElements.length === 1 && !node.background) {
     const element = node.pipelineElements[0];
-    if (element?.kind === 'CommandExpression' && element.redirections.length === 0) return compileTest(element.expression, c);
+    if (element?.kind === 'CommandExpression' && element.redirections.length === 0)
+      return compileTest(element.expression, c);
   }
   const value = compilePipelineValue(node, c);
   return (frame) => isTrue(value(frame));

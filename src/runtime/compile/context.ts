@@ -1,6 +1,6 @@
 import type { NodeBase } from '../../language/ast.ts';
-import { Extent, type SourceText } from '../source-text.ts';
 import type { Layout } from '../scopes/layout.ts';
+import { Extent, type SourceText } from '../source-text.ts';
 import type { Eval, Run } from './frame.ts';
 
 /** What the compiler knows while it turns one script block into closures. */

@@ -140,7 +140,8 @@ function pureStatement(statement: Statement | undefined): Expression | null {
 
 function isCounting(expression: Expression): boolean {
   return (
-    expression.kind === 'UnaryExpression' && (expression.operator.endsWith('PlusPlus') || expression.operator.endsWith('MinusMinus'))
+    expression.kind === 'UnaryExpression' &&
+    (expression.operator.endsWith('PlusPlus') || expression.operator.endsWith('MinusMinus'))
   );
 }
 

@@ -1,14 +1,19 @@
 import type { ExitStatement, Expression, ReturnStatement, ThrowStatement } from '../../language/ast.ts';
 import { toText } from '../convert/text.ts';
 import { thrownValue } from '../errors/thrown.ts';
+import { exitCodeOf } from '../exit-code.ts';
 import { ExitFlow } from '../flow.ts';
 import { type CompileContext, positioned } from './context.ts';
 import { compileExpression } from './expressions.ts';
-import { type breaks, type continues, type Frame, returns, type Run } from './frame.ts';
+import { type breaks, type continues, type Frame, type Run, returns } from './frame.ts';
 import { compilePipelineOutput, compilePipelineValue } from './pipelines.ts';
 
 /** `break` and `continue`, with or without a label. */
-export function compileFlow(label: Expression | null, completion: typeof breaks | typeof continues, c: CompileContext): Run {
+export function compileFlow(
+  label: Expression | null,
+  completion: typeof breaks | typeof continues,
+  c: CompileContext,
+): Run {
   if (label === null) {
     return (frame) => {
       frame.label = '';
@@ -54,12 +59,12 @@ export function compileReturn(node: ReturnStatement, c: CompileContext): Run {
 export function compileExit(node: ExitStatement, c: CompileContext): Run {
   if (node.pipeline === null) {
     return (frame) => {
-      throw new ExitFlow(frame.shell.defaultExitCode());
+      throw new ExitFlow(exitCodeOf(frame.shell.lastExitCode));
     };
   }
   const value = compilePipelineValue(node.pipeline, c);
   return (frame) => {
-    throw new ExitFlow(frame.shell.exitCodeOf(value(frame)));
+    throw new ExitFlow(exitCodeOf(value(frame)));
   };
 }
 

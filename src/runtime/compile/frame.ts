@@ -1,12 +1,12 @@
 import type { Value } from '../../types/value.ts';
-import type { Sink } from '../flow.ts';
+import type { MethodRun } from '../classes/method-run.ts';
 import type { InvocationInfo } from '../errors/invocation-info.ts';
+import type { Sink } from '../flow.ts';
 import type { Streams } from '../pipeline/streams.ts';
 import type { Scope } from '../scopes/scope.ts';
 import type { SessionState } from '../scopes/session-state.ts';
 import { Variable } from '../scopes/variable.ts';
 import type { Shell } from '../shell.ts';
-import type { MethodRun } from '../classes/method-run.ts';
 import type { CompiledBlock } from './block.ts';
 
 /** How a statement ended. The label of a break or continue waits in the frame. */

@@ -1,7 +1,7 @@
 import type { Hashtable as HashtableNode } from '../../language/ast.ts';
+import type { NetDictionary } from '../../types/dictionary.ts';
 import { Hashtable, OrderedDictionary } from '../../types/hashtable.ts';
 import { PSCustomObject } from '../../types/ps-object.ts';
-import type { NetDictionary } from '../../types/dictionary.ts';
 import type { Value } from '../../types/value.ts';
 import { toText } from '../convert/text.ts';
 import { fail } from '../errors/engine-errors.ts';
@@ -54,7 +54,8 @@ export function compileCustomObject(node: HashtableNode, c: CompileContext): Eva
       if (key === null || key === undefined) fail('InvalidNullKey');
       const name = typeof key === 'string' ? key : toText(key, frame.shell.context);
       const value: Value = pair.value(frame) ?? null;
-      if (name.toLowerCase() === 'pstypename') object.typeNames = [toText(value, frame.shell.context), ...frame.shell.customTypeNames];
+      if (name.toLowerCase() === 'pstypename')
+        object.typeNames = [toText(value, frame.shell.context), ...frame.shell.customTypeNames];
       else object.set(name, value);
     }
     return object;

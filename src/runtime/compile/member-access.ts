@@ -54,7 +54,12 @@ export function compileMember(node: MemberExpression, c: CompileContext): Eval {
     return (frame) => {
       const value = target(frame);
       if (value === null || value === undefined) return null;
-      return getMember(value, nameIn(frame, name), frame.shell.context, frame.shell.strict && frame.scope.strictVersion >= 2);
+      return getMember(
+        value,
+        nameIn(frame, name),
+        frame.shell.context,
+        frame.shell.strict && frame.scope.strictVersion >= 2,
+      );
     };
   }
   if (typeof name === 'string') {
@@ -69,7 +74,10 @@ export function compileMember(node: MemberExpression, c: CompileContext): Eval {
 }
 
 /** `target.name(...)`, `[type]::name(...)`, `: base(...)` */
-export function compileInvokeMember(node: InvokeMemberExpression | BaseCtorInvokeMemberExpression, c: CompileContext): Eval {
+export function compileInvokeMember(
+  node: InvokeMemberExpression | BaseCtorInvokeMemberExpression,
+  c: CompileContext,
+): Eval {
   if (node.kind === 'BaseCtorInvokeMemberExpression') {
     const args = node.arguments.map((argument) => compileExpression(argument, c));
     return (frame) => frame.shell.classes.callBaseConstructor(frame, evaluateAll(args, frame));
@@ -91,7 +99,10 @@ export function compileInvokeMember(node: InvokeMemberExpression | BaseCtorInvok
   const target = compileExpression(node.expression, c);
   const { nullConditional } = node;
   const isBase = node.expression.kind === 'ConvertExpression' && c.inMethod && isThis(node.expression.child);
-  const baseType = isBase && node.expression.kind === 'ConvertExpression' ? compileTypeReference(node.expression.attribute.typeName, c) : null;
+  const baseType =
+    isBase && node.expression.kind === 'ConvertExpression'
+      ? compileTypeReference(node.expression.attribute.typeName, c)
+      : null;
   if (baseType !== null && typeof name === 'string') {
     return (frame) => frame.shell.classes.callBaseMethod(frame, baseType(frame), name, evaluateAll(args, frame));
   }

@@ -2,7 +2,12 @@ import type { BinaryExpression, BinaryOperator, Expression, UnaryExpression } fr
 import { double, NetNumber } from '../../types/numbers.ts';
 import type { Value } from '../../types/value.ts';
 import { isTrue } from '../convert/truth.ts';
-import { type BinaryOperation, binaryOperations, type EagerBinaryOperator, unaryOperations } from '../operators/operators.ts';
+import {
+  type BinaryOperation,
+  binaryOperations,
+  type EagerBinaryOperator,
+  unaryOperations,
+} from '../operators/operators.ts';
 import { compileIncrement } from './assignment.ts';
 import type { CompileContext } from './context.ts';
 import { compileExpression } from './expressions.ts';

@@ -1,11 +1,11 @@
 import type { Parameter } from '../../language/ast.ts';
 import { booleanType, doubleType, int32Type, int64Type, stringType } from '../../types/core-types.ts';
-import { double } from '../../types/numbers.ts';
 import type { NetType } from '../../types/net-type.ts';
+import { double } from '../../types/numbers.ts';
 import type { Value } from '../../types/value.ts';
 import { SwitchParameter } from '../binder/switch-parameter.ts';
-import { Variable, type VariableConstraint } from '../scopes/variable.ts';
 import { TypeConstraint } from '../scopes/constraints.ts';
+import { Variable, type VariableConstraint } from '../scopes/variable.ts';
 import type { CompileContext } from './context.ts';
 import { compileExpression } from './expressions.ts';
 import type { Eval, Frame } from './frame.ts';

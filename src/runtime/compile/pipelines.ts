@@ -3,7 +3,7 @@ import type { Value } from '../../types/value.ts';
 import { feedPipeline, runPipeline, runSingle } from '../pipeline/pipelines.ts';
 import { Collector } from '../pipeline/sinks.ts';
 import { compileAssignment } from './assignment.ts';
-import { compileCommand, type CommandCall } from './commands.ts';
+import { type CommandCall, compileCommand } from './commands.ts';
 import type { CompileContext } from './context.ts';
 import { compileExpression, runToEnd } from './expressions.ts';
 import { type Eval, type Frame, normal, type Run } from './frame.ts';
@@ -17,7 +17,8 @@ export function compilePipeline(node: Pipeline, c: CompileContext): Run {
   const [first, ...rest] = node.pipelineElements;
   if (first === undefined) return () => normal;
   if (rest.length === 0) return compileSingle(first, c);
-  if (first.kind === 'CommandExpression') return compileFedPipeline(first.expression, compileRedirections(first.redirections, c), rest, c);
+  if (first.kind === 'CommandExpression')
+    return compileFedPipeline(first.expression, compileRedirections(first.redirections, c), rest, c);
   const calls = node.pipelineElements.map((element) => compileElement(element, c));
   return (frame, out) => runPipeline(frame, calls, out);
 }
@@ -101,7 +102,10 @@ function* rangeItems(bounds: Bounds): Generator<Value> {
 /** `a && b`, `a || b`: what runs next depends on `$?`. */
 export function compileChain(node: PipelineChain, c: CompileContext): Run {
   if (node.background) return (frame, out) => frame.shell.startBackground(frame, node, c.source, out);
-  const left = node.lhsPipelineChain.kind === 'Pipeline' ? compilePipeline(node.lhsPipelineChain, c) : compileChain(node.lhsPipelineChain, c);
+  const left =
+    node.lhsPipelineChain.kind === 'Pipeline'
+      ? compilePipeline(node.lhsPipelineChain, c)
+      : compileChain(node.lhsPipelineChain, c);
   const right = compilePipeline(node.rhsPipeline, c);
   const wanted = node.operator === 'AndAnd';
   const { source } = c;
@@ -125,7 +129,12 @@ export function compilePipelineValue(node: PipelineBase, c: CompileContext): Eva
       return compileAssignment(node, c);
     case 'Pipeline': {
       const [only] = node.pipelineElements;
-      if (node.pipelineElements.length === 1 && only?.kind === 'CommandExpression' && only.redirections.length === 0 && !node.background) {
+      if (
+        node.pipelineElements.length === 1 &&
+        only?.kind === 'CommandExpression' &&
+        only.redirections.length === 0 &&
+        !node.background
+      ) {
         return compileExpression(only.expression, c);
       }
       return collected(compilePipeline(node, c));

@@ -1,8 +1,8 @@
 import type { FileRedirection, MergingRedirection, Redirection, RedirectionStream } from '../../language/ast.ts';
 import { toText } from '../convert/text.ts';
 import type { Sink } from '../flow.ts';
-import { nullSink } from '../pipeline/sinks.ts';
 import { openFileSink } from '../pipeline/file-sink.ts';
+import { nullSink } from '../pipeline/sinks.ts';
 import { type StreamName, Streams } from '../pipeline/streams.ts';
 import type { CompileContext } from './context.ts';
 import { compileExpression } from './expressions.ts';

@@ -1,21 +1,20 @@
 import type { Statement, StatementBlock, TrapStatement } from '../../language/ast.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import type { Value } from '../../types/value.ts';
+import type { Sink } from '../flow.ts';
 import { compileAssignment } from './assignment.ts';
-import { compileClassDefinition } from './definitions.ts';
-import { compileData } from './data.ts';
-import { compileFunctionDefinition } from './definitions.ts';
+import { compileIf } from './conditions.ts';
 import { type CompileContext, positioned } from './context.ts';
+import { compileData } from './data.ts';
+import { compileClassDefinition, compileFunctionDefinition } from './definitions.ts';
 import { compileExpression } from './expressions.ts';
 import { compileExit, compileFlow, compileReturn, compileThrow } from './flow-statements.ts';
 import { breaks, type Completion, continues, type Eval, type Frame, normal, type Run } from './frame.ts';
-import { compileIf } from './conditions.ts';
 import { compileDo, compileFor, compileForEach, compileWhile } from './loops.ts';
 import { compileChain, compilePipeline } from './pipelines.ts';
 import { compileSwitch } from './switch.ts';
 import { compileTraps, type Traps } from './traps.ts';
 import { compileTry } from './try.ts';
-import type { Sink } from '../flow.ts';
 
 /** The statements between braces, with their traps. */
 export function compileStatementBlock(block: StatementBlock, c: CompileContext): Run {

@@ -1,12 +1,12 @@
 import type { Expression, SwitchStatement } from '../../language/ast.ts';
 import { stringType } from '../../types/core-types.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
+import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
-import { isTrue } from '../convert/truth.ts';
 import { toText } from '../convert/text.ts';
+import { isTrue } from '../convert/truth.ts';
 import { LoopFlow, type Sink } from '../flow.ts';
 import { WildcardPattern } from '../operators/wildcard.ts';
-import { typeOf } from '../../types/type-of.ts';
 import { ScriptBlock } from '../script-block.ts';
 import { LoopEnumerator } from './automatic.ts';
 import { type CompileContext, positioned } from './context.ts';
@@ -34,13 +34,14 @@ export function compileSwitch(node: SwitchStatement, c: CompileContext): Run {
   }));
   const otherwise = node.default === null ? null : compileStatementBlock(node.default, c);
   const label = node.label?.toLowerCase() ?? '';
-  const enumeratorStore = mentionsVariable(node.clauses, 'switch') || mentionsVariable(node.default, 'switch')
-    ? compileBareStore('switch', 'switch', c)
-    : null;
+  const enumeratorStore =
+    mentionsVariable(node.clauses, 'switch') || mentionsVariable(node.default, 'switch')
+      ? compileBareStore('switch', 'switch', c)
+      : null;
   const each = (frame: Frame, out: Sink, item: Value): Completion => testItem(frame, out, item, clauses, otherwise);
   return (frame, out) => {
     const value = subject(frame);
-    const items = node.file ? frame.shell.fileLines(value) : switchItems(value);
+    const items = node.file ? frame.shell.scripts.lines(value) : switchItems(value);
     const { item } = frame;
     try {
       return eachItem(frame, out, items, each, label, enumeratorStore);
@@ -87,13 +88,7 @@ function eachItem(
   return normal;
 }
 
-function testItem(
-  frame: Frame,
-  out: Sink,
-  item: Value,
-  clauses: readonly Clause[],
-  otherwise: Run | null,
-): Completion {
+function testItem(frame: Frame, out: Sink, item: Value, clauses: readonly Clause[], otherwise: Run | null): Completion {
   frame.item = item ?? null;
   let matched = false;
   for (const clause of clauses) {

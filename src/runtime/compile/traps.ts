@@ -18,7 +18,9 @@ export function compileTraps(traps: readonly TrapStatement[], c: CompileContext)
     if (isFlow(thrown)) throw thrown;
     const { shell } = frame;
     const error = shell.noted(thrown);
-    const types: HandlerType[] = searches.map((search) => (search === null ? null : (search(frame) ?? shell.noSuchType)));
+    const types: HandlerType[] = searches.map((search) =>
+      search === null ? null : (search(frame) ?? shell.noSuchType),
+    );
     const body = bodies[findHandler(error, types)];
     if (body === undefined) throw error;
     const outcome = runTrap(body, error, frame, out);
@@ -29,7 +31,12 @@ export function compileTraps(traps: readonly TrapStatement[], c: CompileContext)
   };
 }
 
-function runTrap(body: Run, error: ReturnType<Frame['shell']['noted']>, frame: Frame, out: Sink): 'continue' | 'break' | 'shown' {
+function runTrap(
+  body: Run,
+  error: ReturnType<Frame['shell']['noted']>,
+  frame: Frame,
+  out: Sink,
+): 'continue' | 'break' | 'shown' {
   const { item, caught } = frame;
   frame.item = error.record;
   frame.caught = error;

@@ -14,7 +14,8 @@ interface Clause {
 export function compileTry(node: TryStatement, c: CompileContext): Run {
   const body = compileStatementBlock(node.body, c);
   const clauses: Clause[] = node.catchClauses.map((clause) => ({
-    types: clause.catchTypes.length === 0 ? [() => null] : clause.catchTypes.map((type) => typeOrNever(type.typeName, c)),
+    types:
+      clause.catchTypes.length === 0 ? [() => null] : clause.catchTypes.map((type) => typeOrNever(type.typeName, c)),
     body: compileStatementBlock(clause.body, c),
   }));
   const guarded = clauses.length === 0 ? body : withCatch(body, clauses);
@@ -96,4 +97,3 @@ function withFinally(run: Run, cleanup: Run): Run {
     return completion;
   };
 }
-

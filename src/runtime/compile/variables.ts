@@ -1,8 +1,8 @@
 import type { VariableExpression, VariablePath } from '../../language/ast.ts';
 import type { Value } from '../../types/value.ts';
+import { inputOf, tableOfBound } from './automatic.ts';
 import type { CompileContext } from './context.ts';
 import { assignSlow, type Eval, type Frame, itemOf, readSlow } from './frame.ts';
-import { inputOf, tableOfBound } from './automatic.ts';
 
 /** Stores a value in what an expression names. */
 export type Store = (frame: Frame, value: Value) => void;
@@ -105,7 +105,7 @@ function ownAutomatic(frame: Frame, name: string): Value {
     case 'pscmdlet':
       return frame.cmdlet;
     case 'psscriptroot':
-      return frame.shell.scriptRoot(frame.code.source.file);
+      return frame.shell.scripts.folder(frame.code.source.file);
     case 'pscommandpath':
       return frame.code.source.file ?? '';
     default:

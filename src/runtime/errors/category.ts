@@ -1,12 +1,15 @@
 import { NetType } from '../../types/net-type.ts';
 import { typeOf } from '../../types/type-of.ts';
-import type { ErrorRecord } from '../error-record.ts';
 import type { EvaluationContext } from '../convert/context.ts';
+import type { ErrorRecord } from '../error-record.ts';
 
 const longest = 40;
 
 /** The parts of an error's category, as `CategoryInfo` has them. */
-export function categoryParts(record: ErrorRecord, context: EvaluationContext): {
+export function categoryParts(
+  record: ErrorRecord,
+  context: EvaluationContext,
+): {
   activity: string;
   reason: string;
   targetName: string;
@@ -18,7 +21,14 @@ export function categoryParts(record: ErrorRecord, context: EvaluationContext): 
     activity: record.activity !== '' ? record.activity : (record.invocation?.command?.name ?? ''),
     reason: record.reason !== '' ? record.reason : exception.netType.name,
     targetName: record.targetName !== '' ? record.targetName : nothing ? '' : context.text(target),
-    targetType: record.targetType !== '' ? record.targetType : nothing ? '' : target instanceof NetType ? 'RuntimeType' : typeOf(target).name,
+    targetType:
+      record.targetType !== ''
+        ? record.targetType
+        : nothing
+          ? ''
+          : target instanceof NetType
+            ? 'RuntimeType'
+            : typeOf(target).name,
   };
 }
 

@@ -141,7 +141,11 @@ export const engineTexts = {
 export type EngineErrorId = keyof typeof engineTexts;
 
 /** The error of a message in {@link engineTexts}; the engine adds the position. */
-export function engineError(id: EngineErrorId, args: readonly string[] = [], extra: Partial<ErrorDescription> = {}): PSError {
+export function engineError(
+  id: EngineErrorId,
+  args: readonly string[] = [],
+  extra: Partial<ErrorDescription> = {},
+): PSError {
   const text: EngineText = engineTexts[id];
   return new PSError(
     ErrorRecord.of({

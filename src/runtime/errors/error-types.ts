@@ -3,12 +3,12 @@ import { EnumType } from '../../types/enums.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { findType } from '../../types/type-names.ts';
 import type { NetObject, Value } from '../../types/value.ts';
+import type { EvaluationContext } from '../convert/context.ts';
 import { type ErrorCategory, ErrorRecord } from '../error-record.ts';
 import { categoryMessage, categoryParts } from './category.ts';
 import { ExceptionObject, toException } from './exception.ts';
 import type { InvocationInfo } from './invocation-info.ts';
 import { positionMessage } from './position-message.ts';
-import type { EvaluationContext } from '../convert/context.ts';
 
 const automation = 'System.Management.Automation';
 
@@ -74,11 +74,13 @@ export const errorRecordType: NetType = defineType(`${automation}.ErrorRecord`, 
         return details;
       },
       set: (self: ErrorRecord, value: Value) => {
-        self.details = value instanceof ErrorDetails ? { message: value.message, recommendedAction: value.recommendedAction } : null;
+        self.details =
+          value instanceof ErrorDetails ? { message: value.message, recommendedAction: value.recommendedAction } : null;
       },
     },
     'System.Object InvocationInfo {get;}': (self: ErrorRecord) => self.invocation,
-    'string ScriptStackTrace {get;}': (self: ErrorRecord) => (self.scriptStackTrace === '' ? null : self.scriptStackTrace),
+    'string ScriptStackTrace {get;}': (self: ErrorRecord) =>
+      self.scriptStackTrace === '' ? null : self.scriptStackTrace,
     'System.Object PipelineIterationInfo {get;}': () => [],
     'string ToString()': (self: ErrorRecord) => self.message,
   }),
@@ -150,7 +152,8 @@ export const invocationInfoType: NetType = defineType(`${automation}.InvocationI
     'string ScriptName {get;}': (self: InvocationInfo) => self.extent?.source.file ?? '',
     'string Line {get;}': (self: InvocationInfo) => lineOf(self),
     'string Statement {get;}': (self: InvocationInfo) => self.extent?.text ?? '',
-    'string PositionMessage {get;}': (self: InvocationInfo) => (self.extent === null ? '' : positionMessage(self.extent)),
+    'string PositionMessage {get;}': (self: InvocationInfo) =>
+      self.extent === null ? '' : positionMessage(self.extent),
     'string PSScriptRoot {get;}': (self: InvocationInfo) => folderOf(self.extent?.source.file ?? ''),
     'string PSCommandPath {get;}': (self: InvocationInfo) => self.extent?.source.file ?? null,
     'string InvocationName {get;}': (self: InvocationInfo) => self.invocationName,

@@ -1,7 +1,7 @@
 import { newLine, textNode } from '../../format/custom-writer.ts';
 import { customView, type View } from '../../format/views.ts';
-import type { Shell } from '../shell.ts';
 import { ErrorRecord } from '../error-record.ts';
+import type { Shell } from '../shell.ts';
 import { errorText } from './views.ts';
 
 /** The view that shows an error record in output as `$ErrorView` says. */

@@ -36,7 +36,10 @@ const hierarchy: readonly (readonly [namespace: string, names: string])[] = [
   ],
   ['System.Collections.Generic', 'KeyNotFoundException:System.SystemException'],
   ['System.Globalization', 'CultureNotFoundException:System.ArgumentException'],
-  ['System.Reflection', 'TargetInvocationException:System.ApplicationException AmbiguousMatchException:System.SystemException'],
+  [
+    'System.Reflection',
+    'TargetInvocationException:System.ApplicationException AmbiguousMatchException:System.SystemException',
+  ],
   ['System.Runtime.InteropServices', 'ExternalException:System.SystemException COMException:ExternalException'],
   ['System.ComponentModel', 'Win32Exception:System.Runtime.InteropServices.ExternalException'],
   ['System.Net.Sockets', 'SocketException:System.ComponentModel.Win32Exception'],
@@ -45,7 +48,10 @@ const hierarchy: readonly (readonly [namespace: string, names: string])[] = [
   ['System.Threading.Tasks', 'TaskCanceledException:System.OperationCanceledException'],
   ['System.Xml', 'XmlException:System.SystemException'],
   ['System.Text.Json', 'JsonException:System.Exception'],
-  ['System.Text.RegularExpressions', 'RegexParseException:System.ArgumentException RegexMatchTimeoutException:System.TimeoutException'],
+  [
+    'System.Text.RegularExpressions',
+    'RegexParseException:System.ArgumentException RegexMatchTimeoutException:System.TimeoutException',
+  ],
   [
     'System.Management.Automation',
     'RuntimeException:System.SystemException ParentContainsErrorRecordException:System.SystemException ' +
@@ -75,7 +81,10 @@ const hierarchy: readonly (readonly [namespace: string, names: string])[] = [
       'PSJobStartException:System.SystemException ArgumentConversionException:System.SystemException ' +
       'WildcardPatternException:RuntimeException InvalidJobStateException:System.SystemException CredentialException:System.Exception',
   ],
-  ['Microsoft.PowerShell.Commands', 'WriteErrorException:System.SystemException ServiceCommandException:System.SystemException HelpNotFoundException:System.SystemException'],
+  [
+    'Microsoft.PowerShell.Commands',
+    'WriteErrorException:System.SystemException ServiceCommandException:System.SystemException HelpNotFoundException:System.SystemException',
+  ],
   ['Microsoft.Management.Infrastructure', 'CimException:System.Exception'],
   ['Microsoft.PowerShell.Cmdletization', 'CimJobException:System.SystemException'],
 ];
@@ -92,13 +101,13 @@ const extraProperties: Readonly<Record<string, string>> = {
     'string ParameterName|System.Object ParameterType|System.Object TypeSpecified|string ErrorId|long Line|long Offset|System.Object CommandInvocation',
   'System.Management.Automation.SessionStateException': 'string ItemName|System.Object SessionStateCategory',
   'System.Management.Automation.ParseException': 'System.Object Errors',
-  'Microsoft.Management.Infrastructure.CimException':
-    'System.Object ErrorData|string MessageId|string ErrorSource',
+  'Microsoft.Management.Infrastructure.CimException': 'System.Object ErrorData|string MessageId|string ErrorSource',
 };
 
 export const exceptionType: NetType = defineType('System.Exception', {
   members: () => ({
-    'System.Exception new()': () => new ExceptionObject(exceptionType, "Exception of type 'System.Exception' was thrown."),
+    'System.Exception new()': () =>
+      new ExceptionObject(exceptionType, "Exception of type 'System.Exception' was thrown."),
     'System.Exception new(string message)': (message: string) => new ExceptionObject(exceptionType, message),
     'System.Exception new(string message, System.Exception innerException)': (message: string, inner: Value) =>
       new ExceptionObject(exceptionType, message, inner instanceof ExceptionObject ? inner : null),
@@ -153,7 +162,11 @@ function declare(fullName: string, base: NetType): NetType {
         const name = property.slice(property.indexOf(' ') + 1);
         members[`${property} {get;}`] = (self: ExceptionObject) => self.details.get(name) ?? null;
       }
-      if (fullName === 'System.Management.Automation.RuntimeException' || base.fullName.startsWith('System.Management.Automation') || fullName.startsWith('System.Management.Automation')) {
+      if (
+        fullName === 'System.Management.Automation.RuntimeException' ||
+        base.fullName.startsWith('System.Management.Automation') ||
+        fullName.startsWith('System.Management.Automation')
+      ) {
         members['System.Object ErrorRecord {get;}'] = (self: ExceptionObject) => self.errorRecord;
       }
       return members;
@@ -181,14 +194,16 @@ function constructorsOf(fullName: string, type: NetType, make: Make): Record<str
     return {
       [`${name} new()`]: () => make(text),
       [`${name} new(string paramName)`]: (param: string) => withParam(text, param),
-      [`${name} new(string message, System.Exception innerException)`]: (message: string, inner: Value) => make(message, inner),
+      [`${name} new(string message, System.Exception innerException)`]: (message: string, inner: Value) =>
+        make(message, inner),
       [`${name} new(string paramName, string message)`]: (param: string, message: string) => withParam(message, param),
     };
   }
   const base: Record<string, (...args: never[]) => unknown> = {
     [`${name} new()`]: () => make(standardMessages[fullName]),
     [`${name} new(string message)`]: (message: string) => make(message),
-    [`${name} new(string message, System.Exception innerException)`]: (message: string, inner: Value) => make(message, inner),
+    [`${name} new(string message, System.Exception innerException)`]: (message: string, inner: Value) =>
+      make(message, inner),
   };
   if (type.isAssignableTo(declared.get('System.ArgumentException') ?? type) && fullName.endsWith('ArgumentException')) {
     base[`${name} new(string message, string paramName)`] = withParam;

@@ -45,7 +45,8 @@ function rankTypes(types: readonly HandlerType[]): number[] {
   return types.map((type, index) =>
     type === null
       ? index
-      : types.slice(0, index).filter((earlier) => earlier !== null && earlier !== type && earlier.isAssignableTo(type)).length,
+      : types.slice(0, index).filter((earlier) => earlier !== null && earlier !== type && earlier.isAssignableTo(type))
+          .length,
   );
 }
 

@@ -18,7 +18,9 @@ export function parseFailure(source: SourceText, errors: readonly ParseErrorLike
   const [first] = errors;
   if (first === undefined) throw new Error('a parse failure needs an error');
   const extent = new Extent(source, first.start, first.end);
-  const shown = errors.slice(0, 10).map((error) => `${positionMessage(new Extent(source, error.start, error.end))}\n${error.message}`);
+  const shown = errors
+    .slice(0, 10)
+    .map((error) => `${positionMessage(new Extent(source, error.start, error.end))}\n${error.message}`);
   const record = Record.of({
     message: shown.join('\n\n'),
     id: first.id,

@@ -21,8 +21,8 @@ export function shownLine(extent: Extent): ShownLine | null {
   const within = extent.endLine === line && extent.endColumn <= text.length + 1;
   let length = within ? extent.endColumn - extent.startColumn : text.length - before;
   if (text.includes('\t')) {
-    const parts = [text.slice(0, before), text.slice(before, before + length), text.slice(before + length)].map((part) =>
-      part.replaceAll('\t', '    '),
+    const parts = [text.slice(0, before), text.slice(before, before + length), text.slice(before + length)].map(
+      (part) => part.replaceAll('\t', '    '),
     );
     before = parts[0]?.length ?? 0;
     length = parts[1]?.length ?? 0;

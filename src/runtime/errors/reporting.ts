@@ -4,8 +4,8 @@ import { DriveError } from '../drive.ts';
 import { ErrorRecord } from '../error-record.ts';
 import { isFlow, PSError } from '../flow.ts';
 import { preferenceOf } from '../scopes/preferences.ts';
-import { Extent, type SourceText } from '../source-text.ts';
 import type { Shell } from '../shell.ts';
+import { Extent, type SourceText } from '../source-text.ts';
 import { engineError } from './engine-errors.ts';
 import { ExceptionObject, toException } from './exception.ts';
 import { runtimeExceptionType } from './exception-types.ts';
@@ -94,11 +94,17 @@ function show(record: ErrorRecord, frame: Frame): void {
 export function stackTrace(frame: Frame, extent: Extent | null): string {
   const lines: string[] = [];
   let at: Extent | null = extent;
-  for (let running: Frame | null = frame, depth = 0; running !== null && depth < 100; running = callerOf(running), depth++) {
+  for (
+    let running: Frame | null = frame, depth = 0;
+    running !== null && depth < 100;
+    running = callerOf(running), depth++
+  ) {
     const name = nameOf(running);
     const place = at ?? running.invocation?.extent ?? null;
     const file = running.code.source.file ?? '<No file>';
-    lines.push(`at ${name}, ${file}: line ${place === null || place.source !== running.code.source ? 1 : place.startLine}`);
+    lines.push(
+      `at ${name}, ${file}: line ${place === null || place.source !== running.code.source ? 1 : place.startLine}`,
+    );
     at = running.invocation?.extent ?? null;
   }
   return lines.join('\n');
@@ -112,4 +118,3 @@ function nameOf(frame: Frame): string {
   const name = frame.invocation?.command?.name ?? '';
   return name === '' ? '<ScriptBlock>' : name;
 }
-

@@ -92,6 +92,7 @@ function normalView(record: ErrorRecord, shell: Shell): string {
     head = `${invocation.invocationName} : `;
   }
   const extent = invocation?.extent ?? null;
-  const position = extent !== null && (command !== null || record.category !== 'ParserError') ? `\n${positionMessage(extent)}` : '';
+  const position =
+    extent !== null && (command !== null || record.category !== 'ParserError') ? `\n${positionMessage(extent)}` : '';
   return `${head}${record.message}${position}\n+ CategoryInfo          : ${categoryMessage(record, shell.context)}\n+ FullyQualifiedErrorId : ${record.fullyQualifiedErrorId}`;
 }

@@ -59,11 +59,15 @@ function attribute(name: string, properties: readonly string[], arrays = false):
     base: attributeType,
     accelerators: [key],
     members: () => {
-      const members: Record<string, ((...args: never[]) => unknown) | { get: (...args: never[]) => unknown; set: (...args: never[]) => unknown }> = {
+      const members: Record<
+        string,
+        ((...args: never[]) => unknown) | { get: (...args: never[]) => unknown; set: (...args: never[]) => unknown }
+      > = {
         [`${full} new()`]: () => new AttributeObject(key, [], new Map(), null),
       };
       if (arrays) {
-        members[`${full} new(Params string[] names)`] = (...names: string[]) => new AttributeObject(key, [names], new Map(), null);
+        members[`${full} new(Params string[] names)`] = (...names: string[]) =>
+          new AttributeObject(key, [names], new Map(), null);
       }
       for (const property of properties) {
         const [type = '', label = ''] = property.split(' ');

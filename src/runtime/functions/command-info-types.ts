@@ -39,7 +39,12 @@ function sourceOf(info: CommandInfo): string {
   return info.module?.name ?? '';
 }
 
-function infoType(name: string, base: NetType, type: string, members: () => Record<string, (self: never) => Value | undefined>): NetType {
+function infoType(
+  name: string,
+  base: NetType,
+  type: string,
+  members: () => Record<string, (self: never) => Value | undefined>,
+): NetType {
   return defineType(`${automation}.${name}`, {
     base,
     members: () => ({ 'System.Object CommandType {get;}': () => kind(type), ...members() }),

@@ -2,8 +2,8 @@ import type { Value } from '../../types/value.ts';
 import type { Frame } from '../compile/frame.ts';
 import { engineError } from '../errors/engine-errors.ts';
 import { InvocationInfo } from '../errors/invocation-info.ts';
-import type { Shell } from '../shell.ts';
 import type { Scope } from '../scopes/scope.ts';
+import type { Shell } from '../shell.ts';
 import type { Extent } from '../source-text.ts';
 import { AliasInfo, FunctionInfo, type RunnableInfo } from './command-info.ts';
 
@@ -31,7 +31,13 @@ export function lookupAlias(scope: Scope, name: string): AliasInfo | undefined {
  * Who answers to a command name: alias, function, cmdlet, script file, `Get-name`, in this order.
  * Throws CommandNotFoundException, pointing at the name.
  */
-export function findCommand(shell: Shell, name: string, frame: Frame, extent: Extent, invocationName = name): RunnableInfo {
+export function findCommand(
+  shell: Shell,
+  name: string,
+  frame: Frame,
+  extent: Extent,
+  invocationName = name,
+): RunnableInfo {
   const found = searchCommand(shell, name, frame);
   if (found !== null) return found;
   const module = /^([\w.]+)\\[^\\/]+$/.exec(name)?.[1];
@@ -69,7 +75,11 @@ function plainCommand(shell: Shell, key: string, frame: Frame): RunnableInfo | n
 /** `Module\Command` */
 function qualifiedCommand(shell: Shell, name: string, frame: Frame): RunnableInfo | null {
   const slash = name.indexOf('\\');
-  if (slash <= 0 || /[\\/:]/.test(name.slice(slash + 1)) || /[/:.]/.test(name.slice(0, slash).replace(/Microsoft\.PowerShell\./i, ''))) {
+  if (
+    slash <= 0 ||
+    /[\\/:]/.test(name.slice(slash + 1)) ||
+    /[/:.]/.test(name.slice(0, slash).replace(/Microsoft\.PowerShell\./i, ''))
+  ) {
     return null;
   }
   const moduleName = name.slice(0, slash).toLowerCase();

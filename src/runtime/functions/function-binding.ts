@@ -8,16 +8,16 @@ import { SwitchParameter } from '../binder/switch-parameter.ts';
 import { plainNumber } from '../compile/commands.ts';
 import type { Frame } from '../compile/frame.ts';
 import { type CompiledParameter, defineParameter, emptyValueOf } from '../compile/parameters.ts';
-import { commonValuesOf } from '../pipeline/common-values.ts';
+import { signed } from '../errors/signed.ts';
 import type { CommandRuntime } from '../pipeline/command-runtime.ts';
+import { commonValuesOf } from '../pipeline/common-values.ts';
 import { actionPreferenceType } from '../scopes/preferences.ts';
 import { Variable, type VariableConstraint } from '../scopes/variable.ts';
 import { Extent } from '../source-text.ts';
-import { ScriptCmdlet } from './script-cmdlet.ts';
 import type { ExternalScriptInfo, FunctionInfo, ScriptInfo } from './command-info.ts';
-import { signed } from '../errors/signed.ts';
 import { dynamicParametersOf } from './dynamic-parameters.ts';
 import { constraintsOf } from './parameters.ts';
+import { ScriptCmdlet } from './script-cmdlet.ts';
 
 /** Binds a function's arguments and pipeline input to variables of its frame. */
 export class FunctionBinding {
@@ -44,7 +44,9 @@ export class FunctionBinding {
     const { metadata } = info;
     const { code } = info.block;
     this.#advanced = metadata.cmdletBinding;
-    this.#constraints = code.parameters.map((parameter, index) => constraintsOf(metadata.parameters[index], parameter, frame));
+    this.#constraints = code.parameters.map((parameter, index) =>
+      constraintsOf(metadata.parameters[index], parameter, frame),
+    );
     this.#binding = new ParameterBinder(
       metadata,
       {
@@ -74,7 +76,7 @@ export class FunctionBinding {
     frame.code.parameters.forEach((parameter, index) => {
       if (!this.isBound(parameter)) this.setDefault(parameter, index);
     });
-    if (this.#advanced) this.useCommonParameters();
+    if (this.#advanced) this.takeCommonParameters();
   }
 
   get takesInput(): boolean {
@@ -145,9 +147,9 @@ export class FunctionBinding {
   }
 
   /** -Verbose, -ErrorAction and the like become preference variables of the function's own scope. */
-  private useCommonParameters(): void {
+  private takeCommonParameters(): void {
     const common = commonValuesOf(this.#binding.bound);
-    this.#runtime.useCommon(common);
+    this.#runtime.takeCommon(common);
     const set = (name: string, action: string | undefined): void => {
       if (action === undefined) return;
       const value = actionPreferenceType.named(action) ?? action;

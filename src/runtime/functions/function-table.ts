@@ -1,9 +1,9 @@
 import { fail } from '../errors/engine-errors.ts';
-import type { Shell } from '../shell.ts';
 import type { Scope } from '../scopes/scope.ts';
-import { scopeNamed } from '../scopes/variable-access.ts';
 import { VariableOption } from '../scopes/variable.ts';
+import { scopeNamed } from '../scopes/variable-access.ts';
 import type { ScriptBlock } from '../script-block.ts';
+import type { Shell } from '../shell.ts';
 import { type AliasInfo, FunctionInfo } from './command-info.ts';
 import { lookupAlias, lookupFunction } from './find-command.ts';
 
@@ -34,7 +34,8 @@ export class FunctionTable {
   private put(info: FunctionInfo, scope: Scope): void {
     const key = info.name.toLowerCase();
     const known = scope.functions?.get(key);
-    if (known !== undefined && (known.options & locked) !== 0) fail('FunctionNotWritable', [info.name], { target: info.name });
+    if (known !== undefined && (known.options & locked) !== 0)
+      fail('FunctionNotWritable', [info.name], { target: info.name });
     scope.functions ??= new Map();
     scope.functions.set(key, info);
   }

@@ -4,15 +4,21 @@ import { objectType } from '../../types/core-types.ts';
 import type { NetType } from '../../types/net-type.ts';
 import type { Value } from '../../types/value.ts';
 import type { ArgumentAttribute } from '../binder/attributes.ts';
-import { allSets, CommandMetadata, type CommandDescription, type ParameterDescription, type ParameterMetadata } from '../binder/metadata.ts';
+import {
+  allSets,
+  type CommandDescription,
+  CommandMetadata,
+  type ParameterDescription,
+  type ParameterMetadata,
+} from '../binder/metadata.ts';
 import type { ParameterInSet } from '../cmdlet.ts';
 import { type CompiledBlock, isNamed } from '../compile/block.ts';
 import { compileExpression } from '../compile/expressions.ts';
 import type { Frame } from '../compile/frame.ts';
 import { type CompiledParameter, typeConstraintsOf } from '../compile/parameters.ts';
 import { toText } from '../convert/text.ts';
-import { fail } from '../errors/engine-errors.ts';
 import { isTrue } from '../convert/truth.ts';
+import { fail } from '../errors/engine-errors.ts';
 import { TransformConstraint, ValidationConstraint } from '../scopes/constraints.ts';
 import type { VariableConstraint } from '../scopes/variable.ts';
 import type { Shell } from '../shell.ts';
@@ -77,7 +83,9 @@ function impact(value: Value, frame: Frame): NonNullable<CommandDescription['con
 function outputTypes(code: CompiledBlock, frame: Frame): string[] {
   const attributes = code.ast.paramBlock?.attributes.filter((attribute) => isNamed(attribute, 'outputtype')) ?? [];
   return attributes.flatMap((attribute) =>
-    attribute.positionalArguments.map((argument) => toText(compileExpression(argument, code.context())(frame), frame.shell.context)),
+    attribute.positionalArguments.map((argument) =>
+      toText(compileExpression(argument, code.context())(frame), frame.shell.context),
+    ),
   );
 }
 
@@ -124,7 +132,17 @@ export function describeParameter(name: string, type: NetType, attributes: reado
       helpMessage: attribute.text('helpmessage') ?? '',
     });
   }
-  return { name, type, aliases, sets, attributes: acting, hidden, hasParameterAttribute, hasCustomSet, ...(completer === undefined ? {} : { completer }) };
+  return {
+    name,
+    type,
+    aliases,
+    sets,
+    attributes: acting,
+    hidden,
+    hasParameterAttribute,
+    hasCustomSet,
+    ...(completer === undefined ? {} : { completer }),
+  };
 }
 
 function evaluateAttribute(node: Attribute, code: CompiledBlock, frame: Frame): AttributeObject {
@@ -138,7 +156,10 @@ function evaluateAttribute(node: Attribute, code: CompiledBlock, frame: Frame): 
 function namedArguments(node: Attribute, code: CompiledBlock, frame: Frame): Map<string, Value> {
   const c = code.context();
   return new Map(
-    node.namedArguments.map((argument) => [argument.argumentName.toLowerCase(), compileExpression(argument.argument, c)(frame)]),
+    node.namedArguments.map((argument) => [
+      argument.argumentName.toLowerCase(),
+      compileExpression(argument.argument, c)(frame),
+    ]),
   );
 }
 
@@ -156,4 +177,3 @@ export function constraintsOf(
   }
   return constraints.length === 0 ? null : constraints;
 }
-

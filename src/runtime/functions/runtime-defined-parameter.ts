@@ -1,9 +1,9 @@
 import { objectType } from '../../types/core-types.ts';
 import { defineType } from '../../types/declare.ts';
-import { dictionaryInterfaces, NetDictionary } from '../../types/dictionary.ts';
+import { dictionaryInterfaces, type NetDictionary } from '../../types/dictionary.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import { Hashtable } from '../../types/hashtable.ts';
-import { NetList, listOf } from '../../types/list.ts';
+import { listOf, NetList } from '../../types/list.ts';
 import { NetType } from '../../types/net-type.ts';
 import type { NetObject, Value } from '../../types/value.ts';
 import type { ParameterDescription } from '../binder/metadata.ts';
@@ -42,7 +42,12 @@ export const runtimeDefinedParameterType: NetType = defineType(name, {
       parameter: string,
       type: NetType,
       attributes: Value,
-    ) => new RuntimeDefinedParameter(parameter, type, attributes instanceof NetList ? attributes : listOf(objectType, [...(enumerableOf(attributes) ?? [])])),
+    ) =>
+      new RuntimeDefinedParameter(
+        parameter,
+        type,
+        attributes instanceof NetList ? attributes : listOf(objectType, [...(enumerableOf(attributes) ?? [])]),
+      ),
     'string Name {get;set;}': {
       get: (self: RuntimeDefinedParameter) => self.name,
       set: (self: RuntimeDefinedParameter, text: string) => {
@@ -86,7 +91,8 @@ const runtimeDefinedParametersType: NetType = defineType(dictionary, {
     'int Count {get;}': (self: NetDictionary) => self.count,
     'System.Collections.ICollection Keys {get;}': (self: NetDictionary) => self.keys,
     'System.Collections.ICollection Values {get;}': (self: NetDictionary) => self.values,
-    'void Add(string key, System.Object value)': (self: NetDictionary, key: string, value: Value) => self.add(key, value),
+    'void Add(string key, System.Object value)': (self: NetDictionary, key: string, value: Value) =>
+      self.add(key, value),
     'bool ContainsKey(string key)': (self: NetDictionary, key: string) => self.has(key),
   }),
 });

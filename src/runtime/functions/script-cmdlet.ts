@@ -7,8 +7,8 @@ import type { Frame } from '../compile/frame.ts';
 import type { Confirmation } from '../confirm/confirmation.ts';
 import { ErrorRecord } from '../error-record.ts';
 import { fail } from '../errors/engine-errors.ts';
-import type { CommandRuntime } from '../pipeline/command-runtime.ts';
 import { sessionStateObject } from '../modules/session-state-object.ts';
+import type { CommandRuntime } from '../pipeline/command-runtime.ts';
 import type { ExternalScriptInfo, FunctionInfo, ScriptInfo } from './command-info.ts';
 
 /** `$PSCmdlet` of an advanced function. */
@@ -21,7 +21,12 @@ export class ScriptCmdlet implements NetObject {
   readonly dynamic = new Map<string, Value>();
   #questions: Confirmation | null = null;
 
-  constructor(info: FunctionInfo | ScriptInfo | ExternalScriptInfo, runtime: CommandRuntime, frame: Frame, binding: Binding) {
+  constructor(
+    info: FunctionInfo | ScriptInfo | ExternalScriptInfo,
+    runtime: CommandRuntime,
+    frame: Frame,
+    binding: Binding,
+  ) {
     this.info = info;
     this.runtime = runtime;
     this.frame = frame;
@@ -68,20 +73,25 @@ export const scriptCmdletType: NetType = defineType(name, {
     ) => self.questions.shouldProcessMessage(description, warning, caption),
     'bool ShouldContinue(string query, string caption)': (self: ScriptCmdlet, query: string, caption: string) =>
       self.questions.shouldContinue(query, caption),
-    'void WriteObject(System.Object sendToPipeline)': (self: ScriptCmdlet, value: Value) => self.runtime.writeObject(value),
+    'void WriteObject(System.Object sendToPipeline)': (self: ScriptCmdlet, value: Value) =>
+      self.runtime.writeObject(value),
     'void WriteObject(System.Object sendToPipeline, bool enumerateCollection)': (
       self: ScriptCmdlet,
       value: Value,
       enumerate: boolean,
     ) => self.runtime.writeObject(value, enumerate),
-    'void WriteError(errorrecord errorRecord)': (self: ScriptCmdlet, record: Value) => self.runtime.writeError(recordOf(record)),
+    'void WriteError(errorrecord errorRecord)': (self: ScriptCmdlet, record: Value) =>
+      self.runtime.writeError(recordOf(record)),
     'void ThrowTerminatingError(errorrecord errorRecord)': (self: ScriptCmdlet, record: Value) =>
       self.runtime.throwTerminating(recordOf(record)),
     'void WriteWarning(string text)': (self: ScriptCmdlet, text: string) => self.runtime.writeWarning(text),
     'void WriteVerbose(string text)': (self: ScriptCmdlet, text: string) => self.runtime.writeVerbose(text),
     'void WriteDebug(string text)': (self: ScriptCmdlet, text: string) => self.runtime.writeDebug(text),
-    'void WriteInformation(System.Object messageData, string[] tags)': (self: ScriptCmdlet, data: Value, tags: string[]) =>
-      self.runtime.writeInformation(data, tags ?? []),
+    'void WriteInformation(System.Object messageData, string[] tags)': (
+      self: ScriptCmdlet,
+      data: Value,
+      tags: string[],
+    ) => self.runtime.writeInformation(data, tags ?? []),
     'System.Object GetVariableValue(string name)': (self: ScriptCmdlet, variable: string) =>
       self.runtime.shell.getVariable(variable) ?? null,
     'string ToString()': () => name,

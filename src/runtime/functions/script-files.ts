@@ -1,5 +1,8 @@
+import type { Value } from '../../types/value.ts';
 import { compileRoot } from '../compile/block.ts';
 import type { Frame } from '../compile/frame.ts';
+import { fail } from '../errors/engine-errors.ts';
+import { splitLines } from '../scopes/drive-variables.ts';
 import { ScriptBlock } from '../script-block.ts';
 import type { Shell } from '../shell.ts';
 import { SourceText } from '../source-text.ts';
@@ -17,6 +20,25 @@ export class ScriptFiles {
   find(name: string, _frame: Frame): ExternalScriptInfo | null {
     if (!/[\\/]/.test(name)) return null;
     return this.open(name) ?? (/\.\w+$/.test(name) ? null : this.open(`${name}.ps1`));
+  }
+
+  /** The folder a script file is in: `$PSScriptRoot`. */
+  folder(file: string | null): string {
+    if (file === null) return '';
+    const { drives } = this.#shell;
+    const place = drives.resolve(file);
+    const full = place === undefined ? file : drives.show(place);
+    const cut = Math.max(full.lastIndexOf('/'), full.lastIndexOf('\\'));
+    return cut < 0 ? '' : cut === 0 ? '/' : full.slice(0, cut);
+  }
+
+  /** The lines of the file that `switch -file` names. */
+  lines(file: Value): Value[] {
+    const path = this.#shell.context.text(file);
+    const { drives } = this.#shell;
+    const place = drives.resolve(path);
+    if (place === undefined || drives.stat(place)?.folder !== false) fail('PathNotFound', [path], { target: path });
+    return splitLines(new TextDecoder('utf-8').decode(place.drive.read(place.segments)));
   }
 
   private open(path: string): ExternalScriptInfo | null {

@@ -6,15 +6,15 @@ import type { CompiledBlock } from '../compile/block.ts';
 import { type CommandCall, plainNumber } from '../compile/commands.ts';
 import { breaks, continues, type Eval, Frame } from '../compile/frame.ts';
 import { defineParameter, emptyValueOf, typeConstraintsOf } from '../compile/parameters.ts';
-import { unconvertible, tryConvertTo } from '../convert/convert.ts';
-import { FunctionBinding } from './function-binding.ts';
-import { CommandRuntime } from '../pipeline/command-runtime.ts';
-import { nullSink } from '../pipeline/sinks.ts';
+import { tryConvertTo, unconvertible } from '../convert/convert.ts';
 import { InvocationInfo } from '../errors/invocation-info.ts';
 import { LoopFlow, type Sink } from '../flow.ts';
+import { CommandRuntime } from '../pipeline/command-runtime.ts';
+import { nullSink } from '../pipeline/sinks.ts';
 import { Scope } from '../scopes/scope.ts';
 import type { VariableConstraint } from '../scopes/variable.ts';
 import type { FunctionInfo } from './command-info.ts';
+import { FunctionBinding } from './function-binding.ts';
 
 /** What a block's parameters need when they are bound by position alone. */
 export interface SimplePlan {

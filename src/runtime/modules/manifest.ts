@@ -61,7 +61,8 @@ export function applyManifest(module: Module, manifest: Manifest, parts: readonl
       info.module = module;
       module.exportedFunctions.set(key, info);
     }
-    for (const [key, alias] of part.exportedAliases) if (lets(manifest.aliases, alias.name)) module.exportedAliases.set(key, alias);
+    for (const [key, alias] of part.exportedAliases)
+      if (lets(manifest.aliases, alias.name)) module.exportedAliases.set(key, alias);
     for (const [key, variable] of part.exportedVariables) {
       if (lets(manifest.variables, variable.name)) module.exportedVariables.set(key, variable);
     }

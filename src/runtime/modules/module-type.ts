@@ -37,10 +37,14 @@ export const moduleType: NetType = defineType(`${automation}.PSModuleInfo`, {
     'System.Object ExportedFunctions {get;}': (self: Module) => tableOf(self.exportedFunctions),
     'System.Object ExportedAliases {get;}': (self: Module) => tableOf(self.exportedAliases),
     'System.Object ExportedVariables {get;}': (self: Module) => tableOf(self.exportedVariables),
-    'System.Object ExportedCommands {get;}': (self: Module) => tableOf(new Map<string, Named>([...self.exportedFunctions, ...self.exportedAliases])),
-    'System.Object SessionState {get;}': (self: Module) => (self.state === null ? null : sessionStateObject(self.state)),
+    'System.Object ExportedCommands {get;}': (self: Module) =>
+      tableOf(new Map<string, Named>([...self.exportedFunctions, ...self.exportedAliases])),
+    'System.Object SessionState {get;}': (self: Module) =>
+      self.state === null ? null : sessionStateObject(self.state),
     'System.Object Invoke(scriptblock sb, Params System.Object[] args)': (self: Module, block: Value, args: Value[]) =>
-      block instanceof ScriptBlock && self.state !== null ? new ScriptBlock(block.code, self.state).invoke({ args, asMethod: true }) : null,
+      block instanceof ScriptBlock && self.state !== null
+        ? new ScriptBlock(block.code, self.state).invoke({ args, asMethod: true })
+        : null,
     'scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)': (self: Module, block: Value) =>
       block instanceof ScriptBlock && self.state !== null ? new ScriptBlock(block.code, self.state) : block,
     'string ToString()': (self: Module) => self.name,

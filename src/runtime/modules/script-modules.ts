@@ -68,14 +68,22 @@ function chooseExports(module: Module, rules: ExportRules | undefined): void {
   if (top === undefined) return;
   const functions = rules === undefined ? ['*'] : (rules.functions ?? []);
   fill(module.exportedFunctions, top.functions ?? new Map<string, FunctionInfo>(), functions);
-  fill(module.exportedAliases, top.aliases ?? new Map<string, AliasInfo>(), rules === undefined ? ['*'] : (rules.aliases ?? []));
+  fill(
+    module.exportedAliases,
+    top.aliases ?? new Map<string, AliasInfo>(),
+    rules === undefined ? ['*'] : (rules.aliases ?? []),
+  );
   const variables = new Map<string, Variable>();
   for (const variable of top.locals()) variables.set(variable.name.toLowerCase(), variable);
   fill(module.exportedVariables, variables, rules?.variables ?? []);
   for (const info of module.exportedFunctions.values()) info.module = module;
 }
 
-function fill<T extends { readonly name: string }>(into: Map<string, T>, from: ReadonlyMap<string, T>, patterns: readonly string[]): void {
+function fill<T extends { readonly name: string }>(
+  into: Map<string, T>,
+  from: ReadonlyMap<string, T>,
+  patterns: readonly string[],
+): void {
   into.clear();
   const wildcards = patterns.map((pattern) => WildcardPattern.of(pattern));
   for (const [key, item] of from) if (wildcards.some((wildcard) => wildcard.isMatch(item.name))) into.set(key, item);
@@ -128,7 +136,11 @@ export function removeModule(session: Session, module: Module): void {
 }
 
 /** A module file: `.psm1`, `.psd1` or `.ps1`; a folder stands for the module of its name in it. Null when there is none. */
-export function loadModuleFile(session: Session, path: string, args: readonly Value[] = []): { module: Module; output: Value[] } | null {
+export function loadModuleFile(
+  session: Session,
+  path: string,
+  args: readonly Value[] = [],
+): { module: Module; output: Value[] } | null {
   const shell = session as Shell;
   const file = findModuleFile(shell, path);
   if (file === null) return null;
@@ -140,15 +152,25 @@ export function loadModuleFile(session: Session, path: string, args: readonly Va
   return createModule(shell, name, block, { path: file, args });
 }
 
-function loadManifest(shell: Shell, file: string, name: string, text: string, args: readonly Value[]): { module: Module; output: Value[] } | null {
+function loadManifest(
+  shell: Shell,
+  file: string,
+  name: string,
+  text: string,
+  args: readonly Value[],
+): { module: Module; output: Value[] } | null {
   const manifest = readManifest(shell, text, file);
-  const folder = shell.scriptRoot(file);
+  const folder = shell.scripts.folder(file);
   const separator = folder.includes('\\') ? '\\' : '/';
-  const root = manifest.rootModule === '' ? null : loadModuleFile(shell, `${folder}${separator}${manifest.rootModule}`, args);
+  const root =
+    manifest.rootModule === '' ? null : loadModuleFile(shell, `${folder}${separator}${manifest.rootModule}`, args);
   if (manifest.rootModule !== '' && root === null) fail('ModuleNotFound', [manifest.rootModule]);
   const nested = manifest.nestedModules.map((each) => loadModuleFile(shell, `${folder}${separator}${each}`));
   const module = new Module(name, file, root === null ? 'Manifest' : 'Script', root?.module.state ?? null);
-  const parts = [...(root === null ? [] : [root.module]), ...nested.flatMap((each) => (each === null ? [] : [each.module]))];
+  const parts = [
+    ...(root === null ? [] : [root.module]),
+    ...nested.flatMap((each) => (each === null ? [] : [each.module])),
+  ];
   applyManifest(module, manifest, parts);
   return { module, output: root?.output ?? [] };
 }

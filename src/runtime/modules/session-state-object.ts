@@ -49,11 +49,15 @@ const sessionStateType = defineType('System.Management.Automation.SessionState',
 
 const variableIntrinsicsType = defineType('System.Management.Automation.PSVariableIntrinsics', {
   members: () => ({
-    'System.Object Get(string name)': (self: VariableIntrinsics, name: string) => self.state.current.find(name.toLowerCase()) ?? null,
+    'System.Object Get(string name)': (self: VariableIntrinsics, name: string) =>
+      self.state.current.find(name.toLowerCase()) ?? null,
     'System.Object GetValue(string name)': (self: VariableIntrinsics, name: string) =>
       self.state.current.find(name.toLowerCase())?.get() ?? null,
-    'System.Object GetValue(string name, System.Object defaultValue)': (self: VariableIntrinsics, name: string, otherwise: Value) =>
-      self.state.current.find(name.toLowerCase())?.get() ?? otherwise,
+    'System.Object GetValue(string name, System.Object defaultValue)': (
+      self: VariableIntrinsics,
+      name: string,
+      otherwise: Value,
+    ) => self.state.current.find(name.toLowerCase())?.get() ?? otherwise,
     'void Set(string name, System.Object value)': (self: VariableIntrinsics, name: string, value: Value) => {
       self.state.session.setVariable(name, value);
     },

@@ -4,8 +4,8 @@ import type { Shell } from '../shell.ts';
 import { importModule, loadModuleFile } from './script-modules.ts';
 
 /** `using module path`: loads each module once and brings its commands and classes into the script's scope. */
-export function useModules(shell: Shell, frame: Frame): void {
-  const folder = shell.scriptRoot(frame.code.source.file);
+export function loadUsedModules(shell: Shell, frame: Frame): void {
+  const folder = shell.scripts.folder(frame.code.source.file);
   for (const using of frame.code.ast.usingStatements) {
     if (using.usingStatementKind !== 'Module' || using.name === null) continue;
     const name = using.name.value;

@@ -3,7 +3,7 @@ import type { CommandArgument } from '../binder/arguments.ts';
 import { ParameterBinder } from '../binder/binder.ts';
 import { BindingError } from '../binder/binding-error.ts';
 import { BoundInvocation } from '../binder/cmdlet-invocation.ts';
-import { TypedArguments, describeParameter } from '../binder/from-declaration.ts';
+import { describeParameter, TypedArguments } from '../binder/from-declaration.ts';
 import type { CmdletHandlers } from '../cmdlet.ts';
 import { asError } from '../errors/reporting.ts';
 import { signed } from '../errors/signed.ts';
@@ -45,7 +45,7 @@ export class CmdletProcessor implements Processor {
   begin(): void {
     this.guard(() => {
       this.#binder.bindCommandLine(this.#args, this.#expectsInput);
-      this.#runtime.useCommon(commonValuesOf(this.#binder.bound));
+      this.#runtime.takeCommon(commonValuesOf(this.#binder.bound));
       this.#runtime.invocation.boundParameters = null;
       const invocation = new BoundInvocation(this.#info.cmdlet, this.#binder, this.#runtime, this.#runtime.shell);
       this.#handlers = this.#info.cmdlet.invoke(invocation, this.#typed.values);

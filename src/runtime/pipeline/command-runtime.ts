@@ -69,7 +69,7 @@ export class CommandRuntime {
   }
 
   /** Sets the common parameters, once they are bound and before anything is written. */
-  useCommon(common: CommonValues): void {
+  takeCommon(common: CommonValues): void {
     this.common = common;
     const { scope } = this.caller;
     if (common.errorVariable) this.#errors = new Gathering(common.errorVariable, scope);
@@ -134,7 +134,8 @@ export class CommandRuntime {
   /** Puts command and position on an error that has none yet. */
   sign(record: ErrorRecord): ErrorRecord {
     record.invocation ??= this.invocation;
-    if (record.scriptStackTrace === '') record.scriptStackTrace = this.shell.stackTrace(this.caller, this.invocation.extent);
+    if (record.scriptStackTrace === '')
+      record.scriptStackTrace = this.shell.stackTrace(this.caller, this.invocation.extent);
     return record;
   }
 
@@ -144,12 +145,14 @@ export class CommandRuntime {
   }
 
   writeVerbose(text: string): void {
-    const action = flagAction(this.common.verbose) ?? preferenceOf(this.caller.scope, 'verbosepreference', 'silentlycontinue');
+    const action =
+      flagAction(this.common.verbose) ?? preferenceOf(this.caller.scope, 'verbosepreference', 'silentlycontinue');
     this.message('verbose', 'Verbose', 'VERBOSE: ', text, action, null);
   }
 
   writeDebug(text: string): void {
-    const action = flagAction(this.common.debug) ?? preferenceOf(this.caller.scope, 'debugpreference', 'silentlycontinue');
+    const action =
+      flagAction(this.common.debug) ?? preferenceOf(this.caller.scope, 'debugpreference', 'silentlycontinue');
     this.message('debug', 'Debug', 'DEBUG: ', text, action, null);
   }
 
@@ -193,7 +196,8 @@ export class CommandRuntime {
     const record = new InformationRecord(data, tags, source, place, this.shell.context);
     this.#information?.list.add(record);
     if (this.streams.information !== null) {
-      if (forHost || action !== 'silentlycontinue' || this.common.informationAction === undefined) this.streams.information.write(record);
+      if (forHost || action !== 'silentlycontinue' || this.common.informationAction === undefined)
+        this.streams.information.write(record);
       return;
     }
     if (forHost) {
@@ -201,12 +205,18 @@ export class CommandRuntime {
       return;
     }
     if (action === 'continue' || action === 'inquire') this.shell.showInformation(record);
-    if (action === 'stop') throw new PSError(this.sign(ErrorRecord.of({
-      message: `The running command stopped because the preference variable "InformationPreference" or common parameter is set to Stop: ${record.toString()}`,
-      id: 'ActionPreferenceStop',
-      category: 'OperationStopped',
-      exceptionType: 'System.Management.Automation.ActionPreferenceStopException',
-    })), true);
+    if (action === 'stop')
+      throw new PSError(
+        this.sign(
+          ErrorRecord.of({
+            message: `The running command stopped because the preference variable "InformationPreference" or common parameter is set to Stop: ${record.toString()}`,
+            id: 'ActionPreferenceStop',
+            category: 'OperationStopped',
+            exceptionType: 'System.Management.Automation.ActionPreferenceStopException',
+          }),
+        ),
+        true,
+      );
   }
 
   writeProgress(record: ProgressRecord): void {

@@ -2,8 +2,8 @@ import { createOutDefault } from '../../format/out-default.ts';
 import type { Value } from '../../types/value.ts';
 import type { Frame } from '../compile/frame.ts';
 import { DriveError } from '../drive.ts';
-import type { Sink } from '../flow.ts';
 import { fail } from '../errors/engine-errors.ts';
+import type { Sink } from '../flow.ts';
 import { formatContextOf } from '../formatting/session-formatter.ts';
 
 /** Where `> file` writes: objects laid out as on the screen, in UTF-8 without a mark. */

@@ -4,8 +4,8 @@ import type { Clause } from '../compile/block.ts';
 import { breaks, continues, Frame } from '../compile/frame.ts';
 import { signed } from '../errors/signed.ts';
 import { ExitFlow, LoopFlow, PSError } from '../flow.ts';
-import { FunctionBinding } from '../functions/function-binding.ts';
 import { ExternalScriptInfo, type FunctionInfo, type ScriptInfo } from '../functions/command-info.ts';
+import { FunctionBinding } from '../functions/function-binding.ts';
 import { Scope } from '../scopes/scope.ts';
 import type { SessionState } from '../scopes/session-state.ts';
 import type { CommandRuntime } from './command-runtime.ts';
@@ -140,7 +140,8 @@ export class FunctionProcessor implements Processor {
     try {
       action();
     } catch (error) {
-      if (!(error instanceof ExitFlow) || !(this.#info instanceof ExternalScriptInfo) || this.#call.isRoot === true) throw error;
+      if (!(error instanceof ExitFlow) || !(this.#info instanceof ExternalScriptInfo) || this.#call.isRoot === true)
+        throw error;
       shell.lastExitCode = error.code;
       this.#exited = true;
     } finally {

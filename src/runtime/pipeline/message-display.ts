@@ -34,7 +34,9 @@ export class MessageDisplay {
   inquire(message: string): boolean {
     const { host } = this.#shell;
     if (!host.interactive) return false;
-    host.write(`\nConfirm\n${message}\n[Y] Yes  [A] Yes to All  [H] Halt Command  [S] Suspend  [?] Help (default is "Y"): `);
+    host.write(
+      `\nConfirm\n${message}\n[Y] Yes  [A] Yes to All  [H] Halt Command  [S] Suspend  [?] Help (default is "Y"): `,
+    );
     const answer = (host.readLine() ?? 'h').trim().toLowerCase();
     return answer === '' || answer === 'y' || answer === 'a';
   }

@@ -1,9 +1,9 @@
 import { enumerableOf } from '../../types/enumerable.ts';
 import type { Value } from '../../types/value.ts';
+import type { CommandArgument } from '../binder/arguments.ts';
 import type { CommandCall } from '../compile/commands.ts';
 import { type Completion, type Frame, normal } from '../compile/frame.ts';
 import { type Sink, StopUpstream } from '../flow.ts';
-import type { CommandArgument } from '../binder/arguments.ts';
 import type { RunnableInfo } from '../functions/command-info.ts';
 import type { Extent } from '../source-text.ts';
 import { type PreparedCommand, prepareCommand, prepareInfo, runDirectly } from './prepare.ts';
@@ -70,7 +70,12 @@ export function runPipeline(frame: Frame, calls: readonly CommandCall[], out: Si
 }
 
 /** `value | a | b`: a collection's items go in one by one. */
-export function feedPipeline(frame: Frame, source: Value | Iterable<Value>, calls: readonly CommandCall[], out: Sink): Completion {
+export function feedPipeline(
+  frame: Frame,
+  source: Value | Iterable<Value>,
+  calls: readonly CommandCall[],
+  out: Sink,
+): Completion {
   if (source === undefined) return execute(frame, calls, out, []);
   const isGenerator = typeof source === 'object' && source !== null && !Array.isArray(source) && !('netType' in source);
   const items = isGenerator ? (source as Iterable<Value>) : (enumerableOf(source as Value) ?? [source as Value]);

@@ -3,21 +3,27 @@ import type { Value } from '../../types/value.ts';
 import type { CommandArgument } from '../binder/arguments.ts';
 import type { CommandCall } from '../compile/commands.ts';
 import type { Frame } from '../compile/frame.ts';
+import type { Redirected } from '../compile/redirections.ts';
 import { toText } from '../convert/text.ts';
+import { fail } from '../errors/engine-errors.ts';
 import { InvocationInfo } from '../errors/invocation-info.ts';
 import type { Sink } from '../flow.ts';
-import { CmdletInfo, ExternalScriptInfo, FunctionInfo, ScriptInfo, type RunnableInfo } from '../functions/command-info.ts';
+import {
+  CmdletInfo,
+  ExternalScriptInfo,
+  FunctionInfo,
+  type RunnableInfo,
+  ScriptInfo,
+} from '../functions/command-info.ts';
 import { bindSimply, callSimply } from '../functions/simple-call.ts';
-import type { Extent } from '../source-text.ts';
 import { Module } from '../modules/module.ts';
-import { ScriptBlock } from '../script-block.ts';
 import type { SessionState } from '../scopes/session-state.ts';
-import { fail } from '../errors/engine-errors.ts';
+import { ScriptBlock } from '../script-block.ts';
+import type { Extent } from '../source-text.ts';
 import { CmdletProcessor } from './cmdlet-processor.ts';
 import { CommandRuntime } from './command-runtime.ts';
 import { FunctionProcessor } from './function-processor.ts';
 import type { Processor } from './processor.ts';
-import type { Redirected } from '../compile/redirections.ts';
 
 export interface PreparedCommand {
   readonly processor: Processor;
@@ -165,11 +171,17 @@ function calledBy(frame: Frame, call: CommandCall, value: Value, dotted: boolean
   const invocationName = dotted ? '.' : '&';
   const base = { invocationName, dotted, state: null, skip: 0 };
   if (value instanceof ScriptBlock) return { ...base, info: new ScriptInfo(value) };
-  if (value instanceof FunctionInfo || value instanceof CmdletInfo || value instanceof ExternalScriptInfo || value instanceof ScriptInfo) {
+  if (
+    value instanceof FunctionInfo ||
+    value instanceof CmdletInfo ||
+    value instanceof ExternalScriptInfo ||
+    value instanceof ScriptInfo
+  ) {
     return { ...base, info: value };
   }
   if (value instanceof Module) return calledInModule(frame, call, value, dotted);
-  if (value === null || value === undefined || value instanceof NetType) fail('BadExpression', [call.invocation === 'Dot' ? '.' : '&']);
+  if (value === null || value === undefined || value instanceof NetType)
+    fail('BadExpression', [call.invocation === 'Dot' ? '.' : '&']);
   const resolved = frame.shell.commandOf(value);
   if (resolved !== null) return { ...base, info: resolved };
   const name = typeof value === 'string' ? value : toText(value, frame.shell.context);

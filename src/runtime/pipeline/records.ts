@@ -2,8 +2,8 @@ import { DateTime } from '../../types/date-time.ts';
 import { defineType } from '../../types/declare.ts';
 import type { NetType } from '../../types/net-type.ts';
 import type { NetObject, Value } from '../../types/value.ts';
-import { toText } from '../convert/text.ts';
 import type { EvaluationContext } from '../convert/context.ts';
+import { toText } from '../convert/text.ts';
 import type { InvocationInfo } from '../errors/invocation-info.ts';
 
 type Level = 'Warning' | 'Verbose' | 'Debug';
@@ -55,7 +55,13 @@ export class InformationRecord implements NetObject {
   readonly computer: string;
   readonly #context: EvaluationContext;
 
-  constructor(messageData: Value, tags: readonly string[], source: string, place: { user: string; computer: string }, context: EvaluationContext) {
+  constructor(
+    messageData: Value,
+    tags: readonly string[],
+    source: string,
+    place: { user: string; computer: string },
+    context: EvaluationContext,
+  ) {
     this.messageData = messageData;
     this.tags = tags;
     this.source = source;

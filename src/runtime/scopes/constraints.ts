@@ -6,9 +6,9 @@ import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import type { ArgumentTransformer, ArgumentValidator } from '../binder/attributes.ts';
 import { SwitchParameter } from '../binder/switch-parameter.ts';
+import type { EvaluationContext } from '../convert/context.ts';
 import { convertTo } from '../convert/convert.ts';
 import { toText } from '../convert/text.ts';
-import type { EvaluationContext } from '../convert/context.ts';
 import { ErrorRecord } from '../error-record.ts';
 import { toException } from '../errors/exception.ts';
 import { PSError } from '../flow.ts';
@@ -19,7 +19,7 @@ const automation = 'System.Management.Automation';
 /** Set once by the engine: constraints outlive the frames that made them. */
 let evaluation: EvaluationContext | null = null;
 
-export function useEvaluationContext(context: EvaluationContext): void {
+export function setEvaluationContext(context: EvaluationContext): void {
   evaluation = context;
 }
 
@@ -61,14 +61,26 @@ export class TypeConstraint implements VariableConstraint {
       return convertTo(value ?? null, this.type, currentContext());
     } catch (error) {
       if (!(error instanceof PSError)) throw error;
-      throw metadataError(error.record.message, 'RuntimeException', `${automation}.ArgumentTransformationMetadataException`, error);
+      throw metadataError(
+        error.record.message,
+        'RuntimeException',
+        `${automation}.ArgumentTransformationMetadataException`,
+        error,
+      );
     }
   }
 }
 
 /** What a `[bool]` variable takes: no text, unlike a cast. */
 function isBooleanLike(value: Value): boolean {
-  return value === null || value === undefined || typeof value === 'boolean' || isNumber(value) || value instanceof SwitchParameter || value instanceof PSObject;
+  return (
+    value === null ||
+    value === undefined ||
+    typeof value === 'boolean' ||
+    isNumber(value) ||
+    value instanceof SwitchParameter ||
+    value instanceof PSObject
+  );
 }
 
 /** `[ValidateRange(1, 9)]$x`: what is assigned must pass. */
@@ -113,5 +125,13 @@ export class TransformConstraint implements VariableConstraint {
 }
 
 function metadataError(message: string, id: string, exceptionType: string, inner: unknown): PSError {
-  return new PSError(ErrorRecord.of({ message, id, category: 'MetadataError', exceptionType, ...(inner === null ? {} : { inner: toException(inner) }) }));
+  return new PSError(
+    ErrorRecord.of({
+      message,
+      id,
+      category: 'MetadataError',
+      exceptionType,
+      ...(inner === null ? {} : { inner: toException(inner) }),
+    }),
+  );
 }

@@ -63,7 +63,11 @@ export class DriveVariables {
     }
     const block = value instanceof ScriptBlock ? value : shell.compile(toText(value, shell.context));
     const scope = name.toLowerCase().startsWith('global:') ? 'global' : undefined;
-    shell.setFunction(name.replace(/^(global|script|local|private):/i, ''), block, scope === undefined ? {} : { scope });
+    shell.setFunction(
+      name.replace(/^(global|script|local|private):/i, ''),
+      block,
+      scope === undefined ? {} : { scope },
+    );
   }
 
   /** A file's lines; null when there is no such file. */

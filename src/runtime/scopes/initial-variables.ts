@@ -83,7 +83,10 @@ function versionTable(shell: Shell): Value {
   table.set('GitCommitId', '7.6.5');
   table.set('OS', 'Microsoft Windows 10.0.26100');
   table.set('Platform', 'Win32NT');
-  table.set('PSCompatibleVersions', ['1.0', '2.0', '3.0', '4.0', '5.0', '5.1', '6.0', '7.0'].map((text) => shortVersion(text, shell)));
+  table.set(
+    'PSCompatibleVersions',
+    ['1.0', '2.0', '3.0', '4.0', '5.0', '5.1', '6.0', '7.0'].map((text) => shortVersion(text, shell)),
+  );
   table.set('PSRemotingProtocolVersion', shortVersion('2.4', shell));
   table.set('SerializationVersion', shortVersion('1.1.0.1', shell));
   table.set('WSManStackVersion', shortVersion('3.0', shell));

@@ -1,5 +1,5 @@
-import { EnumType, EnumValue } from '../../types/enums.ts';
 import { defineEnum } from '../../types/declare.ts';
+import { EnumType, EnumValue } from '../../types/enums.ts';
 import { findType } from '../../types/type-names.ts';
 import type { Value } from '../../types/value.ts';
 import type { Scope } from './scope.ts';

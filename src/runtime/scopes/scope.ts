@@ -1,8 +1,8 @@
+import type { NetType } from '../../types/net-type.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { AliasInfo, FunctionInfo } from '../functions/command-info.ts';
-import type { NetType } from '../../types/net-type.ts';
 import { emptyLayout, type Layout } from './layout.ts';
-import { Variable, VariableOption } from './variable.ts';
+import { type Variable, VariableOption } from './variable.ts';
 
 /**
  * One variable scope: global, a module's, a script's, or that of a running function or script block.

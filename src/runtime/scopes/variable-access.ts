@@ -4,8 +4,8 @@ import type { Value } from '../../types/value.ts';
 import type { Frame } from '../compile/frame.ts';
 import { isAutomatic, readAutomatic, writeAutomatic } from '../compile/variables.ts';
 import { fail } from '../errors/engine-errors.ts';
-import type { Shell } from '../shell.ts';
 import type { Scope } from './scope.ts';
+import type { SessionState } from './session-state.ts';
 import { LiveVariable, Variable, type VariableConstraint, VariableOption } from './variable.ts';
 
 type Qualifier = VariablePath['qualifier'];
@@ -140,7 +140,10 @@ export function splitName(name: string): { readonly qualifier: Qualifier; readon
 }
 
 /** The scope that a cmdlet's -Scope argument names, seen from the running one. */
-export function scopeNamed(shell: Shell, scope: string | number): Scope {
+export function scopeNamed(
+  shell: { readonly scope: Scope; readonly globalState: SessionState },
+  scope: string | number,
+): Scope {
   const text = String(scope).toLowerCase();
   if (text === 'global') return shell.globalState.top;
   if (text === 'script') return shell.scope.script;
@@ -153,4 +156,3 @@ export function scopeNamed(shell: Shell, scope: string | number): Scope {
   if (at === null) fail('ScopeIDExceedsAvailableScopes', [String(scope)]);
   return at;
 }
-

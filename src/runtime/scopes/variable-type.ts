@@ -32,7 +32,10 @@ export const variableType: NetType = defineType('System.Management.Automation.PS
       },
     },
     'System.Object Attributes {get;}': (self: Variable) =>
-      new NetList(collectionOfType.close([objectType]), (self.constraints ?? []).map(({ attribute }) => attribute)),
+      new NetList(
+        collectionOfType.close([objectType]),
+        (self.constraints ?? []).map(({ attribute }) => attribute),
+      ),
     'bool IsValidValue(System.Object value)': (self: Variable, value: Value) => accepts(self, value),
   }),
 });
