@@ -1,3 +1,4 @@
+import { pipelineRemark } from '../../cmdlets/DhcpServer/Failover/hints.ts';
 import type { CommandHelp } from '../repl/engine-client.ts';
 import type { Span, StyledText } from '../repl/screen/styled-text.ts';
 import { bindingSketch, type SketchedSet } from '../runtime/completion/sketch.ts';
@@ -10,6 +11,8 @@ const boundStyle = '2;9';
 
 /** The dim line below the prompt: the syntax that what is typed leaves open; bound parameters are struck out, the current one stands out. */
 export function syntaxHint(session: Session, text: string, cursor: number): StyledText | undefined {
+  const remark = pipelineRemark(text.slice(0, cursor));
+  if (remark !== undefined) return [{ text: remark, style: dim }];
   const sketch = bindingSketch(session, text, cursor);
   if (sketch === null) return undefined;
   const [first, ...others] = sketch.sets;

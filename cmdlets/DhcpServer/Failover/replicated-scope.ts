@@ -3,6 +3,8 @@ import { tableView } from '../../../src/format/views.ts';
 import { PSObject } from '../../../src/types/ps-object.ts';
 
 const typeName = 'DhcpServerv4ReplicatedScopeId';
+/** Shared by all of them: who changes an object's names gives it a list of its own. */
+const typeNames = [typeName, 'System.String', 'System.Object'];
 
 /**
  * Windows prints the replicated ids as bare text. The table under the heading ScopeId is this product's one deliberate
@@ -15,6 +17,6 @@ export const replicatedScopeView = tableView(typeName, {
 /** The id of a replicated scope: a string that knows which view it prints with. */
 export function replicatedScope(scopeId: IPv4): PSObject {
   const id = new PSObject(formatIPv4(scopeId));
-  id.extension.typeNames = [typeName, 'System.String', 'System.Object'];
+  id.extension.typeNames = typeNames;
   return id;
 }

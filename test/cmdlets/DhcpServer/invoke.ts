@@ -140,7 +140,7 @@ export function addresses(...texts: string[]): IPAddress[] {
 }
 
 /** A value as plain data that tests can compare. */
-export function plain(value: Value): unknown {
+function plain(value: Value): unknown {
   if (value instanceof CimInstance) {
     return Object.fromEntries(value.cimClass.properties.map((each, index) => [each.name, plain(value.values[index])]));
   }
