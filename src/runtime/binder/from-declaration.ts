@@ -48,7 +48,7 @@ function build(cmdlet: Cmdlet): CommandMetadata {
     supportsShouldProcess: cmdlet.supportsShouldProcess,
     confirmImpact: cmdlet.confirmImpact,
     positionalBinding: cmdlet.positionalBinding,
-    implicitPositions: false,
+    fromParamBlock: false,
     script: !isCompiled(cmdlet),
     outputTypes: cmdlet.outputTypes,
   });

@@ -54,8 +54,11 @@ export interface CommandDescription {
   readonly supportsPaging?: boolean;
   readonly confirmImpact?: 'None' | 'Low' | 'Medium' | 'High';
   readonly positionalBinding?: boolean;
-  /** Parameters without any position or set get one in their order: functions. Default: that of `script`. */
-  readonly implicitPositions?: boolean;
+  /**
+   * Made from the param block of a function or script: parameters without any position or set get one in their order,
+   * and the attributes of each count from the last to the first. Default: that of `script`.
+   */
+  readonly fromParamBlock?: boolean;
   /** Values are cast as in functions (and in commands that are functions on Windows), not as in compiled cmdlets. */
   readonly script: boolean;
   readonly outputTypes?: readonly string[];
@@ -195,7 +198,8 @@ export class CommandMetadata {
     this.confirmImpact = description.confirmImpact ?? 'Medium';
     this.positionalBinding = description.positionalBinding ?? true;
     this.outputTypes = description.outputTypes ?? [];
-    const all = withPositions(description);
+    const placed = withPositions(description);
+    const all = fromParamBlock(description) ? placed.map(backwards) : placed;
     if (description.cmdletBinding) {
       all.push(...commonParameters());
       if (this.supportsShouldProcess) all.push(...shouldProcessParameters());
@@ -257,10 +261,21 @@ export class CommandMetadata {
   }
 }
 
+function fromParamBlock(description: CommandDescription): boolean {
+  return description.fromParamBlock ?? description.script;
+}
+
+/** PowerShell reads the attributes of a script's parameter backwards: it shows in the order of sets and validations. */
+function backwards(parameter: ParameterDescription): ParameterDescription {
+  const { attributes = [], sets } = parameter;
+  if (attributes.length < 2 && sets.size < 2) return parameter;
+  return { ...parameter, sets: new Map([...sets].reverse()), attributes: [...attributes].reverse() };
+}
+
 /** Gives the parameters of a function their places, unless one names a place or a set itself. */
 function withPositions(description: CommandDescription): ParameterDescription[] {
   const all = [...description.parameters];
-  const implicit = (description.implicitPositions ?? description.script) && (description.positionalBinding ?? true);
+  const implicit = fromParamBlock(description) && (description.positionalBinding ?? true);
   const custom = all.some(({ sets }) =>
     [...sets].some(([name, flags]) => name !== allSets || (flags.position !== undefined && flags.position >= 0)),
   );

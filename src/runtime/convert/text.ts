@@ -1,3 +1,4 @@
+import { invariantCulture } from '../../types/culture.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import { isProperty, ScriptMethod } from '../../types/member-kinds.ts';
 import { MemberName } from '../../types/member-name.ts';
@@ -5,6 +6,7 @@ import { absent, findMember, propertiesOf, readMember } from '../../types/member
 import { NetType } from '../../types/net-type.ts';
 import { isNumber } from '../../types/numbers.ts';
 import { extensionOf, PSCustomObject, PSObject } from '../../types/ps-object.ts';
+import { formatValue } from '../../types/text/value-text.ts';
 import { typeText } from '../../types/type-names.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
@@ -91,17 +93,5 @@ function scriptedText(value: Value & object, context: EvaluationContext): string
 
 /** The type's own `ToString()`, in the invariant culture. */
 function ownText(value: Value & object, context: EvaluationContext): string {
-  if ('toInvariantString' in value && typeof value.toInvariantString === 'function') {
-    return String(value.toInvariantString());
-  }
-  if (Object.hasOwn(Object.getPrototypeOf(value), 'toString') || value.toString !== Object.prototype.toString) {
-    return String(value);
-  }
-  const member = findMember(value, toStringName);
-  if (member?.kind === 'Method') {
-    const overload = member.overloads.find(({ parameters }) => parameters.length === 0);
-    const text = overload?.invoke(value, [], context);
-    if (typeof text === 'string') return text;
-  }
-  return clrName(typeOf(value));
+  return formatValue(value, null, invariantCulture, context);
 }

@@ -37,13 +37,12 @@ function ofNull(name: MemberName, strict: boolean): Value {
   return strict ? fail('PropertyNotFoundStrict', [name.text]) : null;
 }
 
-/** A property's value; what a getter throws is seen as GetValueInvocationException, errors of scripts as nothing. */
+/** A property's value; a getter that throws gives nothing, as in PowerShell. */
 function readProperty(target: Value, name: MemberName, context: EvaluationContext): Value | typeof absent {
   try {
     return getProperty(target, name, context);
   } catch (error) {
-    if (error instanceof PSError) return null;
-    if (error instanceof NetException) throw getterError(name.text, error);
+    if (error instanceof PSError || error instanceof NetException) return null;
     throw error;
   }
 }
