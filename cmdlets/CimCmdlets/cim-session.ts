@@ -35,7 +35,7 @@ export class CimSession implements NetObject {
 }
 
 /** `[CimSession]`; PowerShell makes one of a text by a rule of its own, which `Parse` stands for here. */
-export const cimSessionType: NetType = defineType('Microsoft.Management.Infrastructure.CimSession', {
+const cimSessionType: NetType = defineType('Microsoft.Management.Infrastructure.CimSession', {
   accelerators: ['CimSession'],
   members: () => ({
     'static Microsoft.Management.Infrastructure.CimSession Create(string computerName)': (computerName: string) =>

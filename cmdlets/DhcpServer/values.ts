@@ -16,6 +16,7 @@ declare module '../../src/runtime/cmdlet.ts' {
     TimeSpan: TimeSpan;
     DateTime: DateTime;
     CimSession: CimSession;
+    PSCredential: { readonly userName: string };
     'Nullable[TimeSpan]': TimeSpan | null;
     'Nullable[DateTime]': DateTime | null;
     'Nullable[Boolean]': boolean | null;
