@@ -2,6 +2,7 @@ import type { Value } from '../../types/value.ts';
 import type { MethodRun } from '../classes/method-run.ts';
 import type { InvocationInfo } from '../errors/invocation-info.ts';
 import type { Sink } from '../flow.ts';
+import type { CommandRuntime } from '../pipeline/command-runtime.ts';
 import type { Streams } from '../pipeline/streams.ts';
 import type { Scope } from '../scopes/scope.ts';
 import type { SessionState } from '../scopes/session-state.ts';
@@ -51,6 +52,8 @@ export class Frame {
   invocation: InvocationInfo | null = null;
   /** Values of `$using:` by lower-case name, where the block runs for another session. */
   using: ReadonlyMap<string, Value> | null = null;
+  /** The call that runs in this frame, when it is a command's: it gathers what -ErrorVariable asks for. */
+  runtime: CommandRuntime | null = null;
   /** `$PSCmdlet` */
   cmdlet: Value = undefined;
   /** Label of the break or continue in flight, '' for none; lower case. */

@@ -98,10 +98,10 @@ export function compileInvokeMember(
   }
   const target = compileExpression(node.expression, c);
   const { nullConditional } = node;
-  const isBase = node.expression.kind === 'ConvertExpression' && c.inMethod && isThis(node.expression.child);
+  const owner = c.inMethod ? insideParens(node.expression) : null;
   const baseType =
-    isBase && node.expression.kind === 'ConvertExpression'
-      ? compileTypeReference(node.expression.attribute.typeName, c)
+    owner?.kind === 'ConvertExpression' && isThis(owner.child)
+      ? compileTypeReference(owner.attribute.typeName, c)
       : null;
   if (baseType !== null && typeof name === 'string') {
     return (frame) => frame.shell.classes.callBaseMethod(frame, baseType(frame), name, evaluateAll(args, frame));
@@ -112,6 +112,13 @@ export function compileInvokeMember(
     const called = nameIn(frame, name);
     return invokeMethod(value, called, evaluateAll(args, frame), frame.shell.context, hints?.(frame));
   };
+}
+
+/** `([Base]$this)` without its parentheses. */
+function insideParens(node: Expression): Expression {
+  if (node.kind !== 'ParenExpression' || node.pipeline.kind !== 'Pipeline') return node;
+  const [only, second] = node.pipeline.pipelineElements;
+  return only?.kind === 'CommandExpression' && second === undefined ? insideParens(only.expression) : node;
 }
 
 function isThis(node: Expression): boolean {

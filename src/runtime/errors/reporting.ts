@@ -45,13 +45,23 @@ export function asError(error: unknown): PSError {
 }
 
 /** Puts an error into `$Error`, once. */
-export function noted(shell: Shell, error: unknown): PSError {
+export function noted(shell: Shell, error: unknown, frame: Frame | null = null): PSError {
   const failure = asError(error);
   if (!failure.recorded) {
     failure.recorded = true;
     shell.addError(failure.record);
+    gather(failure, frame);
   }
   return failure;
+}
+
+/** -ErrorVariable of the functions around an error of a statement. */
+function gather(failure: PSError, frame: Frame | null): void {
+  for (let at = frame; at !== null; at = at.outer) {
+    if (at.runtime === null) continue;
+    at.runtime.gatherError(failure.record);
+    return;
+  }
 }
 
 /**
@@ -60,7 +70,7 @@ export function noted(shell: Shell, error: unknown): PSError {
  */
 export function statementFailed(shell: Shell, error: unknown, frame: Frame): Completion {
   if (isFlow(error)) throw error;
-  const failure = noted(shell, error);
+  const failure = noted(shell, error, frame);
   shell.succeeded = false;
   if (shell.inTry || frame.throwsErrors || failure.stoppedByPreference) throw failure;
   const preference = preferenceOf(frame.scope, 'erroractionpreference', 'continue');

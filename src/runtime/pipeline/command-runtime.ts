@@ -121,6 +121,25 @@ export class CommandRuntime {
   /** For `-ErrorVariable`: also the error that ends the command. */
   gatherError(record: ErrorRecord): void {
     this.#errors?.list.add(record);
+    this.enclosing?.gatherError(record);
+  }
+
+  private gatherWarning(record: Value): void {
+    this.#warnings?.list.add(record);
+    this.enclosing?.gatherWarning(record);
+  }
+
+  private gatherInformation(record: Value): void {
+    this.#information?.list.add(record);
+    this.enclosing?.gatherInformation(record);
+  }
+
+  /** The function that runs this command: its variables gather what is written inside it, too. */
+  private get enclosing(): CommandRuntime | null {
+    for (let frame: Frame | null = this.caller; frame !== null; frame = frame.outer) {
+      if (frame.runtime !== null) return frame.runtime === this ? null : frame.runtime;
+    }
+    return null;
   }
 
   throwTerminating(record: ErrorRecord): never {
@@ -141,19 +160,19 @@ export class CommandRuntime {
 
   writeWarning(text: string): void {
     const action = this.common.warningAction ?? preferenceOf(this.caller.scope, 'warningpreference', 'continue');
-    this.message('warning', 'Warning', 'WARNING: ', text, action, this.#warnings);
+    this.message('warning', 'Warning', 'WARNING: ', text, action);
   }
 
   writeVerbose(text: string): void {
     const action =
       flagAction(this.common.verbose) ?? preferenceOf(this.caller.scope, 'verbosepreference', 'silentlycontinue');
-    this.message('verbose', 'Verbose', 'VERBOSE: ', text, action, null);
+    this.message('verbose', 'Verbose', 'VERBOSE: ', text, action);
   }
 
   writeDebug(text: string): void {
     const action =
       flagAction(this.common.debug) ?? preferenceOf(this.caller.scope, 'debugpreference', 'silentlycontinue');
-    this.message('debug', 'Debug', 'DEBUG: ', text, action, null);
+    this.message('debug', 'Debug', 'DEBUG: ', text, action);
   }
 
   private message(
@@ -162,11 +181,10 @@ export class CommandRuntime {
     prefix: string,
     text: string,
     action: ActionName,
-    gathering: Gathering | null,
   ): void {
     if (action === 'ignore') return;
     const record = new MessageRecord(level, text, this.invocation);
-    gathering?.list.add(record);
+    if (level === 'Warning') this.gatherWarning(record);
     if (action === 'silentlycontinue') return;
     const sink = this.streams[stream];
     if (sink !== null) sink.write(record);
@@ -194,7 +212,7 @@ export class CommandRuntime {
     const { place } = this.shell;
     const source = this.invocation.extent?.source.file ?? this.invocation.command?.name ?? '';
     const record = new InformationRecord(data, tags, source, place, this.shell.context);
-    this.#information?.list.add(record);
+    this.gatherInformation(record);
     if (this.streams.information !== null) {
       if (forHost || action !== 'silentlycontinue' || this.common.informationAction === undefined)
         this.streams.information.write(record);

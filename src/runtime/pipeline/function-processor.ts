@@ -53,6 +53,7 @@ export class FunctionProcessor implements Processor {
     if (!call.dotted) scope.frame = this.#frame;
     this.#hasProcess = code.hasProcess;
     this.#frame.invocation = runtime.invocation;
+    this.#frame.runtime = runtime;
     this.#frame.args = [];
   }
 
