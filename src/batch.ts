@@ -8,11 +8,19 @@ import { fileMissing, type ScriptArgument, type StartOptions, type StartRequest 
 /** Everything that runs without the interactive shell: a command, a script file, commands from standard input. */
 export type BatchRequest = Extract<StartRequest, { readonly kind: 'command' | 'file' | 'input' }>;
 
+/** Where the program itself lies. */
+export interface ProgramFiles {
+  /** Folder of the built-in labs' images. */
+  readonly images: string;
+  /** What worker threads run. */
+  readonly program: string;
+}
+
 /** Runs it on the standard streams. Returns the exit code, or the refusal of a file that isn't there. */
-export function runBatch(request: BatchRequest, images: string): number | StartRequest {
+export function runBatch(request: BatchRequest, files: ProgramFiles): number | StartRequest {
   if (request.kind === 'file' && !isFile(request.path)) return fileMissing(request.path);
   const host = new PlainHost({ interactive: !request.options.nonInteractive });
-  const workshop = openWorkshop(request, host, images);
+  const workshop = openWorkshop(request, host, files);
   try {
     switch (request.kind) {
       case 'command':
@@ -28,12 +36,12 @@ export function runBatch(request: BatchRequest, images: string): number | StartR
   }
 }
 
-function openWorkshop(request: BatchRequest, host: PlainHost, images: string): Workshop {
+function openWorkshop(request: BatchRequest, host: PlainHost, files: ProgramFiles): Workshop {
   const { options } = request;
   const here = process.cwd();
   return createWorkshop({
     host,
-    images,
+    ...files,
     lab: options.lab,
     user: options.user,
     elevated: options.elevated,

@@ -11,13 +11,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/format': ['src/types'],
   'src/lab': [],
   'src/runtime': ['src/language', 'src/types', 'src/format'],
+  'src/jobs': ['src/runtime', 'src/types'],
   'src/dhcp': ['src/lab'],
   'src/disk': ['src/lab', 'src/runtime'],
   'src/host': ['src/runtime', 'src/types', 'src/language', 'src/format'],
   'src/help': ['src/runtime', 'src/types', 'src/language', 'src/format'],
   'src/repl': ['src/runtime', 'src/types', 'src/language', 'src/format'],
   'src/console': ['src/runtime', 'src/types', 'src/repl'],
-  cmdlets: ['src/runtime', 'src/format', 'src/types', 'src/language', 'src/dhcp', 'src/disk', 'src/lab', 'src/help'],
+  cmdlets: ['src/runtime', 'src/jobs', 'src/format', 'src/types', 'src/language', 'src/dhcp', 'src/disk', 'src/lab', 'src/help'],
 };
 
 /** Packages that only some folders may load: the rest of the program starts without them. */

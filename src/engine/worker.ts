@@ -6,7 +6,7 @@ import { commandHelp, parameterHelp, syntaxHint } from './prompt-help.ts';
 import { createWorkshop, type Workshop } from './workshop.ts';
 
 /** The engine's side of the interactive shell: answers the requests of the screen's thread until it is closed. */
-export function serveEngine(start: WorkerStart, images: string): void {
+export function serveEngine(start: WorkerStart, files: { readonly images: string; readonly program: string }): void {
   const port = parentPort;
   if (port === null) throw new Error('The engine of the interactive shell runs in a worker thread only.');
   const send = (message: WorkerAnswer | WorkerEvent): void => port.postMessage(message);
@@ -14,7 +14,7 @@ export function serveEngine(start: WorkerStart, images: string): void {
   const { options } = start;
   const workshop = createWorkshop({
     host,
-    images,
+    ...files,
     lab: options.lab,
     user: options.user,
     elevated: options.elevated,

@@ -1,16 +1,25 @@
+import { cimJobs } from '../../cmdlets/DhcpServer/cim-job.ts';
+import { dhcpService } from '../../cmdlets/DhcpServer/service.ts';
 import { commandEntries } from '../../cmdlets/index.ts';
 import { lessonDesk } from '../../cmdlets/Lesson/running-lesson.ts';
+import { JobBoard, jobBoard } from '../jobs/job-board.ts';
 import { CommandIndex } from '../runtime/command-index.ts';
 import { createEngine, type Engine } from '../runtime/engine.ts';
 import { hostFormatter } from '../runtime/formatting/session-formatter.ts';
 import type { Host } from '../runtime/host.ts';
-import type { Place } from '../runtime/session.ts';
+import type { Place, Session } from '../runtime/session.ts';
+import { createCimJobs } from './cim-jobs.ts';
+import { threadLauncher } from './job-launcher.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
 export interface WorkshopOptions extends WorldOptions {
   readonly host: Host;
   readonly user?: string;
   readonly elevated: boolean;
+  /** The computer of the lab that the session is on; the shell's own when left out. */
+  readonly computer?: string;
+  /** File of the program that worker threads of jobs run. */
+  readonly program?: string;
   /** Commands that are loaded already, where modules can't be loaded synchronously (tests). */
   readonly commands?: CommandIndex;
 }
@@ -27,7 +36,7 @@ export interface Workshop {
 /** Puts commands, lab, drives and engine together. */
 export function createWorkshop(options: WorkshopOptions): Workshop {
   const world = createWorld(options);
-  const place: Place = { computer: '', user: options.user ?? 'CONTOSO\\Administrator', elevated: options.elevated };
+  const place: Place = { computer: options.computer ?? '', user: options.user ?? 'CONTOSO\\Administrator', elevated: options.elevated };
   const engine = createEngine({
     host: options.host,
     commands: options.commands ?? new CommandIndex(commandEntries),
@@ -36,13 +45,27 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
     place,
     environment: windowsEnvironment(place.user),
   });
-  world.furnish(engine.session);
+  const { session } = engine;
+  world.furnish(session);
+  const board = new JobBoard(session, threadLauncher(options, world, session));
+  session.provide(jobBoard, board);
+  session.provide(cimJobs, createCimJobs(board, () => machineName(session)));
   return {
     engine,
     world,
     afterLine: (line) => lessonLines(engine, line),
-    close: () => world.close(),
+    close() {
+      board.close();
+      world.close();
+    },
   };
+}
+
+/** The short name of the computer that a session is on, as Windows writes it. */
+function machineName(session: Session): string {
+  const { computer } = session.place;
+  const full = computer === '' ? session.service(dhcpService).localServer : computer;
+  return (full.split('.')[0] ?? full).toUpperCase();
 }
 
 function lessonLines(engine: Engine, line: string): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Value } from '../types/value.ts';
 import type { ErrorRecord } from './error-record.ts';
+import type { InvocationInfo } from './errors/invocation-info.ts';
 import type { Host, ProgressRecord } from './host.ts';
 import type { Session } from './session.ts';
 
@@ -12,6 +13,10 @@ export interface CmdletInvocation {
   readonly host: Host;
   /** Declared names (any case) of the parameters that are bound now, by argument or by pipeline. */
   isBound(parameter: string): boolean;
+  /** What is bound now, by declared name; common parameters too. */
+  readonly bound: ReadonlyMap<string, Value>;
+  /** `$MyInvocation`: where and how the command was called. */
+  readonly myInvocation: InvocationInfo;
   /** Writes to the pipeline; with `enumerate` a collection's items one by one. */
   writeObject(value: Value, enumerate?: boolean): void;
   /** A non-terminating error: -ErrorAction decides what becomes of it. */
