@@ -86,11 +86,11 @@ class LineScanner {
       return null;
     }
     if (/\s/.test(character) || (character === '`' && /[\r\n]/.test(text.charAt(this.#at + 1)))) {
-      this.#at += character === '`' ? 2 : 1;
+      this.#at = Math.min(this.#at + (character === '`' ? 2 : 1), text.length);
       return null;
     }
     if (')}'.includes(character)) return this.#close();
-    if (character === '@' && '({'.includes(text.charAt(this.#at + 1)))
+    if (character === '@' && /[({]/.test(text.charAt(this.#at + 1)))
       return this.#open(2, text.charAt(this.#at + 1) === '{');
     if ('({'.includes(character)) return this.#open(1, false);
     if (character === ',') {
@@ -159,7 +159,7 @@ class LineScanner {
           }
           open = '';
         } else if (open === '"' && character === '`') {
-          value += text.charAt(++this.#at);
+          value += this.#escaped();
         } else if (open === '"' && character === '$' && text.charAt(this.#at + 1) === '(') {
           return this.#subexpression();
         } else value += character;
@@ -175,7 +175,7 @@ class LineScanner {
         value += text.slice(this.#at, stop);
         this.#at = stop;
         continue;
-      } else if (character === '`') value += text.charAt(++this.#at);
+      } else if (character === '`') value += this.#escaped();
       else if (character === '[' && this.#at > start) {
         const end = text.indexOf(']', this.#at);
         if (end < 0) break;
@@ -193,6 +193,12 @@ class LineScanner {
     if (this.#at >= text.length) return this.#place(word);
     this.#finish(word);
     return null;
+  }
+
+  /** The character behind a backtick; the place moves onto it, but not beyond the text. */
+  #escaped(): string {
+    if (this.#at + 1 >= this.#text.length) return '';
+    return this.#text.charAt(++this.#at);
   }
 
   /** `$( ... )` inside a word: what is typed in it is a command of its own. */

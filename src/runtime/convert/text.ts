@@ -63,7 +63,8 @@ function joinItems(items: Iterable<Value>, context: EvaluationContext): string {
   return text;
 }
 
-function itemText(item: Value, context: EvaluationContext): string {
+/** An item of a joined list: a list inside the list is not joined again, but shows as its type. */
+export function itemText(item: Value, context: EvaluationContext): string {
   if (item === null || item === undefined) return '';
   if (isNumber(item)) return numberText(item);
   return simpleText(item) ?? objectText(item, context, false);

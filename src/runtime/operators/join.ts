@@ -1,8 +1,8 @@
 import { enumerableOf } from '../../types/enumerable.ts';
 import type { Value } from '../../types/value.ts';
-import type { EvaluationContext } from '../convert/context.ts';
 import { InputEnumerator } from '../compile/input-enumerator.ts';
-import { toText } from '../convert/text.ts';
+import type { EvaluationContext } from '../convert/context.ts';
+import { itemText, toText } from '../convert/text.ts';
 
 /** `list -join separator` */
 export function join(left: Value, right: Value, context: EvaluationContext): string {
@@ -19,6 +19,6 @@ function joinAll(value: Value, separator: string, context: EvaluationContext): s
   // An enumerator (`$input`) is one item here, whose text is its items joined by blanks.
   if (items === null || value instanceof InputEnumerator) return toText(value, context);
   const texts: string[] = [];
-  for (const item of items) texts.push(toText(item, context));
+  for (const item of items) texts.push(itemText(item, context));
   return texts.join(separator);
 }
