@@ -4,7 +4,7 @@ import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import type { ScriptBlock } from '../../src/runtime/script-block.ts';
 import type { Value } from '../../src/types/value.ts';
-import { writeMember } from './each-member.ts';
+import { memberWriter } from './each-member.ts';
 import type { MaybeScript } from './script-parameters.ts';
 import { usingValues } from './using-values.ts';
 
@@ -90,9 +90,8 @@ export default defineCmdlet({
   start(cmdlet, args) {
     switch (cmdlet.parameterSet) {
       case 'PropertyAndMethodSet': {
-        const member = args.memberName ?? '';
-        const list = args.argumentList ?? [];
-        return { process: () => writeMember(cmdlet, args.inputObject, member, list) };
+        const write = memberWriter(cmdlet, args.memberName ?? '', args.argumentList ?? []);
+        return { process: () => write(args.inputObject) };
       }
       case 'ParallelParameterSet':
         return runParallel(cmdlet, args.parallel, args.asJob === true, () => args.inputObject);

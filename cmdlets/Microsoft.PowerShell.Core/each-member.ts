@@ -1,4 +1,5 @@
 import { toText } from '../../src/runtime/convert/text.ts';
+import { isTrue } from '../../src/runtime/convert/truth.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import { PSError } from '../../src/runtime/flow.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
@@ -14,22 +15,36 @@ import { fullTypeName } from '../../src/types/type-names.ts';
 import { typeOf } from '../../src/types/type-of.ts';
 import { isNull, type Value } from '../../src/types/value.ts';
 
-/** `ForEach-Object Name` and `ForEach-Object Method arguments`: reads or calls a member of one object. */
-export function writeMember(cmdlet: CmdletInvocation, input: Value, name: string, list: readonly Value[]): void {
-  if (isNull(input)) {
-    writeOfNull(cmdlet, input ?? null, name, list);
-    return;
-  }
-  const target = `InputObject: ${shown(input, cmdlet)}`;
-  if (list.length > 0) {
-    callWithArguments(cmdlet, input, name, list, target);
-    return;
-  }
+/** Whether something may be done with an object; the text says what. */
+type Approval = (input: Value, action: string) => boolean;
+
+/** `ForEach-Object Name` and `ForEach-Object Method arguments`: reads or calls a member of each object it is given. */
+export function memberWriter(cmdlet: CmdletInvocation, name: string, list: readonly Value[]): (input: Value) => void {
+  const approve = approval(cmdlet);
+  return (input) => {
+    if (isNull(input)) writeOfNull(cmdlet, input ?? null, name, list);
+    else if (list.length > 0) callWithArguments(cmdlet, input, name, list, approve);
+    else writeMember(cmdlet, input, name, approve);
+  };
+}
+
+/** Questions and messages name the object: its text is made only where there can be one. */
+function approval(cmdlet: CmdletInvocation): Approval {
+  const { session } = cmdlet;
+  const preference = (variable: string) => toText(session.getVariable(variable) ?? '', session.context);
+  const isSilent =
+    !['WhatIf', 'Confirm', 'Verbose', 'Debug'].some((parameter) => cmdlet.isBound(parameter)) &&
+    !isTrue(session.getVariable('WhatIfPreference')) &&
+    preference('ConfirmPreference') === 'High' &&
+    preference('VerbosePreference') === 'SilentlyContinue';
+  if (isSilent) return () => true;
+  return (input, action) => cmdlet.shouldProcess(`InputObject: ${shown(input, cmdlet)}`, action);
+}
+
+function writeMember(cmdlet: CmdletInvocation, input: Value, name: string, approve: Approval): void {
   const base = unwrap(input);
   if (base instanceof NetDictionary && base.has(name)) {
-    if (cmdlet.shouldProcess(target, `Retrieve the value for key '${name}'`)) {
-      writeUnrolled(cmdlet, base.get(name) ?? null);
-    }
+    if (approve(input, `Retrieve the value for key '${name}'`)) writeUnrolled(cmdlet, base.get(name) ?? null);
     return;
   }
   const members = matching(input, name);
@@ -43,9 +58,9 @@ export function writeMember(cmdlet: CmdletInvocation, input: Value, name: string
     return;
   }
   const [member] = members;
-  if (member !== undefined && isMethod(member)) callWithoutArguments(cmdlet, input, member.name, target);
-  else if (member !== undefined && isProperty(member)) readProperty(cmdlet, input, member, target);
-  else notFound(cmdlet, input, name, target);
+  if (member !== undefined && isMethod(member)) callWithoutArguments(cmdlet, input, member.name, approve);
+  else if (member !== undefined && isProperty(member)) readProperty(cmdlet, input, member, approve);
+  else notFound(cmdlet, input, name, approve);
 }
 
 function writeOfNull(cmdlet: CmdletInvocation, input: Value, name: string, list: readonly Value[]): void {
@@ -67,8 +82,8 @@ function matching(input: Value, name: string): Member[] {
   return membersOf(input).filter((member) => pattern.isMatch(member.name));
 }
 
-function readProperty(cmdlet: CmdletInvocation, input: Value, member: Member, target: string): void {
-  if (!cmdlet.shouldProcess(target, `Retrieve the value for property '${member.name}'`)) return;
+function readProperty(cmdlet: CmdletInvocation, input: Value, member: Member, approve: Approval): void {
+  if (!approve(input, `Retrieve the value for property '${member.name}'`)) return;
   let value: Value = null;
   try {
     const read = readMember(member, input, cmdlet.session.context);
@@ -79,8 +94,8 @@ function readProperty(cmdlet: CmdletInvocation, input: Value, member: Member, ta
   writeUnrolled(cmdlet, value);
 }
 
-function callWithoutArguments(cmdlet: CmdletInvocation, input: Value, name: string, target: string): void {
-  if (!cmdlet.shouldProcess(target, `Invoke method '${name}'`)) return;
+function callWithoutArguments(cmdlet: CmdletInvocation, input: Value, name: string, approve: Approval): void {
+  if (!approve(input, `Invoke method '${name}'`)) return;
   try {
     writeUnrolled(cmdlet, invokeMethod(input, name, [], cmdlet.session.context));
   } catch (error) {
@@ -93,7 +108,7 @@ function callWithArguments(
   input: Value,
   name: string,
   list: readonly Value[],
-  target: string,
+  approve: Approval,
 ): void {
   const methods = matching(input, name).filter(isMethod);
   const [method] = methods;
@@ -108,7 +123,7 @@ function callWithArguments(
     writeNameError(cmdlet, 'MethodNotFound', `Input name "${name}" cannot be resolved to a method.`, input);
   } else {
     const texts = list.map((each) => shown(each, cmdlet)).join(', ');
-    if (!cmdlet.shouldProcess(target, `Invoke method '${method.name}' with arguments: ${texts}`)) return;
+    if (!approve(input, `Invoke method '${method.name}' with arguments: ${texts}`)) return;
     try {
       writeUnrolled(cmdlet, invokeMethod(input, method.name, [...list], cmdlet.session.context));
     } catch (error) {
@@ -117,8 +132,8 @@ function callWithArguments(
   }
 }
 
-function notFound(cmdlet: CmdletInvocation, input: Value, name: string, target: string): void {
-  if (!cmdlet.shouldProcess(target, `Retrieve the value for property '${name}'`)) return;
+function notFound(cmdlet: CmdletInvocation, input: Value, name: string, approve: Approval): void {
+  if (!approve(input, `Retrieve the value for property '${name}'`)) return;
   if (!isStrict(cmdlet)) {
     cmdlet.writeObject(null);
     return;

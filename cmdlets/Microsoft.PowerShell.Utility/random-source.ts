@@ -5,8 +5,19 @@ const largest = 0x7fffffff;
 /** Where random bytes come from. */
 export type RandomBytes = (count: number) => Uint8Array;
 
-/** Bytes that cannot be foreseen. */
-export const secureBytes: RandomBytes = (count) => randomBytes(count);
+const stockSize = 4096;
+let stock = new Uint8Array();
+let used = 0;
+
+/** Bytes that cannot be foreseen: asked of the system many at a time. */
+export const secureBytes: RandomBytes = (count) => {
+  if (used + count > stock.length) {
+    stock = randomBytes(stockSize);
+    used = 0;
+  }
+  used += count;
+  return stock.subarray(used - count, used);
+};
 
 /** The bytes of .NET's `Random(seed)`: the same for the same seed, there and here. */
 export function seededBytes(seed: number): RandomBytes {
