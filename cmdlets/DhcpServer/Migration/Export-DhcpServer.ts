@@ -67,10 +67,12 @@ export default defineCmdlet({
   start(cmdlet, args) {
     // Scopes that come through the pipeline end up in one file.
     const wanted: IPv4[] = [];
+    const prefixes: string[] = [];
     let narrowed = false;
     return {
       process() {
         if (args.scopeId !== undefined) wanted.push(...ipv4s(args.scopeId));
+        prefixes.push(...(args.prefix ?? []).map(String));
         narrowed ||= args.scopeId !== undefined || args.prefix !== undefined;
       },
       end() {
@@ -90,8 +92,8 @@ export default defineCmdlet({
             return;
           }
           // Servers of the lab have no IPv6 scopes.
-          for (const prefix of args.prefix ?? []) {
-            call.refuse(failure(20005, 'getScope', { ScopeId: String(prefix), Server: name }));
+          for (const prefix of prefixes) {
+            call.refuse(failure(20005, 'getScope', { ScopeId: prefix, Server: name }));
           }
           const say = (text: string): void => cmdlet.writeVerbose(text);
           say(`Exporting configuration from server ${name} to file ${file.path}.`);

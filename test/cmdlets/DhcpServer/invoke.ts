@@ -3,13 +3,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type DhcpService, dhcpService } from '../../../cmdlets/DhcpServer/service.ts';
 import { ipAddress } from '../../../cmdlets/DhcpServer/values.ts';
+import { LabDrive } from '../../../src/disk/lab-drive.ts';
 import type { Cmdlet } from '../../../src/runtime/cmdlet.ts';
+import { Drives } from '../../../src/runtime/drives.ts';
 import type { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import { PSError } from '../../../src/runtime/flow.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import type { ServiceKey, Session } from '../../../src/runtime/session.ts';
 import { CimInstance } from '../../../src/types/cim-instance.ts';
-import type { IPAddress } from '../../../src/types/ip-address.ts';
+import { IPAddress } from '../../../src/types/ip-address.ts';
 import { NetNumber } from '../../../src/types/numbers.ts';
 import { PSObject } from '../../../src/types/ps-object.ts';
 import type { Value } from '../../../src/types/value.ts';
@@ -56,12 +58,15 @@ export interface Answers {
 /** A shell on dhcp1 that runs cmdlets with arguments as the binder would hand them over. */
 export function cmdletShell() {
   const test = testLab();
+  const disk = new LabDrive(test.lab);
+  const drives = new Drives([disk]);
   const service: DhcpService = { dhcp: test.dhcp, localServer: 'dhcp1.contoso.com' };
   const sessionWith = (answers: Answers): Session => {
     const services = new Map<string, unknown>([[dhcpService.name, service], ...(answers.services ?? [])]);
     return {
       place: { computer: '', user: 'CONTOSO\\Administrator', elevated: true, ...answers.place },
       service: <T>(key: ServiceKey<T>): T => services.get(key.name) as T,
+      drives,
     } as unknown as Session;
   };
   /** What is offered behind a parameter, with other parameters bound already. */
@@ -127,12 +132,12 @@ export function cmdletShell() {
       errors: outcome.records.map((record) => `${record.errorId}: ${record.message}`),
     };
   };
-  return { ...test, run, offers };
+  return { ...test, run, offers, disk };
 }
 
 /** `10.0.10.0` as scripts hold it. */
 export function address(text: string): IPAddress {
-  return ipAddress(ip(text));
+  return text.includes(':') ? IPAddress.parse(text) : ipAddress(ip(text));
 }
 
 export function addresses(...texts: string[]): IPAddress[] {

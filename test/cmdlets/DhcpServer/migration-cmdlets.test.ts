@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CimSession } from '../../../cmdlets/CimCmdlets/cim-session.ts';
+import { addScope, ip } from '../../dhcp/labs.ts';
+import { addresses, cmdletShell } from './invoke.ts';
+
+let shell: ReturnType<typeof cmdletShell>;
+beforeEach(() => {
+  shell = cmdletShell();
+  const server = shell.server();
+  for (const prefix of ['10.0.10', '10.0.20']) addScope(server, prefix);
+  server.leases.add({ scopeId: ip('10.0.10.0'), ipAddress: ip('10.0.10.41'), clientId: '00-11-22-33-44-41' });
+  server.classes.add({ name: 'Phones', type: 'Vendor', data: 'PHONE' });
+});
+afterEach(() => shell.close());
+
+const file = 'C:\\x.xml';
+const namespaceProblem = 'Microsoft.PowerShell.Commands.WriteErrorException: ';
+const written = (): string => new TextDecoder().decode(shell.disk.read(['x.xml']));
+const exportTo = (args: object = {}, answers = {}) => shell.run('Export-DhcpServer', { file, ...args }, answers);
+const importFrom = (args: object = {}, answers = {}) =>
+  shell.run('Import-DhcpServer', { file, backupPath: 'C:\\backup', force: true, ...args }, answers);
+
+describe('Export-DhcpServer', () => {
+  test('writes everything, the leases only when asked', () => {
+    expect(exportTo()).toMatchObject({ errors: [], output: [] });
+    expect(written()).toContain('<ScopeId>10.0.20.0</ScopeId>');
+    expect(written()).not.toContain('10.0.10.41');
+    exportTo({ leases: true, force: true });
+    expect(written()).toContain('<IPAddress>10.0.10.41</IPAddress>');
+  });
+
+  test('only the scopes asked for, beside the settings of the server', () => {
+    exportTo({ scopeId: addresses('10.0.10.0') });
+    expect(written()).toContain('<Name>Phones</Name>');
+    expect(written()).not.toContain('10.0.20.0');
+    const { errors } = exportTo({ prefix: addresses('2001:db8::'), force: true });
+    expect(errors).toEqual([
+      'DHCP 20005: Failed to get scope information for scope 2001:db8:: on DHCP server dhcp1.contoso.com.',
+    ]);
+    expect(written()).not.toContain('10.0.10.0');
+  });
+
+  test('replaces a file only with -Force', () => {
+    exportTo();
+    expect(exportTo().errors).toEqual([`${namespaceProblem}File ${file} already exists.`]);
+    expect(exportTo({ force: true }).errors).toEqual([]);
+  });
+
+  test('of another server, by name or over a session', () => {
+    addScope(shell.server('dhcp2'), '10.2.0');
+    exportTo({ computerName: 'dhcp2' });
+    expect(written()).toContain('10.2.0.0');
+    expect(exportTo({ cimSession: new CimSession('dhcp3'), force: true }).errors).toEqual([]);
+    expect(written()).not.toContain('10.2.0.0');
+    const { sentences } = exportTo({ leases: true }, { process: false });
+    expect(sentences).toEqual([
+      `The configuration (and leases) on server dhcp1.contoso.com will be exported to the file ${file}.`,
+    ]);
+  });
+});
+
+describe('Import-DhcpServer', () => {
+  const scopes = (): number[] =>
+    shell
+      .server('dhcp2')
+      .scopes.list()
+      .map((scope) => scope.scopeId);
+  const computerName = 'dhcp2';
+  beforeEach(() => {
+    exportTo({ leases: true });
+  });
+
+  test('asks, backs up, and imports everything but leases', () => {
+    expect(importFrom({ computerName, force: false }, { proceed: false }).questions).toEqual([
+      `The configuration from the file ${file} will be imported to server dhcp2. Do you want to perform this action?`,
+    ]);
+    expect(scopes()).toEqual([]);
+    expect(importFrom({ computerName })).toMatchObject({ errors: [], questions: [] });
+    expect(scopes()).toEqual([ip('10.0.10.0'), ip('10.0.20.0')]);
+    expect(shell.server('dhcp2').leases.query({ scopeId: ip('10.0.10.0') })).toEqual([]);
+    expect(shell.run('Restore-DhcpServer', { computerName, path: 'C:\\backup', force: true }).errors).toEqual([]);
+    expect(scopes()).toEqual([]);
+  });
+
+  test('leases, single scopes, no scope', () => {
+    importFrom({ cimSession: new CimSession('dhcp2'), leases: true, scopeId: addresses('10.0.10.0') });
+    expect(scopes()).toEqual([ip('10.0.10.0')]);
+    expect(shell.server('dhcp2').leases.query({ scopeId: ip('10.0.10.0') })).toHaveLength(1);
+    importFrom({ computerName: 'dhcp3', serverConfigOnly: true });
+    expect(shell.server('dhcp3').scopes.list()).toEqual([]);
+    expect(shell.server('dhcp3').classes.list({ names: ['Phones'] })).toHaveLength(1);
+    expect(importFrom({ serverConfigOnly: true, scopeId: addresses('10.0.10.0') }).errors).toEqual([
+      `${namespaceProblem}ScopeId/Prefix cannot be specified when ServerConfigOnly is specified.`,
+    ]);
+    const { errors } = importFrom({ computerName: 'dhcp3', prefix: addresses('2001:db8::') });
+    expect(errors).toEqual([`${namespaceProblem}Input scope 2001:db8:: is not present in the specified file ${file}.`]);
+    expect(shell.server('dhcp3').scopes.list()).toEqual([]);
+  });
+
+  test('leaves existing scopes alone unless -ScopeOverwrite', () => {
+    shell.server().scopes.set(ip('10.0.10.0'), { name: 'Changed' });
+    expect(importFrom().warnings[0]).toBe(
+      'Scope 10.0.10.0 exists on server dhcp1.contoso.com. This scope will not be imported.',
+    );
+    importFrom({ scopeOverwrite: true });
+    expect(shell.server().scopes.get(ip('10.0.10.0')).name).toBe('10.0.10');
+  });
+
+  test('refuses what is no such file', () => {
+    expect(importFrom({ file: 'C:\\none.xml' }).errors).toEqual([
+      `${namespaceProblem}File C:\\none.xml does not exists.`,
+    ]);
+    shell.disk.write(['bad.xml'], new TextEncoder().encode('<a><b></a>'));
+    expect(importFrom({ file: 'C:\\bad.xml' }).errors).toEqual([
+      expect.stringContaining('XML schema validation for C:\\bad.xml failed.'),
+    ]);
+  });
+});
