@@ -16,11 +16,11 @@ class Process {
   readonly pty: IPty;
   readonly exit: Promise<{ exitCode: number; signal?: number }>;
 
-  constructor(environment: Record<string, string> = {}) {
+  constructor(environment: Record<string, string> = {}, before = '') {
     const home = fs.mkdtempSync(path.join(os.tmpdir(), 'shell-'));
     folders.push(home);
     // Through a shell, whose `stty` tells at the end whether the terminal was left as it was found.
-    const command = `stty -a > "$DHCPSH_HOME/before"; node --import tsx test/repl/pty-shell.ts; code=$?; stty -a > "$DHCPSH_HOME/after"; exit $code`;
+    const command = `${before}stty -a > "$DHCPSH_HOME/before"; node --import tsx test/repl/pty-shell.ts; code=$?; stty -a > "$DHCPSH_HOME/after"; exit $code`;
     this.pty = spawn('sh', ['-c', command], {
       cols: 80,
       rows: 24,
@@ -69,6 +69,14 @@ describe('the terminal is given back', () => {
     expect(fs.readFileSync(path.join(shell.home, 'history/ConsoleHost_history.txt'), 'utf8')).toBe(
       'echo one\nexit 3\n',
     );
+  });
+
+  test('after a run on a terminal that has no size', async () => {
+    const shell = new Process({}, 'stty rows 0 cols 0; ');
+    await shell.sees('PS C:\\DHCP>');
+    shell.pty.write('exit 4\r');
+    expect((await shell.exit).exitCode).toBe(4);
+    shell.expectRestored();
   });
 
   test('after a signal', async () => {

@@ -46,12 +46,13 @@ export class ProcessTerminal implements Terminal {
     return TERM_PROGRAM !== 'vscode' && XTERM_VERSION === undefined && TERM !== 'linux';
   }
 
+  // A pseudo-terminal nobody gave a size says 0 by 0.
   get columns(): number {
-    return this.#output.columns ?? 80;
+    return this.#output.columns || 80;
   }
 
   get rows(): number {
-    return this.#output.rows ?? 24;
+    return this.#output.rows || 24;
   }
 
   write(text: string): void {
