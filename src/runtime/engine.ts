@@ -6,6 +6,7 @@ import type { Drives } from './drives.ts';
 import { InvocationInfo } from './errors/invocation-info.ts';
 import { parseFailure } from './errors/parse-failure.ts';
 import { asError } from './errors/reporting.ts';
+import { shadowedCatches } from './errors/shadowed-catches.ts';
 import { ExitFlow, LoopFlow, PipelineStopped, type Sink } from './flow.ts';
 import { ExternalScriptInfo, ScriptInfo } from './functions/command-info.ts';
 import type { Host } from './host.ts';
@@ -76,6 +77,8 @@ export function createEngine(options: EngineOptions): Engine {
 function parseText(source: SourceText): ReturnType<typeof parse>['ast'] {
   const { ast, errors } = parse(source.text, source.file === null ? {} : { file: source.file });
   if (errors.length > 0) throw parseFailure(source, errors);
+  const shadowed = /catch\s*\[/i.test(source.text) ? shadowedCatches(ast) : [];
+  if (shadowed.length > 0) throw parseFailure(source, shadowed);
   return ast;
 }
 

@@ -4,6 +4,7 @@ import { enumerableOf } from '../types/enumerable.ts';
 import type { NetType } from '../types/net-type.ts';
 import type { Value } from '../types/value.ts';
 import { closureOf } from './modules/closures.ts';
+import { SteppablePipeline } from './pipeline/steppable.ts';
 import { Variable } from './scopes/variable.ts';
 import { ScriptBlock } from './script-block.ts';
 
@@ -36,6 +37,14 @@ export const scriptBlockType: NetType = defineType(name, {
       (self: ScriptBlock, functions: Value, variables: Value, args: Value[]) =>
         invokeWithContext(self, functions, variables, args),
     'scriptblock GetNewClosure()': closureOf,
+    'System.Object GetSteppablePipeline()': (self: ScriptBlock) => new SteppablePipeline(self),
+    'System.Object GetSteppablePipeline(System.Object commandOrigin)': (self: ScriptBlock) =>
+      new SteppablePipeline(self),
+    'System.Object GetSteppablePipeline(System.Object commandOrigin, System.Object[] args)': (
+      self: ScriptBlock,
+      _origin: Value,
+      args: Value[],
+    ) => new SteppablePipeline(self, args),
     'System.Object Module {get;}': (self: ScriptBlock) => self.state.module,
     'string File {get;}': (self: ScriptBlock) => self.source.file ?? '',
     'string Id {get;}': () => '',

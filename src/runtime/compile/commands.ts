@@ -74,6 +74,7 @@ function withoutDashes(elements: readonly CommandElement[], c: CompileContext): 
 }
 
 function isDoubleDash(element: CommandElement): boolean {
+  if (element.kind === 'CommandParameter') return element.parameterName === '-' && element.argument === null;
   return (
     element.kind === 'StringConstantExpression' && element.stringConstantType === 'BareWord' && element.value === '--'
   );

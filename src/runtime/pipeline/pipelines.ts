@@ -1,10 +1,13 @@
 import { enumerableOf } from '../../types/enumerable.ts';
 import type { Value } from '../../types/value.ts';
 import type { CommandArgument } from '../binder/arguments.ts';
-import type { CommandCall } from '../compile/commands.ts';
+import { type CommandCall, compileCommand } from '../compile/commands.ts';
 import { type Completion, type Frame, normal } from '../compile/frame.ts';
+import { engineError } from '../errors/engine-errors.ts';
 import { type Sink, StopUpstream } from '../flow.ts';
 import type { RunnableInfo } from '../functions/command-info.ts';
+import type { ScriptBlock } from '../script-block.ts';
+import type { Shell } from '../shell.ts';
 import type { Extent } from '../source-text.ts';
 import { type PreparedCommand, prepareCommand, prepareInfo, runDirectly } from './prepare.ts';
 import type { Processor } from './processor.ts';
@@ -102,6 +105,42 @@ export function runCommand(
   finish(frame, [new StartedCommand(command)], input);
 }
 
+/** A pipeline whose steps somebody else calls. */
+export interface OpenPipeline {
+  begin(): void;
+  /** `undefined`: the process work of a first command without input. */
+  process(input: Value): void;
+  end(): void;
+  dispose(): void;
+}
+
+/** Makes the single pipeline of a block ready to be driven from outside. */
+export function openSteppable(shell: Shell, block: ScriptBlock, args: readonly Value[], out: Sink): OpenPipeline {
+  const frame = shell.probeFrame(block.code);
+  frame.args = [...args];
+  const [statement] = block.ast.endBlock?.statements ?? [];
+  if (statement?.kind !== 'Pipeline')
+    throw engineError('NotSupportedHere', ['Only a block with one pipeline can be stepped.']);
+  const calls = statement.pipelineElements.flatMap((element) =>
+    element.kind === 'Command' ? [compileCommand(element, block.code.context())] : [],
+  );
+  const commands = prepareAll(frame, calls, out, true);
+  return {
+    begin: () => {
+      for (const command of commands) command.begin();
+    },
+    process: (input) => {
+      if (input === undefined) commands[0]?.processor.processWithoutInput();
+      else commands[0]?.process(input);
+    },
+    end: () => {
+      for (const command of commands) command.processor.end();
+      dispose(commands);
+    },
+    dispose: () => undefined,
+  };
+}
+
 function finish(frame: Frame, commands: readonly StartedCommand[], input: Iterable<Value> | null): void {
   const { shell } = frame;
   try {
@@ -117,6 +156,22 @@ function finish(frame: Frame, commands: readonly StartedCommand[], input: Iterab
 
 function execute(frame: Frame, calls: readonly CommandCall[], out: Sink, input: Iterable<Value> | null): Completion {
   const { shell } = frame;
+  let commands: readonly StartedCommand[] = [];
+  try {
+    commands = prepareAll(frame, calls, out, input !== null);
+    drive(frame, commands, input);
+    shell.succeeded = !commands.some((command) => command.runtime.failed);
+  } catch (error) {
+    shell.succeeded = false;
+    throw error;
+  } finally {
+    dispose(commands);
+  }
+  return normal;
+}
+
+/** Finds the commands and evaluates their arguments, in order, and links each to the next. */
+function prepareAll(frame: Frame, calls: readonly CommandCall[], out: Sink, hasInput: boolean): StartedCommand[] {
   const commands: StartedCommand[] = [];
   const links: Link[] = [];
   const last = calls.length - 1;
@@ -128,23 +183,17 @@ function execute(frame: Frame, calls: readonly CommandCall[], out: Sink, input: 
         links.push(link);
         sink = link;
       }
-      const place = { position: index + 1, length: calls.length, expectsInput: index > 0 || input !== null };
+      const place = { position: index + 1, length: calls.length, expectsInput: index > 0 || hasInput };
       commands.push(new StartedCommand(prepareCommand(frame, call, sink, place)));
     });
-    for (let index = 0; index < last; index++) {
-      const link = links[index];
-      const next = commands[index + 1];
-      if (link !== undefined && next !== undefined) link.next = next;
-    }
-    drive(frame, commands, input);
-    shell.succeeded = !commands.some((command) => command.runtime.failed);
   } catch (error) {
-    shell.succeeded = false;
-    throw error;
-  } finally {
     dispose(commands);
+    throw error;
   }
-  return normal;
+  links.forEach((link, index) => {
+    link.next = commands[index + 1] ?? null;
+  });
+  return commands;
 }
 
 function drive(frame: Frame, commands: readonly StartedCommand[], input: Iterable<Value> | null): void {

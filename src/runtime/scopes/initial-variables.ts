@@ -48,6 +48,7 @@ export function defineInitialVariables(shell: Shell): void {
   add('OutputEncoding', null);
   add('PSDefaultParameterValues', new Hashtable());
   add('PSNativeCommandUseErrorActionPreference', false);
+  add('PSNativeCommandArgumentPassing', 'Standard');
   add('PSEmailServer', '');
   add('PSSessionApplicationName', 'wsman');
   add('PSSessionConfigurationName', 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell');
