@@ -21,7 +21,11 @@ export class PSError extends Error {
   rethrown = false;
 
   constructor(record: ErrorRecord, endsScript = false) {
+    // Scripts throw these by the thousand, and a script's own trace is what anybody reads.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(record.message);
+    Error.stackTraceLimit = stackTraceLimit;
     this.name = 'PSError';
     this.record = record;
     this.endsScript = endsScript;

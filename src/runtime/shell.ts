@@ -22,7 +22,7 @@ import * as reporting from './errors/reporting.ts';
 import { ShellEvaluation } from './evaluation.ts';
 import { isFlow, LoopFlow, PipelineStopped, type PSError } from './flow.ts';
 import { createFormatContext } from './formatting/format-context.ts';
-import { createBindingContext } from './functions/binding-context.ts';
+import { CallBindingContext } from './functions/binding-context.ts';
 import { CmdletTable } from './functions/cmdlet-table.ts';
 import type { CmdletInfo, FunctionInfo, RunnableInfo } from './functions/command-info.ts';
 import { commandOf, findCommand, findFunctionFast, searchCommand } from './functions/find-command.ts';
@@ -322,7 +322,7 @@ export class Shell extends SessionVariables implements Session {
   }
 
   bindingContext(runtime: CommandRuntime, dynamic?: BindingContext['dynamicParameters']): BindingContext {
-    return createBindingContext(this, runtime, dynamic);
+    return new CallBindingContext(this, runtime, dynamic);
   }
 
   /** A frame for work on a block before any of it runs: types and attributes of its parameters. */

@@ -31,6 +31,7 @@ export class CompiledBlock {
   #parameters: CompiledParameter[] | null = null;
   readonly #clauses = new Map<Clause, Run | null>();
   #metadata: CommandMetadata | null = null;
+  #typeDefinitions: readonly TypeDefinition[] | null = null;
 
   constructor(
     ast: ScriptBlockAst,
@@ -105,9 +106,14 @@ export class CompiledBlock {
 
   /** Class and enum definitions that stand among its own statements, which exist before any of them runs. */
   get typeDefinitions(): readonly TypeDefinition[] {
-    const { ast } = this;
-    const blocks = [ast.beginBlock, ast.processBlock, ast.endBlock];
-    return blocks.flatMap((block) => (block === null ? [] : block.statements.filter(isTypeDefinition)));
+    if (this.#typeDefinitions === null) {
+      const { ast } = this;
+      const blocks = [ast.beginBlock, ast.processBlock, ast.endBlock];
+      this.#typeDefinitions = blocks.flatMap((block) =>
+        block === null ? [] : block.statements.filter(isTypeDefinition),
+      );
+    }
+    return this.#typeDefinitions;
   }
 
   context(): CompileContext {

@@ -39,6 +39,18 @@ export function compileStatements(
   const starts = statements.map((statement) => positionOf(statement).start);
   const ends = statements.map((statement) => positionOf(statement).end);
   if (count === 0) return () => normal;
+  const [only] = runs;
+  if (count === 1 && only !== undefined) {
+    const [start = 0] = starts;
+    const [end = 0] = ends;
+    return (frame, out) => {
+      try {
+        return only(frame, out);
+      } catch (error) {
+        return failed(frame.shell.located(error, source, start, end), frame, out, handler, rethrow);
+      }
+    };
+  }
   return (frame, out) => {
     for (let index = 0; index < count; index++) {
       try {

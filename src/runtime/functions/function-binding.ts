@@ -74,7 +74,7 @@ export class FunctionBinding {
       if (texts.length > 0) frame.parameterTexts = new Set(texts);
     }
     frame.code.parameters.forEach((parameter, index) => {
-      if (!this.isBound(parameter)) this.setDefault(parameter, index);
+      if (!frame.bound?.has(parameter.name)) this.setDefault(parameter, index);
     });
     if (this.#advanced) this.takeCommonParameters();
   }
@@ -109,14 +109,8 @@ export class FunctionBinding {
     );
   }
 
-  private isBound(parameter: CompiledParameter): boolean {
-    const { bound } = this.#binding;
-    return bound.has(parameter.name) || [...bound.keys()].some((name) => name.toLowerCase() === parameter.key);
-  }
-
   private indexOf(parameter: ParameterMetadata): number {
-    const key = parameter.name.toLowerCase();
-    return this.#frame.code.parameters.findIndex((compiled) => compiled.key === key);
+    return parameter.origin === 'declared' ? parameter.index : -1;
   }
 
   private assign(parameter: ParameterMetadata, value: Value): void {
