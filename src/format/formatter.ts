@@ -98,7 +98,9 @@ export class Formatter {
       this.#emitOutside(outOfBandLayout(view, item, this.#context).entry(item), stream);
       return true;
     }
-    if (!isScalar(item) && hasAnyProperty(item, this.#context)) return false;
+    if (!isScalar(item)) {
+      if (hasAnyProperty(item, this.#context) || this.#context.views.find(typeNames) !== null) return false;
+    }
     this.#emitOutside({ kind: 'raw', text: this.#context.text(item) }, stream);
     return true;
   }

@@ -3,7 +3,7 @@ import { ViewTable } from '../../src/format/view-table.ts';
 import { builtInViews } from '../../src/format/views/built-in-views.ts';
 import type { MemberContext } from '../../src/types/net-type.ts';
 import type { PSCustomObject } from '../../src/types/ps-object.ts';
-import { customObject } from '../../src/types/ps-object.ts';
+import { customObject, unwrap } from '../../src/types/ps-object.ts';
 import type { Value } from '../../src/types/value.ts';
 
 const members: MemberContext = {
@@ -22,7 +22,7 @@ export function plainContext(overrides: Partial<FormatContext> = {}): FormatCont
     enumerationLimit: 4,
     style: null,
     location: '/',
-    text: (value) => (Array.isArray(value) ? value.map(String).join(' ') : String(value)),
+    text: (value) => (Array.isArray(value) ? value.map(String).join(' ') : String(unwrap(value))),
     formatted: (value, format) => `${format}:${String(value)}`,
     evaluate: () => null,
     isTrue: (value) => value === true,
