@@ -31,6 +31,7 @@ import { ScriptFiles } from './functions/script-files.ts';
 import type { Host } from './host.ts';
 import { invokeBlock } from './invoke-block.ts';
 import { invokeCommand } from './invoke-command.ts';
+import { deepestCall, keptErrors } from './limits.ts';
 import type { Module } from './modules/module.ts';
 import type { CommandRuntime } from './pipeline/command-runtime.ts';
 import { MessageDisplay } from './pipeline/message-display.ts';
@@ -56,12 +57,6 @@ export interface ShellOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly now?: () => number;
 }
-
-/** How deep calls may nest before PowerShell's own error, well before JavaScript's stack ends. */
-export const deepestCall = 3000;
-
-/** Errors kept in `$Error`. */
-const keptErrors = 256;
 
 /** The running session: what compiled code and cmdlets act on. */
 export class Shell extends SessionVariables implements Session {
