@@ -63,6 +63,9 @@ export const optionIds: Completer = (context) =>
 export const interfaceAliases: Completer = (context) =>
   fromServer(context, (server) => server.configuration.bindings().map((each) => value(each.interfaceAlias)));
 
+export const multicastScopeNames: Completer = (context) =>
+  fromServer(context, (server) => server.multicast.list().map((each) => value(each.name)));
+
 function fromServer(context: CompletionContext, read: (server: Server) => CompletionValue[]): CompletionValue[] {
   return quietly(() => {
     const { dhcp } = context.session.service(dhcpService);

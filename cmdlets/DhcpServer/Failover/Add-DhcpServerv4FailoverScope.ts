@@ -43,6 +43,7 @@ export default defineDhcpCmdlet({
         'Add-DhcpServerv4FailoverScope -ComputerName "dhcpserver.contoso.com" -Name "SFO-SIN-Failover"-ScopeId 10.10.10.0,10.20.20.0',
       before:
         'Remove-DhcpServerv4FailoverScope -ComputerName dhcpserver.contoso.com -Name SFO-SIN-Failover -ScopeId 10.10.10.0,10.20.20.0 -Force',
+      shows: [],
     },
   ],
   views: [relationshipView],

@@ -34,7 +34,8 @@ export default defineDhcpCmdlet({
       title: 'Two scopes that nobody uses any more',
       command: 'Remove-DhcpServerv4Scope -ComputerName "dhcpserver.contoso.com" -ScopeId 10.10.10.0, 10.20.20.0',
       before:
-        'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force; Get-DhcpServerv4Scope | Remove-DhcpServerv4Lease',
+        'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force; Remove-DhcpServerv4Reservation -ScopeId 10.10.10.0; Get-DhcpServerv4Scope | Remove-DhcpServerv4Lease',
+      shows: [],
     },
     {
       title: 'Two scopes with their active leases',

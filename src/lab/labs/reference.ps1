@@ -82,3 +82,7 @@ Add-DhcpServerv4Lease -ScopeId 10.20.20.0 -IPAddress 10.20.20.20 -ClientId 'F0-D
 # Other servers of the pages.
 Add-DhcpServerv4Scope -ComputerName dhcpserver01.contoso.com -Name 'Building 3' -StartRange 10.3.1.1 -EndRange 10.3.1.254 -SubnetMask 255.255.255.0 -SuperscopeName 'Expanded B3 Network'
 Add-DhcpServerv4Scope -ComputerName dhcpserver01.contoso.com -Name 'Site 1' -StartRange 10.3.2.1 -EndRange 10.3.2.254 -SubnetMask 255.255.255.0 -SuperscopeName SS1
+Add-DhcpServerv4MulticastScope -ComputerName dhcpserver01.contoso.com -Name Multicast_AudioConference -StartRange 224.0.0.0 -EndRange 224.0.0.30
+Add-DhcpServerv4MulticastScope -ComputerName dhcpserver01.contoso.com -Name Multicast_VideoConference -StartRange 224.0.0.50 -EndRange 224.0.0.80
+Add-DhcpServerv4MulticastExclusionRange -ComputerName dhcpserver01.contoso.com -Name Multicast_AudioConference -StartRange 224.0.0.21 -EndRange 224.0.0.25
+Add-DhcpServerv4MulticastExclusionRange -ComputerName dhcpserver01.contoso.com -Name Multicast_VideoConference -StartRange 224.0.0.61 -EndRange 224.0.0.65
