@@ -1,6 +1,6 @@
 import '../types/registry.ts';
 import type { FormatContext } from '../format/format-context.ts';
-import type { Pipeline, PipelineChain, ScriptBlock as ScriptBlockAst } from '../language/ast.ts';
+import type { ScriptBlock as ScriptBlockAst } from '../language/ast.ts';
 import { type TypeName, typeNameText } from '../language/type-name.ts';
 import { arrayListType, NetList } from '../types/list.ts';
 import { NetType } from '../types/net-type.ts';
@@ -10,7 +10,7 @@ import type { BindingContext } from './binder/binding.ts';
 import { ClassTable } from './classes/class-table.ts';
 import type { CommandIndex } from './command-index.ts';
 import { CompiledBlock, compileRoot } from './compile/block.ts';
-import { breaks, type Completion, continues, Frame } from './compile/frame.ts';
+import { type Completion, Frame } from './compile/frame.ts';
 import type { DriveError } from './drive.ts';
 import type { Drives } from './drives.ts';
 import { Environment } from './environment.ts';
@@ -20,7 +20,7 @@ import { engineError, fail } from './errors/engine-errors.ts';
 import { errorRecordView } from './errors/error-view.ts';
 import * as reporting from './errors/reporting.ts';
 import { ShellEvaluation } from './evaluation.ts';
-import { isFlow, LoopFlow, PipelineStopped, type PSError } from './flow.ts';
+import { isFlow, PipelineStopped, type PSError, type Sink } from './flow.ts';
 import { createFormatContext } from './formatting/format-context.ts';
 import { CallBindingContext } from './functions/binding-context.ts';
 import { CmdletTable } from './functions/cmdlet-table.ts';
@@ -35,7 +35,6 @@ import { deepestCall, keptErrors } from './limits.ts';
 import type { Module } from './modules/module.ts';
 import type { CommandRuntime } from './pipeline/command-runtime.ts';
 import { MessageDisplay } from './pipeline/message-display.ts';
-import type { Collector } from './pipeline/sinks.ts';
 import { hostStreams, type Streams } from './pipeline/streams.ts';
 import { setEvaluationContext } from './scopes/constraints.ts';
 import { DriveVariables } from './scopes/drive-variables.ts';
@@ -387,23 +386,6 @@ export class Shell extends SessionVariables implements Session {
 
   leaveCall(): void {
     this.#depth--;
-  }
-
-  /** break, continue and return inside `$()` or `()`: they act on what is around the expression. */
-  leaveExpression(frame: Frame, completion: Completion, _output: Collector): void {
-    if (completion === breaks || completion === continues) {
-      const { label } = frame;
-      frame.label = '';
-      throw new LoopFlow(completion === breaks ? 'break' : 'continue', label);
-    }
-  }
-
-  startBackground(_frame: Frame, node: Pipeline | PipelineChain, source: SourceText, _out: unknown): Completion {
-    const text = source.text.slice(node.start, node.end).replace(/&\s*$/, '');
-    const start = this.backgroundStarter;
-    if (start === null) fail('NotSupportedHere', [`Background jobs are not available here: ${text}`]);
-    _out = start(text);
-    return 0;
   }
 
   /** Starts `command &` as a job and returns the job; set by whoever knows how. */

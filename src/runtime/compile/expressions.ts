@@ -3,12 +3,13 @@ import { arrayTypeOf, objectArrayType } from '../../types/arrays.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import type { Value } from '../../types/value.ts';
 import { isTrue } from '../convert/truth.ts';
+import { LoopFlow } from '../flow.ts';
 import { Collector } from '../pipeline/sinks.ts';
 import { ScriptBlock } from '../script-block.ts';
 import { compileNested } from './block.ts';
 import { compileConvert } from './casts.ts';
 import type { CompileContext } from './context.ts';
-import type { Eval, Run } from './frame.ts';
+import { breaks, continues, type Eval, type Run } from './frame.ts';
 import { compileHashtable } from './hashtables.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './member-access.ts';
 import { compileBinary, compileUnary } from './operators.ts';
@@ -121,7 +122,11 @@ function compileSubExpression(block: StatementBlock, c: CompileContext): Eval {
 /** Runs statements inside an expression; break, continue and return in there leave as exceptions of the frame. */
 export function runToEnd(run: Run, frame: Parameters<Run>[0], output: Collector): void {
   const completion = run(frame, output);
-  if (completion !== 0) frame.shell.leaveExpression(frame, completion, output);
+  if (completion === breaks || completion === continues) {
+    const { label } = frame;
+    frame.label = '';
+    throw new LoopFlow(completion === breaks ? 'break' : 'continue', label);
+  }
 }
 
 /** The one expression a block consists of, or null. */

@@ -1,19 +1,21 @@
 import type { CommandBase, Expression, Pipeline, PipelineBase, PipelineChain } from '../../language/ast.ts';
 import type { Value } from '../../types/value.ts';
+import { fail } from '../errors/engine-errors.ts';
+import type { Sink } from '../flow.ts';
 import { feedPipeline, runPipeline, runSingle } from '../pipeline/pipelines.ts';
 import { Collector } from '../pipeline/sinks.ts';
 import { compileAssignment } from './assignment.ts';
 import { type CommandCall, compileCommand } from './commands.ts';
 import type { CompileContext } from './context.ts';
 import { compileExpression, runToEnd } from './expressions.ts';
-import { type Eval, type Frame, normal, type Run } from './frame.ts';
+import { type Completion, type Eval, type Frame, normal, type Run } from './frame.ts';
 import { Bounds, compileRangeExpression } from './ranges.ts';
 import { compileRedirections, type Redirect } from './redirections.ts';
 import { compileOutput, silent, writeItems } from './statements.ts';
 
 /** `a | b | c` as a statement: its output goes to the sink. */
 export function compilePipeline(node: Pipeline, c: CompileContext): Run {
-  if (node.background) return (frame, out) => frame.shell.startBackground(frame, node, c.source, out);
+  if (node.background) return (frame, out) => startBackground(frame, node, c, out);
   const [first, ...rest] = node.pipelineElements;
   if (first === undefined) return () => normal;
   if (rest.length === 0) return compileSingle(first, c);
@@ -99,9 +101,18 @@ function* rangeItems(bounds: Bounds): Generator<Value> {
   yield bounds.last;
 }
 
+/** `command &`: the job is the output. */
+function startBackground(frame: Frame, node: Pipeline | PipelineChain, c: CompileContext, out: Sink): Completion {
+  const text = c.source.text.slice(node.start, node.end).replace(/&\s*$/, '');
+  const { backgroundStarter } = frame.shell;
+  if (backgroundStarter === null) fail('NotSupportedHere', [`Background jobs are not available here: ${text}`]);
+  writeItems(backgroundStarter(text), out);
+  return normal;
+}
+
 /** `a && b`, `a || b`: what runs next depends on `$?`. */
 export function compileChain(node: PipelineChain, c: CompileContext): Run {
-  if (node.background) return (frame, out) => frame.shell.startBackground(frame, node, c.source, out);
+  if (node.background) return (frame, out) => startBackground(frame, node, c, out);
   const left =
     node.lhsPipelineChain.kind === 'Pipeline'
       ? compilePipeline(node.lhsPipelineChain, c)
