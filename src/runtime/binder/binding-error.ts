@@ -23,6 +23,11 @@ export class BindingError extends PSError {
     this.extent = details.extent ?? null;
     this.isCast = details.isCast ?? false;
   }
+
+  /** The same error, pointing at an argument. */
+  at(extent: SourceExtent | null): BindingError {
+    return new BindingError(this.record, this.id, { kind: this.kind, isCast: this.isCast, extent });
+  }
 }
 
 export interface BindingErrorDetails {

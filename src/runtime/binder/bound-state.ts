@@ -148,7 +148,7 @@ export class BoundState {
       try {
         attribute.validate(value, this.context);
       } catch (error) {
-        if (error instanceof BindingError) throw error;
+        if (error instanceof BindingError) throw error.extent === null ? error.at(extent) : error;
         throw bindingError('ParameterArgumentValidationError', {
           kind: 'validation',
           parameter: parameter.name,

@@ -1,4 +1,6 @@
 import { itemsOf } from '../../types/enumerable.ts';
+import { NetList } from '../../types/list.ts';
+import { findType } from '../../types/type-names.ts';
 import type { Value } from '../../types/value.ts';
 import { toText } from '../convert/text.ts';
 import type { CommandArgument, SourceExtent } from './arguments.ts';
@@ -253,8 +255,14 @@ export function bindRemaining(state: BoundState, pieces: readonly Piece[]): read
   const [only] = values;
   const isList = values.length === 1 && typeof only === 'object' && only !== null && itemsOf(only) !== null;
   const extent = pieces.length === 1 ? (pieces[0]?.extent ?? null) : null;
-  state.bind(rest, isList ? only : values, { coerce: true, extent });
+  state.bind(rest, isList ? only : listOfObjects(values), { coerce: true, extent });
   return [];
+}
+
+/** What a parameter without a type gets of the rest of the line. */
+function listOfObjects(values: Value[]): Value {
+  const type = findType('System.Collections.Generic.List[object]');
+  return type === null ? values : new NetList(type, values);
 }
 
 /** The error for an argument that no parameter took. */

@@ -3,7 +3,7 @@ import type { NetType } from '../../types/net-type.ts';
 import { actionPreferenceType } from '../scopes/preferences.ts';
 import type { ParameterDescription, ParameterOrigin } from './metadata.ts';
 import { switchParameterType } from './switch-parameter.ts';
-import { variableNameValidator } from './validators.ts';
+import { notSuspend, variableNameValidator } from './validators.ts';
 
 type Row = readonly [name: string, type: NetType, ...aliases: string[]];
 
@@ -14,7 +14,7 @@ function describe(origin: ParameterOrigin, rows: readonly Row[]): readonly Param
     aliases,
     sets: new Map(),
     origin,
-    attributes: name.endsWith('Variable') ? [variableNameValidator] : [],
+    attributes: name.endsWith('Variable') ? [variableNameValidator] : name.endsWith('Action') ? [notSuspend(name)] : [],
   }));
 }
 

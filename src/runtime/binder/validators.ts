@@ -1,5 +1,6 @@
 import { NetDictionary } from '../../types/dictionary.ts';
 import { itemsOf } from '../../types/enumerable.ts';
+import { EnumValue } from '../../types/enums.ts';
 import { isNumber, toDouble } from '../../types/numbers.ts';
 import { unwrap } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
@@ -17,6 +18,7 @@ import { equalText } from '../operators/collate.ts';
 import { compareValues } from '../operators/compare.ts';
 import { textPattern } from '../operators/text-pattern.ts';
 import type { ArgumentValidator } from './attributes.ts';
+import { bindingError } from './binding-error.ts';
 
 /** The ValidationMetadataException of a message. */
 export function validationFailure(id: ValidationMessageId, args: readonly string[] = []): PSError {
@@ -205,7 +207,7 @@ function notEmpty(
         return;
       }
       if (base instanceof NetDictionary) {
-        if (base.count === 0) throw validationFailure(whole);
+        if (base.count === 0) throw validationFailure('ArgumentIsEmpty');
         return;
       }
       const items = itemsOf(base);
@@ -216,7 +218,7 @@ function notEmpty(
         const bad = item === null || item === undefined || (typeof item === 'string' && isEmpty(item));
         if (bad) throw validationFailure(element);
       }
-      if (count === 0) throw validationFailure(whole);
+      if (count === 0) throw validationFailure('ArgumentIsEmpty');
     },
   };
 }
@@ -230,6 +232,24 @@ export function validateDrive(drives: readonly string[]): ArgumentValidator {
       throw validationFailure('PathRootInvalid', [drive, drives.join(',')]);
     }
   });
+}
+
+/** -ErrorAction and its kin refuse the value that PowerShell keeps for itself. */
+export function notSuspend(parameter: string): ArgumentValidator {
+  return {
+    kind: 'validator',
+    name: 'ActionPreference',
+    validate(value) {
+      if (!(value instanceof EnumValue) || value.toString() !== 'Suspend') return;
+      const reason =
+        'The Suspend ActionPreference value is reserved for future use and is not supported at this time. For more information about preference variables, see the Help topic, "about_Preference_Variables."';
+      throw bindingError('ParameterBindingFailed', {
+        category: 'WriteError',
+        parameter,
+        extra: [`Exception setting "${parameter}": "${reason}"`],
+      });
+    },
+  };
 }
 
 /** What -OutVariable and its kin take: a name, with a plus in front to append. */

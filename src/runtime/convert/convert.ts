@@ -3,16 +3,19 @@ import {
   arrayBaseType,
   booleanType,
   charType,
+  convertibleType,
   objectType,
   psObjectType,
   stringType,
   typeType,
   voidType,
 } from '../../types/core-types.ts';
+import { currentCulture } from '../../types/culture.ts';
 import { EnumType, EnumValue } from '../../types/enums.ts';
 import { NetType } from '../../types/net-type.ts';
 import { type AnyNumber, isNumber } from '../../types/numbers.ts';
 import { PSObject } from '../../types/ps-object.ts';
+import { formatValue } from '../../types/text/value-text.ts';
 import { findType } from '../../types/type-names.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
@@ -20,7 +23,7 @@ import { SwitchParameter, switchParameterType } from '../binder/switch-parameter
 import type { EvaluationContext } from './context.ts';
 import { ConversionFailure, castFailure, clrName } from './failure.ts';
 import { numberText } from './number-text.ts';
-import { castNumber, castText, type NumericKind, numericKind, toBigInt } from './numeric.ts';
+import { castNumber, castText, kindOf, type NumericKind, numericKind, toBigInt } from './numeric.ts';
 import { toText } from './text.ts';
 import { toArray } from './to-array.ts';
 import { enumFromText, toEnum } from './to-enum.ts';
@@ -96,14 +99,10 @@ function toNumber(
   if (value === null || value === undefined) return castNumber(0, kind, type);
   if (typeof value === 'boolean') return castNumber(value ? 1 : 0, kind, type);
   if (value instanceof PSObject) return toNumber(value.base, kind, type, context);
-  if (value instanceof Char) {
-    if (kind === 'Double' || kind === 'Single' || kind === 'Decimal') return noConversion(value, type, context);
-    return castNumber(value.code, kind, type);
-  }
+  if (value instanceof Char) return castNumber(value.code, kind, type);
   if (value instanceof EnumValue) return castNumber(enumNumber(value), kind, type);
-  return Array.isArray(value)
-    ? noConversion(value, type, context)
-    : (constructFrom(value, type, context) ?? noConversion(value, type, context));
+  if (Array.isArray(value)) return noConversion(value, type, context);
+  return constructFrom(value, type, context) ?? invalidCast(value, type, context) ?? noConversion(value, type, context);
 }
 
 function enumNumber(value: EnumValue): AnyNumber {
@@ -140,7 +139,9 @@ function fromValue(value: NonNullable<Value>, type: NetType, context: Evaluation
     const parsed = parseText(value, type, context);
     if (parsed !== null) return parsed;
   }
-  return constructFrom(value, type, context) ?? noConversion(value, type, context);
+  const made = constructFrom(value, type, context);
+  if (made !== null) return made;
+  return (isNumber(value) ? null : invalidCast(value, type, context)) ?? noConversion(value, type, context);
 }
 
 /** A list of names or numbers becomes their combination. */
@@ -159,18 +160,28 @@ function toChar(value: NonNullable<Value>, type: NetType, context: EvaluationCon
     if (value.length === 1) return Char.from(value);
     return castFailure('InvalidCastParseTargetInvocation', value, type, 'String must be exactly one character long.');
   }
-  if (isNumber(value)) {
+  if (isNumber(value) && !['Double', 'Single', 'Decimal'].includes(kindOf(value))) {
     const code = Number(toBigInt(value));
     if (code >= 0 && code <= 65535) return Char.of(code);
     const reason = 'Value was either too large or too small for a character.';
     return castFailure('InvalidCastIConvertible', numberText(value), type, reason);
   }
   if (value instanceof EnumValue && value.value >= 0 && value.value <= 65535) return Char.of(value.value);
-  return noConversion(value, type, context);
+  return invalidCast(value, type, context) ?? noConversion(value, type, context);
 }
 
 function toSwitch(value: NonNullable<Value>, type: NetType, context: EvaluationContext): Value | ConversionFailure {
   return typeof value === 'boolean' ? SwitchParameter.of(value) : noConversion(value, type, context);
+}
+
+/** The types that .NET's Convert knows: among them a cast that makes no sense has a sentence of its own. */
+function invalidCast(value: NonNullable<Value>, type: NetType, context: EvaluationContext): ConversionFailure | null {
+  const from = typeOf(value);
+  if (from === stringType || !from.isAssignableTo(convertibleType)) return null;
+  const shown = formatValue(value, null, currentCulture(), context);
+  const direct = type.isAssignableTo(convertibleType);
+  const names = direct ? [from.name, type.name] : [clrName(from), clrName(type)];
+  return castFailure('InvalidCastIConvertible', shown, type, `Invalid cast from '${names[0]}' to '${names[1]}'.`);
 }
 
 /** Values of these types are never put into a message. */

@@ -110,18 +110,25 @@ export function roundHalfEven(value: number): number {
 export function castNumber(value: AnyNumber, kind: NumericKind, type: NetType): AnyNumber | ConversionFailure {
   const converted = convertNumber(value, kind);
   if (converted !== null) return converted;
+  return castFailure('InvalidCastIConvertible', numberText(value), type, castReason(value, kind));
+}
+
+function castReason(value: AnyNumber, kind: NumericKind): string {
   const real = typeof value === 'object' && (value.kind === 'Double' || value.kind === 'Single');
-  const reason =
-    real && (kind === 'Int64' || kind === 'UInt64')
-      ? 'Arithmetic operation resulted in an overflow.'
-      : rangeMessage(kind);
-  return castFailure('InvalidCastIConvertible', numberText(value), type, reason);
+  if (!real) return rangeMessage(kind);
+  if (kind === 'Int64' || kind === 'UInt64') return 'Arithmetic operation resulted in an overflow.';
+  return rangeMessage(isSmall(kind) && !isInt32(roundHalfEven(toDouble(value))) ? 'Int32' : kind);
+}
+
+/** These are reached by way of Int32, whose range is named when the number misses even that. */
+function isSmall(kind: NumericKind): boolean {
+  return kind === 'Byte' || kind === 'SByte' || kind === 'Int16' || kind === 'UInt16';
 }
 
 /** `[int] "text"`: what the tokenizer takes as a number, else .NET's own reading (thousands separators). */
 export function castText(text: string, kind: NumericKind, type: NetType): AnyNumber | ConversionFailure {
   if (text === '') return convertNumber(0, kind) ?? 0;
-  const scanned = scanNumber(text);
+  const scanned = bitsFor(text, kind) ?? scanNumber(text);
   if (scanned !== null) {
     if (kind === 'Int32' && typeof scanned === 'number') return scanned;
     const converted = convertNumber(scanned, kind);
@@ -142,7 +149,19 @@ export function castText(text: string, kind: NumericKind, type: NetType): AnyNum
     return kind === 'Double' ? double(real) : single(real);
   }
   const through = real !== null && Number.isFinite(real) ? convertNumber(double(real), kind) : null;
+  if (through === null && kind === 'BigInteger') {
+    return castFailure('InvalidCastFromStringToInteger', text, type, 'The value could not be parsed.');
+  }
   return through ?? textFailure('InvalidCastFromStringToInteger', text, type);
+}
+
+/** Hexadecimal digits that fill a small signed type set its sign: `[sbyte]'0xFF'` is -1. */
+function bitsFor(text: string, kind: NumericKind): AnyNumber | null {
+  if (kind !== 'SByte' && kind !== 'Int16') return null;
+  const width = kind === 'SByte' ? 8 : 16;
+  return /^\s*0x[0-9a-f]+\s*$/i.test(text) && text.trim().length === 2 + width / 4
+    ? integerOf(kind, BigInt.asIntN(width, BigInt(text.trim())))
+    : null;
 }
 
 function isReal(value: AnyNumber): boolean {

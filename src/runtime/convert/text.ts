@@ -1,6 +1,6 @@
 import { invariantCulture } from '../../types/culture.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
-import { isProperty, ScriptMethod } from '../../types/member-kinds.ts';
+import { CodeMethod, isProperty, ScriptMethod } from '../../types/member-kinds.ts';
 import { MemberName } from '../../types/member-name.ts';
 import { absent, findMember, propertiesOf, readMember } from '../../types/members.ts';
 import { NetType } from '../../types/net-type.ts';
@@ -83,11 +83,12 @@ function customText(value: PSCustomObject, context: EvaluationContext): string {
   return parts.length === 0 ? '' : `@{${parts.join('; ')}}`;
 }
 
-/** A `ToString` script method that was added to the object or to its type. */
+/** A `ToString` method that was added to the object or to its type: a script's, or the kept text of a deserialised object. */
 function scriptedText(value: Value & object, context: EvaluationContext): string | null {
   const extended = value instanceof PSCustomObject ? value.members !== null : extensionOf(value) !== null;
   if (!extended) return null;
   const member = findMember(value, toStringName);
+  if (member instanceof CodeMethod) return toText(member.overloads[0]?.invoke(value, [], context), context);
   if (!(member instanceof ScriptMethod)) return null;
   return toText(context.callOn(value, member.script, []), context);
 }

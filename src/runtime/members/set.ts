@@ -1,5 +1,5 @@
 import { MemberName } from '../../types/member-name.ts';
-import { setProperty } from '../../types/members.ts';
+import { findMember, setProperty } from '../../types/members.ts';
 import { NetException } from '../../types/net-exception.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { PSCustomObject, unwrap } from '../../types/ps-object.ts';
@@ -23,7 +23,10 @@ export function setMember(target: Value, name: string | MemberName, value: Value
     throw setterError(member.text, error);
   }
   if (outcome === 'done') return;
-  if (outcome === 'readonly') fail('PropertyAssignmentException', [member.text]);
+  if (outcome === 'readonly') {
+    const scripted = findMember(target, member)?.kind === 'ScriptProperty';
+    fail(scripted ? 'SetWithoutSetterFromScriptProperty' : 'PropertyAssignmentException', [member.text]);
+  }
   if (unwrap(target) instanceof PSCustomObject) {
     const inner = fillIn(runtimeTexts.PropertyNotFound.text, [member.text]);
     throw settingError(member.text, inner, null);

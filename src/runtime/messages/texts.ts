@@ -89,6 +89,11 @@ export const runtimeTexts = {
     exceptionType: `${automation}.PropertyNotFoundException`,
   },
   PropertyAssignmentException: runtime("'{0}' is a ReadOnly property."),
+  SetWithoutSetterFromScriptProperty: {
+    text: 'Set accessor for property "{0}" is unavailable.',
+    category: 'NotSpecified',
+    exceptionType: `${automation}.SetValueException`,
+  },
   PropertyAssignmentNotFound: {
     ...runtime("The property '{0}' cannot be found on this object. Verify that the property exists and can be set."),
     id: 'PropertyAssignmentException',

@@ -38,7 +38,7 @@ export const validationTexts = {
   ValidateLengthMinLengthFailure:
     'The character length ({1}) of the argument is too short. Specify an argument with a length that is greater than or equal to "{0}", and then try the command again.',
   ValidateLengthMaxLengthFailure:
-    'The character length ({1}) of the argument is too long. Specify an argument with a length that is shorter than or equal to "{0}", and then try the command again.',
+    'The character length of the {1} argument is too long. Shorten the character length of the argument so it is fewer than or equal to "{0}" characters, and then try the command again.',
   ValidateScriptFailure:
     'The "{1}" validation script for the argument with value "{0}" did not return a result of True. Determine why the validation script failed, and then try the command again.',
   ArgumentNotValidVariableName: "Cannot validate argument '{0}' because it is not a valid variable name.",
