@@ -925,6 +925,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Core/Job/Remove-Job.ts'),
   },
   {
+    name: 'Start-Job',
+    module: 'Microsoft.PowerShell.Core',
+    aliases: ['sajb'],
+    parameters: ['DefinitionName', 'DefinitionPath', 'Type', 'Name', 'ScriptBlock', 'Credential', 'FilePath', 'LiteralPath', 'Authentication', 'InitializationScript', 'WorkingDirectory', 'RunAs32', 'PSVersion', 'InputObject', 'ArgumentList'],
+    outputTypes: ['System.Management.Automation.PSRemotingJob'],
+    load: () => import('./Microsoft.PowerShell.Core/Job/Start-Job.ts'),
+  },
+  {
     name: 'Stop-Job',
     module: 'Microsoft.PowerShell.Core',
     aliases: ['spjb'],
@@ -1133,6 +1141,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Utility/Get-SecureRandom.ts'),
   },
   {
+    name: 'Get-TypeData',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['TypeName'],
+    outputTypes: ['System.Management.Automation.Runspaces.TypeData'],
+    load: () => import('./Microsoft.PowerShell.Utility/Get-TypeData.ts'),
+  },
+  {
     name: 'Get-Unique',
     module: 'Microsoft.PowerShell.Utility',
     aliases: ['gu'],
@@ -1213,6 +1229,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Utility/Out-String.ts'),
   },
   {
+    name: 'Remove-TypeData',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['TypeName', 'Path', 'TypeData'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Utility/Remove-TypeData.ts'),
+  },
+  {
     name: 'Remove-Variable',
     module: 'Microsoft.PowerShell.Utility',
     aliases: ['rv'],
@@ -1259,6 +1283,14 @@ export const commandEntries: readonly CommandEntry[] = [
     parameters: ['InputObject', 'FilePath', 'LiteralPath', 'Append', 'Encoding', 'Variable'],
     outputTypes: [],
     load: () => import('./Microsoft.PowerShell.Utility/Tee-Object.ts'),
+  },
+  {
+    name: 'Update-TypeData',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['MemberType', 'MemberName', 'Value', 'SecondValue', 'TypeConverter', 'TypeAdapter', 'SerializationMethod', 'TargetTypeForDeserialization', 'SerializationDepth', 'DefaultDisplayProperty', 'InheritPropertySerializationSet', 'StringSerializationSource', 'DefaultDisplayPropertySet', 'DefaultKeyPropertySet', 'PropertySerializationSet', 'TypeName', 'Force', 'TypeData', 'AppendPath', 'PrependPath'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Utility/Update-TypeData.ts'),
   },
   {
     name: 'Write-Debug',
@@ -1347,5 +1379,13 @@ export const commandEntries: readonly CommandEntry[] = [
     parameters: ['Name', 'ComputerName', 'IncludeManagementTools'],
     outputTypes: ['Microsoft.Windows.ServerManager.Commands.FeatureOperationResult'],
     load: () => import('./ServerManager/Uninstall-WindowsFeature.ts'),
+  },
+  {
+    name: 'Start-ThreadJob',
+    module: 'ThreadJob',
+    aliases: [],
+    parameters: ['ScriptBlock', 'FilePath', 'Name', 'InitializationScript', 'InputObject', 'ArgumentList', 'ThrottleLimit', 'StreamingHost'],
+    outputTypes: ['ThreadJob.ThreadJob'],
+    load: () => import('./ThreadJob/Start-ThreadJob.ts'),
   },
 ];

@@ -23,6 +23,9 @@ export class Formatter {
   #state: State = 'closed';
   #layout: Layout | null = null;
   #grouping: Grouping | null = null;
+  /** The first type name of the last object, and whether its view stands alone. */
+  #lastType: string | undefined;
+  #lastStandsAlone = false;
 
   /** @param parameters null for default output */
   constructor(context: FormatContext, parameters: FormatParameters | null, emit: (packet: FormatPacket) => void) {
@@ -64,6 +67,7 @@ export class Formatter {
     const typeNames = typeNamesOf(item);
     const besideLayout = this.#parameters?.force !== true;
     if (besideLayout && this.#ownView(item, typeNames, stream)) return;
+    if (this.#parameters === null) this.#separate(typeNames);
     let layout = this.#layout;
     if (this.#state === 'closed' || layout === null) {
       layout = chooseLayout(item, this.#context, this.#parameters);
@@ -84,6 +88,16 @@ export class Formatter {
     }
     this.#emit(new FormatEntryData(layout.entry(item), false, stream));
     for (const record of layout.cells.drain()) this.#outside(record, typeNamesOf(record), stream);
+  }
+
+  /** Ends the open layout where a run of objects with a standalone view begins or ends. */
+  #separate(typeNames: readonly string[]): void {
+    const [type] = typeNames;
+    if (type !== this.#lastType) {
+      this.#lastType = type;
+      this.#lastStandsAlone = this.#context.views.find(typeNames)?.standalone === true;
+    }
+    if (this.#state !== 'closed' && this.#lastStandsAlone !== (this.#layout?.view?.standalone === true)) this.end();
   }
 
   #closeGroup(): void {

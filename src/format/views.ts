@@ -42,6 +42,8 @@ interface ViewBase {
   readonly groupBy?: GroupBy;
   /** Objects are printed on their own, never as a row of an open layout: errors, text. */
   readonly outOfBand?: boolean;
+  /** A run of these objects is a layout of its own wherever it stands; what follows it starts anew. */
+  readonly standalone?: boolean;
 }
 
 export interface TableView extends ViewBase {

@@ -34,7 +34,6 @@ export const utilityViews: readonly View[] = [
     ],
   }),
   wideView(`${commands}.HistoryInfo`, { name: 'history', value: 'CommandLine' }),
-  tableView(`${automation}.Runspaces.TypeData`, { name: 'TypeData', columns: [column('TypeName'), column('Members')] }),
   tableView(`${automation}.PSDriveInfo`, {
     name: 'drive',
     columns: [
