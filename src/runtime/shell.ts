@@ -20,7 +20,7 @@ import { engineError, fail } from './errors/engine-errors.ts';
 import { errorRecordView } from './errors/error-view.ts';
 import * as reporting from './errors/reporting.ts';
 import { ShellEvaluation } from './evaluation.ts';
-import { isFlow, PipelineStopped, type PSError, type Sink } from './flow.ts';
+import { isFlow, PipelineStopped, type PSError } from './flow.ts';
 import { createFormatContext } from './formatting/format-context.ts';
 import { CallBindingContext } from './functions/binding-context.ts';
 import { CmdletTable } from './functions/cmdlet-table.ts';
