@@ -3,6 +3,9 @@ import { Parser } from './grammar/parser.ts';
 import { scriptBlock } from './grammar/script-blocks.ts';
 import { ErrorList, type ParseError } from './parse-error.ts';
 import { Tokenizer } from './scanner/tokenizer.ts';
+import { checkSemantics } from './semantics/check.ts';
+import { scriptRequirements } from './semantics/requirements.ts';
+import { checkSymbols } from './semantics/symbols.ts';
 import { SourceText } from './source-text.ts';
 import type { Token } from './tokens.ts';
 
@@ -28,7 +31,13 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   const errors = new ErrorList();
   const tokenizer = new Tokenizer(text, errors);
   const parser = new Parser(source, tokenizer, errors);
-  const ast = withinStack(() => scriptBlock(parser, null, false), parser);
+  const ast = withinStack(() => {
+    const script = scriptBlock(parser, null, false);
+    const requirements = scriptRequirements(parser);
+    checkSymbols(script, errors);
+    checkSemantics(script, text, errors);
+    return requirements === null ? script : { ...script, requirements };
+  }, parser);
   return { source, ast, tokens: tokenizer.tokens ?? [], errors: errors.errors };
 }
 

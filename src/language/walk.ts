@@ -7,7 +7,7 @@ import type { Node } from './ast.ts';
 export function walk(
   root: Node,
   enter: (node: Node, ancestors: readonly Node[]) => boolean | undefined,
-  leave?: (node: Node) => void,
+  leave?: (node: Node, ancestors: readonly Node[]) => void,
 ): void {
   const ancestors: Node[] = [];
   const pending: { readonly children: readonly Node[]; next: number }[] = [{ children: [root], next: 0 }];
@@ -16,7 +16,7 @@ export function walk(
     if (node === undefined) {
       pending.pop();
       const parent = ancestors.pop();
-      if (parent !== undefined) leave?.(parent);
+      if (parent !== undefined) leave?.(parent, ancestors);
       continue;
     }
     const children = enter(node, ancestors) === false ? [] : childrenOf(node);
