@@ -8,9 +8,11 @@ const typeNames = [typeName, 'System.String', 'System.Object'];
 
 /**
  * Windows prints the replicated ids as bare text. The table under the heading ScopeId is this product's one deliberate
- * departure; as a value each id stays a plain string.
+ * departure; as a value each id stays a plain string. Among other objects it stays a table of its own, as text would
+ * neither open a table nor become a row of one.
  */
 export const replicatedScopeView = tableView(typeName, {
+  standalone: true,
   columns: [{ label: 'ScopeId', value: (item) => item, alignment: 'left' }],
 });
 

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commandEntries } from '../../../cmdlets/index.ts';
+import { createWorkshop, type Workshop } from '../../../src/engine/workshop.ts';
+import { MemoryHost } from '../../../src/host/memory-host.ts';
+import { CommandIndex } from '../../../src/runtime/command-index.ts';
+import { ADMINISTRATOR, addScope, addServers, ip } from '../../dhcp/labs.ts';
+
+const host = new MemoryHost({ columns: 120 });
+let workshop: Workshop;
+
+beforeAll(async () => {
+  const commands = await new CommandIndex(commandEntries).preload();
+  workshop = createWorkshop({
+    host,
+    commands,
+    images: '',
+    labOptions: { file: ':memory:' },
+    mounts: [],
+    elevated: true,
+  });
+  const { dhcp } = workshop.world;
+  addServers(dhcp);
+  const server = dhcp.connect(ADMINISTRATOR);
+  for (const prefix of ['10.0.10', '10.0.20']) addScope(server, prefix);
+  const scopeIds = [ip('10.0.10.0'), ip('10.0.20.0')];
+  server.failover.add({ name: 'dhcp1-dhcp2', partnerServer: 'dhcp2.contoso.com', scopeIds });
+});
+afterAll(() => workshop.close());
+
+/** What a line prints, without blank lines and blanks at line ends. */
+function printed(line: string): string[] {
+  host.output = '';
+  host.errors = '';
+  workshop.engine.run(line);
+  expect(host.errors).toBe('');
+  return host.output.split('\n').flatMap((text) => text.trimEnd() || []);
+}
+
+const replicate = 'Invoke-DhcpServerv4FailoverReplication -Force';
+const table = ['ScopeId', '-------', '10.0.10.0', '10.0.20.0'];
+
+test.each([
+  replicate,
+  `${replicate} | Out-Default`,
+  `${replicate} | Format-Table`,
+  `$ids = ${replicate}; $ids`,
+  `${replicate} | Out-String`,
+])('%s prints a table of ids', (line) => {
+  expect(printed(line)).toEqual(table);
+});
+
+test('as values the ids are plain strings', () => {
+  expect(printed(`${replicate} | ForEach-Object { "<$_>" }`)).toEqual(['<10.0.10.0>', '<10.0.20.0>']);
+  expect(printed(`(${replicate}) -join ', '`)).toEqual(['10.0.10.0, 10.0.20.0']);
+  expect(printed(`(${replicate})[0] -is [string]`)).toEqual(['True']);
+  expect(printed(`${replicate} | ConvertTo-Json -Compress`)).toEqual(['["10.0.10.0","10.0.20.0"]']);
+});
+
+test('before and behind other tables it stays a table of its own', () => {
+  const scopes = printed('Get-DhcpServerv4Scope');
+  expect(printed(`Get-DhcpServerv4Scope; ${replicate}`)).toEqual([...scopes, ...table]);
+  expect(printed(`${replicate}; Get-DhcpServerv4Scope`)).toEqual([...table, ...scopes]);
+  expect(printed(`${replicate}; 'done'`)).toEqual([...table, 'done']);
+});
