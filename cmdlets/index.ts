@@ -1181,6 +1181,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Utility/Import-Csv.ts'),
   },
   {
+    name: 'Join-String',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['Property', 'Separator', 'OutputPrefix', 'OutputSuffix', 'SingleQuote', 'DoubleQuote', 'FormatString', 'UseCulture', 'InputObject'],
+    outputTypes: ['System.String'],
+    load: () => import('./Microsoft.PowerShell.Utility/Join-String.ts'),
+  },
+  {
     name: 'Measure-Object',
     module: 'Microsoft.PowerShell.Utility',
     aliases: ['measure'],

@@ -8,6 +8,8 @@ import { createEngine, type Engine } from '../runtime/engine.ts';
 import { hostFormatter } from '../runtime/formatting/session-formatter.ts';
 import type { Host } from '../runtime/host.ts';
 import type { Place, Session } from '../runtime/session.ts';
+import { Shell } from '../runtime/shell.ts';
+import { startInBackground } from './background-command.ts';
 import { createCimJobs } from './cim-jobs.ts';
 import { threadLauncher } from './job-launcher.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
@@ -49,6 +51,7 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
   world.furnish(session);
   const board = new JobBoard(session, threadLauncher(options, world, session));
   session.provide(jobBoard, board);
+  if (session instanceof Shell) session.backgroundStarter = (text) => startInBackground(text, board, session);
   session.provide(cimJobs, createCimJobs(board, () => machineName(session)));
   return {
     engine,

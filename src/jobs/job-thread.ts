@@ -4,6 +4,7 @@ import { HostMessage } from '../runtime/host-message.ts';
 import { InformationRecord } from '../runtime/pipeline/records.ts';
 import { pack } from '../runtime/serialize/pack.ts';
 import type { ResultStream } from '../runtime/serialize/packed.ts';
+import { remoteError } from '../runtime/serialize/remote-error.ts';
 import type { Session } from '../runtime/session.ts';
 import type { Value } from '../types/value.ts';
 import { JobHost } from './job-host.ts';
@@ -65,6 +66,11 @@ export function runJob(task: JobTask, link: JobLink, open: (host: JobHost) => Se
     if (error instanceof PipelineStopped) post({ kind: 'ended', state: 'Stopped', reason: null });
     else if (error instanceof ExitFlow || error instanceof LoopFlow || error instanceof StopUpstream) {
       post({ kind: 'ended', state: 'Completed', reason: null });
-    } else post({ kind: 'ended', state: 'Failed', reason: pack(asError(error).record, context) });
+    } else {
+      const { record } = asError(error);
+      const remote = task.kind === 'script' && task.results === 'deserialized';
+      const reason = pack(remote ? remoteError(record, context) : record, context);
+      post({ kind: 'ended', state: 'Failed', reason });
+    }
   }
 }

@@ -1,8 +1,12 @@
+import type { EvaluationContext } from '../runtime/convert/context.ts';
+import { ErrorRecord } from '../runtime/error-record.ts';
 import type { Sink } from '../runtime/flow.ts';
 import { Streams } from '../runtime/pipeline/streams.ts';
 import { deserializedCopy } from '../runtime/serialize/deserialized.ts';
 import type { ResultStream } from '../runtime/serialize/packed.ts';
+import { remoteError } from '../runtime/serialize/remote-error.ts';
 import { Unpacker } from '../runtime/serialize/unpack.ts';
+import type { Value } from '../types/value.ts';
 import type { JobThread } from './job-thread.ts';
 import type { ScriptTask } from './protocol.ts';
 
@@ -15,8 +19,7 @@ export function runScript(task: ScriptTask, thread: JobThread): void {
   const using = new Map(task.using.map(([key, value]) => [key, unpacker.unpack(value)]));
   const remote = task.results === 'deserialized';
   const to = (stream: ResultStream): Sink => ({
-    write: (value) =>
-      thread.send(stream, remote && stream === 'output' ? deserializedCopy(value, session.context) : value),
+    write: (value) => thread.send(stream, remote ? fromOutside(value, stream, session.context) : value),
   });
   const streams = new Streams({
     error: to('error'),
@@ -31,4 +34,10 @@ export function runScript(task: ScriptTask, thread: JobThread): void {
   }
   const block = session.compile(task.text);
   block.invoke({ newScope: false, args, input, using, output, streams });
+}
+
+/** A result as another process sees it. */
+function fromOutside(value: Value, stream: ResultStream, context: EvaluationContext): Value {
+  if (value instanceof ErrorRecord && stream === 'error') return remoteError(value, context);
+  return stream === 'output' ? deserializedCopy(value, context) : value;
 }

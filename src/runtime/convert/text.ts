@@ -71,6 +71,9 @@ export function itemText(item: Value, context: EvaluationContext): string {
 }
 
 function customText(value: PSCustomObject, context: EvaluationContext): string {
+  // The text that a deserialised object kept of its original.
+  const kept = value.members?.get('tostring');
+  if (kept instanceof CodeMethod) return toText(kept.overloads[0]?.invoke(value, [], context), context);
   const script = scriptedText(value, context);
   if (script !== null) return script;
   const parts: string[] = [];
@@ -83,12 +86,11 @@ function customText(value: PSCustomObject, context: EvaluationContext): string {
   return parts.length === 0 ? '' : `@{${parts.join('; ')}}`;
 }
 
-/** A `ToString` method that was added to the object or to its type: a script's, or the kept text of a deserialised object. */
+/** A `ToString` script method that was added to the object or to its type. */
 function scriptedText(value: Value & object, context: EvaluationContext): string | null {
   const extended = value instanceof PSCustomObject ? value.members !== null : extensionOf(value) !== null;
   if (!extended) return null;
   const member = findMember(value, toStringName);
-  if (member instanceof CodeMethod) return toText(member.overloads[0]?.invoke(value, [], context), context);
   if (!(member instanceof ScriptMethod)) return null;
   return toText(context.callOn(value, member.script, []), context);
 }

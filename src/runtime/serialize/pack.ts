@@ -59,7 +59,8 @@ export class Packer {
     if (value instanceof NetDictionary) return this.#table(value);
     if (value instanceof PSCustomObject) return this.#bag(value);
     if (value instanceof PSObject) {
-      return { t: 'wrapper', base: this.pack(value.base), additions: this.#additions(value) ?? nothingAdded };
+      const additions = this.#additions(value) ?? nothingAdded;
+      return { t: 'wrapper', base: this.pack(value.base), writtenAs: value.writtenAs, additions };
     }
     if (value instanceof CimInstance) return this.#instance(value);
     if (value instanceof ErrorRecord) return this.#noted(value, packError(value, this));
@@ -132,10 +133,15 @@ export class Packer {
 
   #bag(value: PSCustomObject): PackedObject {
     const values: Packed[] = [];
-    const { names } = value.shape;
-    const packed = this.#noted(value, { t: 'bag', names: [...names], values, typeNames: value.typeNames });
-    if (value.members === null) for (const each of value.values) values.push(this.pack(each));
-    else for (const name of names) values.push(this.pack(this.#read(value, name)));
+    const names: string[] = [];
+    const text = value.members?.has('tostring') === true ? this.context.text(value) : null;
+    const packed = this.#noted(value, { t: 'bag', names, values, typeNames: value.typeNames, text });
+    for (const name of value.shape.names) {
+      const member = value.members?.get(name.toLowerCase());
+      if (member !== undefined && !isProperty(member)) continue;
+      names.push(name);
+      values.push(this.pack(this.#read(value, name)));
+    }
     return packed;
   }
 
@@ -156,10 +162,12 @@ export class Packer {
       for (const item of items) list.push(this.pack(item));
       return packed;
     }
-    if (this.#depth >= deepestUnknown) return { t: 'wrapper', base: this.context.text(value), additions: nothingAdded };
+    if (this.#depth >= deepestUnknown) {
+      return { t: 'wrapper', base: this.context.text(value), writtenAs: null, additions: nothingAdded };
+    }
     const names: string[] = [];
     const values: Packed[] = [];
-    const packed = this.#noted(value, { t: 'bag', names, values, typeNames: [...typeNames(value)] });
+    const packed = this.#noted(value, { t: 'bag', names, values, typeNames: [...typeNames(value)], text: null });
     this.#depth++;
     for (const property of propertiesOf(value)) {
       names.push(property.name);

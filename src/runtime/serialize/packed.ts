@@ -46,11 +46,14 @@ export interface PackedBag {
   readonly names: readonly string[];
   readonly values: Packed[];
   readonly typeNames: readonly string[] | null;
+  /** What `ToString()` of a deserialised object gives. */
+  readonly text: string | null;
 }
 
 export interface PackedWrapper {
   readonly t: 'wrapper';
   base: Packed;
+  readonly writtenAs: string | null;
   readonly additions: PackedAdditions;
 }
 

@@ -22,6 +22,7 @@ import type { EvaluationContext } from '../convert/context.ts';
 import { HostMessage } from '../host-message.ts';
 import { InformationRecord, MessageRecord } from '../pipeline/records.ts';
 import type { ScriptBlock } from '../script-block.ts';
+import { keptText } from './kept-text.ts';
 import { unpackError, unpackException } from './pack-error.ts';
 import type { Packed, PackedAdditions, PackedCimClass, PackedNumber, PackedObject, PackedTable } from './packed.ts';
 
@@ -111,7 +112,7 @@ export class Unpacker {
         const items: Value[] = this.#noted(packed, []);
         for (const item of packed.items) items.push(this.unpack(item));
         const found = findType(packed.type);
-        const type = found !== null && found.isAssignableTo(arrayBaseType) ? found : objectArrayType;
+        const type = found?.isAssignableTo(arrayBaseType) ? found : objectArrayType;
         if (packed.dimensions === null) typedArray(type, items);
         else multiArray(type, packed.dimensions, items);
         return this.#extended(items, packed.additions);
@@ -129,13 +130,16 @@ export class Unpacker {
         const bag = this.#noted(packed, new PSCustomObject(Shape.of(packed.names), values));
         if (packed.typeNames !== null) setTypeNames(bag, packed.typeNames);
         for (const value of packed.values) values.push(this.unpack(value));
+        if (packed.text !== null) bag.addMember(keptText(packed.text));
         return bag;
       }
       case 'wrapper': {
         const extension = new Extension();
         const wrapper = this.#noted(packed, new PSObject(this.unpack(packed.base), extension));
+        wrapper.writtenAs = packed.writtenAs;
         this.#extended(wrapper, packed.additions);
-        return extension.members.size === 0 && extension.typeNames === null ? wrapper.base : wrapper;
+        const isPlain = extension.members.size === 0 && extension.typeNames === null && packed.writtenAs === null;
+        return isPlain ? wrapper.base : wrapper;
       }
       case 'cim': {
         const values: Value[] = [];
