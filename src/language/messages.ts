@@ -7,6 +7,8 @@ const messages = {
   AssignmentStatementNotSupportedInDataSection:
     'Assignment statements are not allowed in restricted language mode or a Data section.',
   AssignmentStatementToAutomaticNotSupported: "Cannot assign automatic variable '{0}' with type '{1}'",
+  AttributeNotAllowedOnDeclaration:
+    "Attribute '{0}' is not valid on this declaration. It is valid on '{1}' declarations only.",
   AttributeNotSupportedInDataSection: 'Attributes are not allowed in restricted language mode or a Data section.',
   BackgroundOperatorInPipelineChain: 'Background operators can only be used at the end of a pipeline chain.',
   BadNumericConstant: 'The numeric constant {0} is not valid.',
@@ -177,8 +179,11 @@ const messages = {
     'Parameter declarations are not allowed in restricted language mode or a Data section.',
   ParameterRequiresArgument: 'Parameter {0} requires an argument.',
   PipelineValueRequired: "A switch statement must have one of the following:  '-file file_name' or '( expression )'.",
+  PropertyNotFoundForAttribute:
+    "Property '{0}' cannot be found for attribute '{1}'. Specify one of the following properties: {2}.",
   PropertyReferenceNotSupportedInDataSection:
     'Property references are not allowed in restricted language mode or a Data section.',
+  ReadOnlyProperty: '"{0}" is a ReadOnly property.',
   RedirectionNotSupported: "The '{0}' operator is reserved for future use.",
   RedirectionNotSupportedInDataSection: 'Redirection is not allowed in restricted language mode or a Data section.',
   ReferenceNeedsToBeByItselfInTypeConstraint: 'Cannot use [ref] with other types in a type constraint.',

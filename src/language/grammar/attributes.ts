@@ -78,26 +78,21 @@ function attributeArguments(p: Parser, openParen: Token): Arguments {
   const args: Arguments = { positional: [], named: [], last: openParen };
   const { noComma } = p;
   p.noComma = true;
-  const seen = new Set<string>();
   let comma: Token | null = null;
   for (;;) {
     p.skipNewlines();
     const name = simpleName(p);
     if (name !== null) {
       const { value, omitted } = namedArgument(p, name, args);
-      if (seen.has(name.value)) p.report(name.start, name.end, 'DuplicateNamedArgument', name.value);
-      else {
-        seen.add(name.value);
-        const { start } = name;
-        args.named.push({
-          kind: 'NamedAttributeArgument',
-          start,
-          end: value.end,
-          argumentName: name.value,
-          argument: value,
-          expressionOmitted: omitted,
-        });
-      }
+      const { start } = name;
+      args.named.push({
+        kind: 'NamedAttributeArgument',
+        start,
+        end: value.end,
+        argumentName: name.value,
+        argument: value,
+        expressionOmitted: omitted,
+      });
     } else {
       const value = expression(p);
       if (value !== null) {

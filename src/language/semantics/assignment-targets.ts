@@ -85,7 +85,7 @@ function checkTyped(
     const { qualifier, name } = inner.path;
     const local = qualifier === 'none' || qualifier === 'variable' || qualifier === 'local' || qualifier === 'private';
     const expected = local ? automaticTypes.get(name.toLowerCase()) : undefined;
-    if (expected !== undefined && expected !== lastType)
+    if (expected !== undefined && expected.toLowerCase() !== lastType?.toLowerCase())
       c.report(target, 'AssignmentStatementToAutomaticNotSupported', name, expected);
   }
   checkTarget(inner, simple, c, tell);
@@ -107,7 +107,7 @@ const automaticTypes: ReadonlyMap<string, string> = new Map([
 const psReference = 'System.Management.Automation.PSReference';
 
 function fullType({ attribute: { typeName } }: ConvertExpression): string | null {
-  if (typeName.kind !== 'ArrayTypeName') return knownType(typeName);
+  if (typeName.kind !== 'ArrayTypeName') return knownType(typeName) ?? typeNameText(typeName);
   const element = knownType(typeName.elementType);
   return element === null ? null : `${element}[${','.repeat(typeName.rank - 1)}]`;
 }

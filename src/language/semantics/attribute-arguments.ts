@@ -1,29 +1,27 @@
 import type { Attribute, AttributedExpression, Expression, UsingExpression } from '../ast.ts';
 import { typeNameText } from '../type-name.ts';
 import type { Checker } from './check.ts';
+import { attributeTargets, checkClassAttribute } from './class-attributes.ts';
 import { isConstant } from './constant-values.ts';
+import { foldCase } from './fold-case.ts';
 
 /** An attribute's arguments are constants; script blocks count outside of classes. */
 export function checkAttribute(node: Attribute, c: Checker): void {
-  const inClass = isOnClass(c);
+  const targets = attributeTargets(c);
+  const inClass = targets !== null;
+  if (targets !== null) checkClassAttribute(node, targets, c);
   const use = inClass ? 'classAttribute' : 'attribute';
   const id = inClass
     ? 'ParameterAttributeArgumentNeedsToBeConstant'
     : 'ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock';
   const seen = new Set<string>();
   for (const named of node.namedArguments) {
-    const key = named.argumentName.toUpperCase();
+    const key = foldCase(named.argumentName);
     if (seen.has(key)) c.report(named, 'DuplicateNamedArgument', named.argumentName);
     else if (!named.expressionOmitted && !isConstant(named.argument, use)) c.report(named.argument, id);
     seen.add(key);
   }
   for (const argument of node.positionalArguments) if (!isConstant(argument, use)) c.report(argument, id);
-}
-
-function isOnClass(c: Checker): boolean {
-  const parent = c.ancestors.at(-1)?.kind;
-  if (parent === 'TypeDefinition' || parent === 'PropertyMember' || parent === 'FunctionMember') return true;
-  return parent === 'Parameter' && c.member()?.kind === 'FunctionMember';
 }
 
 /** Attributes stand only in front of variables. */

@@ -97,7 +97,7 @@ function dividesByNothing(operator: BinaryOperator, right: Node): boolean {
 
 /** Types whose conversion runs no code of others. */
 const safeTypes: ReadonlySet<string> = new Set(
-  'Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal String DateTime IntPtr UIntPtr'
+  'Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double '
     .split(' ')
     .map((name) => `System.${name}`),
 );
@@ -109,7 +109,9 @@ const realLimits = new Set([...limits, 'epsilon', 'nan', 'negativeinfinity', 'po
 function isLiteralField(typeName: Parameters<typeof knownType>[0], field: string): boolean {
   const type = knownType(typeName);
   const name = field.toLowerCase();
-  if (type === null) return typeName.kind === 'TypeName' && typeName.name.includes('.');
+  // Of enumerations in other namespaces only the runtime knows the names.
+  if (type === null) return typeName.kind === 'TypeName' && /\.[^.]*\./.test(typeName.name);
+  if (type === 'System.Math' || type === 'System.MathF') return name === 'pi' || name === 'e' || name === 'tau';
   if (type === 'System.Double' || type === 'System.Single') return realLimits.has(name);
   if (/^System\.(S?Byte|U?Int(16|32|64)|Char)$/.test(type)) return limits.has(name);
   return /^System\.(ConsoleColor|DayOfWeek|StringComparison|AttributeTargets|DateTimeKind|MidpointRounding|PlatformID|TypeCode|StringSplitOptions|EnvironmentVariableTarget|UriKind|Base64FormattingOptions|ConsoleKey|ConsoleModifiers)$/.test(

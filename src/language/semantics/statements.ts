@@ -11,13 +11,14 @@ import type {
   VariableExpression,
 } from '../ast.ts';
 import type { Checker } from './check.ts';
+import { foldCase } from './fold-case.ts';
 import { isKindOf, knownType } from './known-types.ts';
 
 export function checkParameters(parameters: readonly Parameter[], c: Checker): void {
   const seen = new Set<string>();
   for (const parameter of parameters) {
     const { userPath } = parameter.name.path;
-    const key = userPath.toUpperCase();
+    const key = foldCase(userPath);
     if (seen.has(key)) c.report(parameter.name, 'DuplicateFormalParameter', userPath);
     seen.add(key);
     const voidType = parameter.attributes.find(
@@ -46,7 +47,9 @@ export function checkTypeDepth(
 
 export function checkFunction(node: FunctionDefinition, c: Checker): void {
   const { parameters, body } = node;
-  if (parameters !== null && body.paramBlock !== null) c.report(body.paramBlock, 'OnlyOneParameterListAllowed');
+  // Empty parentheses leave room for a param block.
+  if (parameters !== null && parameters.length > 0 && body.paramBlock !== null)
+    c.report(body.paramBlock, 'OnlyOneParameterListAllowed');
   else if (parameters !== null) checkParameters(parameters, c);
   if (node.isWorkflow) c.report(node, 'WorkflowNotSupportedInPowerShellCore');
 }
@@ -101,25 +104,31 @@ export function checkHashtable({ keyValuePairs }: Hashtable, c: Checker): void {
     if (key.kind === 'StringConstantExpression') text = key.value;
     else if (key.kind === 'ConstantExpression' && key.value !== true) text = numberText(key.value);
     else continue;
-    const folded = text.toUpperCase();
+    const folded = foldCase(text);
     if (seen.has(folded)) c.report(key, 'DuplicateKeyInHashLiteral', text);
     seen.add(folded);
   }
 }
 
 function numberText(number: NumberLiteral): string {
-  if (number.type !== 'Decimal')
-    return String(number.value)
-      .replace(/e([+-])(\d)$/, 'E$10$2')
-      .replace('e', 'E');
+  if (number.type === 'Double') return doubleText(number.value);
+  if (number.type !== 'Decimal') return String(number.value);
   const { mantissa, scale } = number.value;
   if (scale === 0) return String(mantissa);
   const digits = String(mantissa < 0n ? -mantissa : mantissa).padStart(scale + 1, '0');
   return `${mantissa < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
+/** .NET writes exponents from 1E+15 and below 1E-05, with at least two digits. */
+function doubleText(value: number): string {
+  const [mantissa = '', exponent = '0'] = value.toExponential().split('e');
+  const power = Number(exponent);
+  if (power < 15 && power >= -5) return String(value);
+  return `${mantissa}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+}
+
 const namespaceName =
-  /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*(?:\.[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*)*$/u;
+  /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*(?:\.[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*)*\n?$/u;
 
 export function checkUsing(node: UsingStatement, c: Checker): void {
   const { usingStatementKind: kind, name, alias } = node;

@@ -2,7 +2,6 @@ import type { Expression, Node, PropertyMember, ScriptBlock, TypeDefinition, Typ
 import type { ParseErrorId } from '../messages.ts';
 import type { ErrorList } from '../parse-error.ts';
 import { childrenOf, walk } from '../walk.ts';
-import { assignmentTargets } from './flow-graph.ts';
 import { mayExist } from './known-types.ts';
 
 /** Types and properties that names can mean at a place. */
@@ -20,19 +19,23 @@ export function checkSymbols(ast: ScriptBlock, errors: ErrorList): void {
   const hasNamespaces = ast.usingStatements.some(({ usingStatementKind }) => usingStatementKind !== 'Command');
   const scopes: Scope[] = [enter(ast, 'other', report)];
 
-  const checkType = (type: TypeName, isAttribute: boolean, isGeneric: boolean): void => {
+  const checkType = (type: TypeName, isAttribute: boolean, genericCount: number): void => {
     if (type.kind === 'ArrayTypeName') {
-      checkType(type.elementType, false, false);
+      checkType(type.elementType, false, 0);
       return;
     }
     if (type.kind === 'GenericTypeName') {
-      checkType(type.typeName, false, true);
-      for (const argument of type.genericArguments) checkType(argument, false, false);
+      checkType(type.typeName, false, type.genericArguments.length);
+      for (const argument of type.genericArguments) checkType(argument, false, 0);
       return;
     }
     const { name } = type;
-    if (hasNamespaces || isGeneric || type.assembly !== null || mayExist(name, isAttribute)) return;
-    if (scopes.some((scope) => scope.types.has(name.toLowerCase())) || scopes.every((scope) => scope.type === null))
+    const fullName = genericCount === 0 || name.includes('`') ? name : `${name}\`${genericCount}`;
+    if (hasNamespaces || type.assembly !== null || mayExist(fullName, isAttribute)) return;
+    if (
+      (genericCount === 0 && scopes.some((scope) => scope.types.has(name.toLowerCase()))) ||
+      scopes.every((scope) => scope.type === null)
+    )
       return;
     report(type, isAttribute ? 'CustomAttributeTypeNotFound' : 'TypeNotFound', name);
   };
@@ -67,14 +70,14 @@ export function checkSymbols(ast: ScriptBlock, errors: ErrorList): void {
           if (ancestors.at(-1)?.kind !== 'FunctionMember') scopes.push(enter(node.body, 'other', report));
           break;
         case 'AssignmentStatement':
-          if (scopes.at(-1)?.kind === 'method') assignmentTargets(node.left).forEach(checkTarget);
+          if (scopes.at(-1)?.kind === 'method') targetsOf(node.left).forEach(checkTarget);
           break;
         case 'TypeExpression':
         case 'TypeConstraint':
-          checkType(node.typeName, false, false);
+          checkType(node.typeName, false, 0);
           break;
         case 'Attribute':
-          checkType(node.typeName, true, false);
+          checkType(node.typeName, true, 0);
           break;
       }
       return true;
@@ -86,6 +89,11 @@ export function checkSymbols(ast: ScriptBlock, errors: ErrorList): void {
         scopes.pop();
     },
   );
+}
+
+/** The sides of a plain or multiple assignment; parentheses are not looked into. */
+function targetsOf(left: Expression): readonly Expression[] {
+  return left.kind === 'ArrayLiteral' ? left.elements : [left];
 }
 
 function enter(
