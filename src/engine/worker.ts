@@ -22,6 +22,8 @@ export function serveEngine(start: WorkerStart, files: { readonly images: string
     mounts: options.mounts,
     location: options.workingDirectory,
   });
+  workshop.engine.session.nestedPrompt = () =>
+    workshop.engine.nestedPrompt((prompt) => host.readCommand({ text: prompt, pure: true }));
   port.on('message', (request: WorkerRequest) => {
     try {
       send({ kind: 'answer', id: request.id, value: answer(workshop, host, request) });

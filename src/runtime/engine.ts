@@ -67,6 +67,11 @@ export interface Engine {
   run(text: string, options?: RunOptions): RunResult;
   /** The prompt's text: what the function `prompt` gives. */
   prompt(): string;
+  /**
+   * A prompt inside the running pipeline (Suspend, `$host.EnterNestedPrompt()`): runs the lines that `readLine` gives until
+   * `exit` or the end of the input, then lets the pipeline go on.
+   */
+  nestedPrompt(readLine: (prompt: string) => string | null): void;
 }
 
 /** Makes an engine with a session of its own. Several may live in one process, one after the other or in workers. */
@@ -123,7 +128,23 @@ class RunningEngine implements Engine {
         return 'PS>';
       }
     }
-    return `PS ${session.drives.show(session.drives.location)}> `;
+    const level = Number(session.getVariable('global:NestedPromptLevel') ?? 0);
+    return `PS ${session.drives.show(session.drives.location)}${'>'.repeat(level + 1)} `;
+  }
+
+  nestedPrompt(readLine: (prompt: string) => string | null): void {
+    const { session } = this;
+    const level = Number(session.getVariable('global:NestedPromptLevel') ?? 0);
+    const variable = session.findVariable('NestedPromptLevel', 'global');
+    variable?.set(level + 1);
+    try {
+      for (;;) {
+        const line = readLine(this.prompt());
+        if (line === null || this.run(line, { addToHistory: true }).exited) return;
+      }
+    } finally {
+      variable?.set(level);
+    }
   }
 
   private execute(text: string, options: RunOptions, output: Sink): void {
@@ -159,6 +180,8 @@ class RunningEngine implements Engine {
 
   private guarded(action: () => void): Outcome {
     const { session } = this;
+    const { frame, inTry } = session;
+    const { current } = session.globalState;
     session.inTry = false;
     try {
       action();
@@ -170,8 +193,10 @@ class RunningEngine implements Engine {
       session.succeeded = false;
       return { exitCode: 1, exited: false, stopped: false, failure: error };
     } finally {
-      session.frame = session.rootFrame;
-      session.globalState.current = session.globalState.top;
+      // Outside a nested prompt these are the root frame and the global scope.
+      session.frame = frame;
+      session.globalState.current = current;
+      session.inTry = inTry;
     }
   }
 

@@ -46,6 +46,9 @@ export interface Session {
   readonly context: EvaluationContext;
   place: Place;
 
+  /** Opens a prompt inside the running pipeline; undefined where nobody can answer it. */
+  nestedPrompt?: () => void;
+
   service<T>(key: ServiceKey<T>): T;
   provide<T>(key: ServiceKey<T>, service: T): void;
 

@@ -390,4 +390,5 @@ export class Shell extends SessionVariables implements Session {
 
   /** Starts `command &` as a job and returns the job; set by whoever knows how. */
   backgroundStarter: ((text: string) => Value) | null = null;
+  nestedPrompt: (() => void) | undefined;
 }

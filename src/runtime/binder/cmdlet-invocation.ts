@@ -17,7 +17,6 @@ export class BoundInvocation implements CmdletInvocation {
   readonly #cmdlet: Cmdlet;
   readonly #binding: Binding;
   readonly #runtime: CommandRuntime;
-  readonly #suspend: (() => void) | undefined;
   #confirmation: Confirmation | null = null;
 
   constructor(
@@ -25,15 +24,12 @@ export class BoundInvocation implements CmdletInvocation {
     binding: Binding,
     runtime: CommandRuntime,
     session: Session,
-    /** Opens a nested prompt, where there can be one. */
-    suspend?: () => void,
   ) {
     this.name = cmdlet.name;
     this.session = session;
     this.#cmdlet = cmdlet;
     this.#binding = binding;
     this.#runtime = runtime;
-    this.#suspend = suspend;
   }
 
   get host(): Host {
@@ -114,7 +110,7 @@ export class BoundInvocation implements CmdletInvocation {
 
   get #questions(): Confirmation {
     const impact = this.#cmdlet.confirmImpact ?? 'Medium';
-    this.#confirmation ??= confirmationOf(this.name, impact, this.#binding, this.#runtime, this.session, this.#suspend);
+    this.#confirmation ??= confirmationOf(this.name, impact, this.#binding, this.#runtime, this.session);
     return this.#confirmation;
   }
 }
@@ -126,7 +122,6 @@ export function confirmationOf(
   binding: Binding,
   runtime: CommandRuntime,
   session: Session,
-  suspend?: () => void,
 ): Confirmation {
   return new Confirmation({
     commandName,
@@ -137,7 +132,7 @@ export function confirmationOf(
     debug: flag(binding.bound.get('Debug')),
     preference: (name) => session.getVariable(name),
     writeVerbose: (text) => runtime.writeVerbose(text),
-    suspend,
+    suspend: session.nestedPrompt,
   });
 }
 
