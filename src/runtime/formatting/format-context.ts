@@ -14,13 +14,14 @@ import { WildcardPattern } from '../operators/wildcard.ts';
 import { ScriptBlock } from '../script-block.ts';
 import type { Session } from '../session.ts';
 import { displayText, formattedText } from './display-text.ts';
+import { outputRenderings, PSStyle, psStyleViews } from './ps-style.ts';
 
 const defaultEnumerationLimit = 4;
 
 /** What the formatter needs, from a session: made once for each. */
 export function createFormatContext(session: Session): FormatContext {
   const context = session.context;
-  const views = new ViewTable(builtInViews);
+  const views = new ViewTable([...builtInViews, ...psStyleViews]);
   const known = new Set<View>();
   let cmdlets = 0;
   return {
@@ -44,7 +45,16 @@ export function createFormatContext(session: Session): FormatContext {
       return typeof limit === 'number' ? limit : defaultEnumerationLimit;
     },
     get style(): FormatStyle | null {
-      return session.host.styled ? defaultFormatStyle : null;
+      const style = session.getVariable('global:PSStyle');
+      if (!(style instanceof PSStyle)) return session.host.styled ? defaultFormatStyle : null;
+      const rendering = outputRenderings.of(style.outputRendering).toString();
+      if (rendering === 'PlainText' || (rendering === 'Host' && !session.host.styled)) return null;
+      const { formatting } = style;
+      return {
+        tableHeader: formatting.get('TableHeader'),
+        customTableHeaderLabel: formatting.get('CustomTableHeaderLabel'),
+        formatAccent: formatting.get('FormatAccent'),
+      };
     },
     text: (value) => displayText(value, context),
     formatted: (value, format) => formattedText(value, format, context),

@@ -3,6 +3,7 @@ import { findType } from '../../types/type-names.ts';
 import type { Value } from '../../types/value.ts';
 import { SwitchParameter, switchParameterType } from '../binder/switch-parameter.ts';
 import { builtInAliases } from '../discovery/builtin-aliases.ts';
+import { PSStyle } from '../formatting/ps-style.ts';
 import { AliasInfo } from '../functions/command-info.ts';
 import { sessionStateObject } from '../modules/session-state-object.ts';
 import { ExecutionContextObject, HostObject, PathInfo } from '../session-objects.ts';
@@ -64,6 +65,7 @@ export function defineInitialVariables(shell: Shell): void {
   add('PSUICulture', 'en-US', ReadOnly | AllScope);
   add('PSHOME', 'C:\\Program Files\\PowerShell\\7', Constant | AllScope);
   add('ShellId', 'Microsoft.PowerShell', Constant | AllScope);
+  add('PSStyle', new PSStyle());
   add('PSVersionTable', versionTable(shell), Constant | AllScope);
   add('Host', new HostObject(shell), Constant | AllScope);
   add('ExecutionContext', executionContext(shell), Constant | AllScope);
