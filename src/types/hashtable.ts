@@ -10,7 +10,7 @@ import {
   NetDictionary,
 } from './dictionary.ts';
 import { netEquals } from './equality.ts';
-import { argumentOutOfRange } from './net-exception.ts';
+import { argumentOutOfRange, negative } from './net-exception.ts';
 import type { NetType } from './net-type.ts';
 import type { Value } from './value.ts';
 
@@ -72,13 +72,18 @@ export class OrderedDictionary extends NetDictionary {
   /** Replaces the value at a position. Throws a NetException out of range. */
   setAt(index: number, value: Value): void {
     const entry = this.list[index];
-    if (entry === undefined) throw positionOutOfRange();
+    if (entry === undefined) {
+      throw argumentOutOfRange('index', 'Specified argument was out of the range of valid values.');
+    }
     entry.value = value;
     this.version++;
   }
 
   insert(index: number, key: Value, value: Value): void {
-    if (index < 0 || index > this.count) throw positionOutOfRange();
+    if (index < 0) throw negative('index', index);
+    if (index > this.count) {
+      throw argumentOutOfRange('index', `index ('${index}') must be less than or equal to '${this.count}'.`, String(index));
+    }
     if (this.has(key)) throw this.duplicate(key);
     const entries = [...this.list];
     entries.splice(index, 0, new Entry(key, value));
@@ -87,7 +92,10 @@ export class OrderedDictionary extends NetDictionary {
 
   removeAt(index: number): void {
     const entry = this.list[index];
-    if (entry === undefined) throw positionOutOfRange();
+    if (index < 0) throw negative('index', index);
+    if (entry === undefined) {
+      throw argumentOutOfRange('index', `index ('${index}') must be less than '${this.count}'.`, String(index));
+    }
     this.remove(entry.key);
   }
 
@@ -117,13 +125,6 @@ export class OrderedDictionary extends NetDictionary {
     this.#list = null;
     this.version++;
   }
-}
-
-function positionOutOfRange(): Error {
-  return argumentOutOfRange(
-    'index',
-    'Index was out of range. Must be non-negative and less than the size of the collection.',
-  );
 }
 
 const hashtableKeysType = defineView('System.Collections.Hashtable+KeyCollection');

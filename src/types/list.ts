@@ -4,7 +4,7 @@ import { defineGeneric, defineType, type MemberTable } from './declare.ts';
 import { Enumerator } from './dictionary.ts';
 import { itemsOf } from './enumerable.ts';
 import { netEquals } from './equality.ts';
-import { argumentException, argumentOutOfRange, indexOutOfRange, invalidOperation } from './net-exception.ts';
+import { argumentException, argumentOutOfRange, indexOutOfRange, invalidOperation, notSupported, placeOutOfRange } from './net-exception.ts';
 import type { MemberContext, NetType } from './net-type.ts';
 import { netCompare, sortValues } from './ordering.ts';
 import type { NetObject, Value } from './value.ts';
@@ -145,26 +145,22 @@ export class NetList implements NetObject {
 }
 
 function notSupportedReadOnly(): Error {
-  return invalidOperation('Collection is read-only.');
+  return notSupported('Collection is read-only.');
 }
 
 function notSupportedFixed(): Error {
-  return invalidOperation('Collection was of a fixed size.');
+  return notSupported('Collection was of a fixed size.');
 }
 
 function insertOutOfRange(type: NetType): Error {
-  return argumentOutOfRange(
-    'index',
-    type.genericName === null
-      ? 'Insertion index was out of range. Must be non-negative and less than or equal to size.'
-      : 'Index must be within the bounds of the List.',
-  );
+  if (type.genericName === null) return placeOutOfRange('index');
+  return argumentOutOfRange('index', 'Index must be within the bounds of the List.');
 }
 
 /** Throws what .NET throws for an index and count beyond a list's end. */
 export function checkRange(length: number, index: number, count: number): void {
-  if (index < 0) throw argumentOutOfRange('index', `index ('${index}') must be a non-negative value.`, String(index));
-  if (count < 0) throw argumentOutOfRange('count', `count ('${count}') must be a non-negative value.`, String(count));
+  if (index < 0) throw argumentOutOfRange('index', 'Non-negative number required.');
+  if (count < 0) throw argumentOutOfRange('count', 'Non-negative number required.');
   if (index + count > length) {
     throw argumentException(
       'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',

@@ -65,3 +65,21 @@ export function divideByZero(): NetException {
 export function notSupported(message: string): NetException {
   return new NetException('System.NotSupportedException', message);
 }
+
+/** .NET's guard for arguments that must not be negative. */
+export function negative(paramName: string, value: number | bigint): NetException {
+  return argumentOutOfRange(paramName, `${paramName} ('${value}') must be a non-negative value.`, String(value));
+}
+
+/** The index of an array is out of bounds. */
+export function arrayBounds(): NetException {
+  return new NetException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+}
+
+/** A place in a text or list where something is to be inserted or looked for. */
+export function placeOutOfRange(paramName: string): NetException {
+  return argumentOutOfRange(
+    paramName,
+    'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
+  );
+}

@@ -112,7 +112,7 @@ function tryParse(text: string, result: PSReference): boolean {
 /** `ParseExact`: the text must be what the format prints. Custom formats are turned around field by field. */
 function parseExact(text: string, format: string): TimeSpan {
   const known = /^[cgGtT]$/.test(format) ? tryParseTimeSpan(text) : exactTicks(text, format);
-  if (typeof known !== 'bigint') throw formatException(`Input string was not in a correct format.`);
+  if (typeof known !== 'bigint') throw formatException(`String '${text}' was not recognized as a valid TimeSpan.`);
   return new TimeSpan(known);
 }
 
