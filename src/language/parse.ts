@@ -34,7 +34,7 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   const ast = withinStack(() => {
     const script = scriptBlock(parser, null, false);
     const requirements = scriptRequirements(parser);
-    checkSymbols(script, errors);
+    if (tokenizer.sawType) checkSymbols(script, errors);
     checkSemantics(script, text, errors);
     return requirements === null ? script : { ...script, requirements };
   }, parser);

@@ -2,7 +2,8 @@ import type { Node } from './ast.ts';
 
 /**
  * Visits a tree's nodes in the order of PowerShell's own visitor (parents first). `enter` may return false to leave a
- * node's children out; `leave` is called behind the children. Deep trees need no deep stack.
+ * node's children out; `leave` is called behind the children. `ancestors` is one list that changes as the walk goes on.
+ * Deep trees need no deep stack, and the walk allocates nothing a node.
  */
 export function walk(
   root: Node,
@@ -10,152 +11,255 @@ export function walk(
   leave?: (node: Node, ancestors: readonly Node[]) => void,
 ): void {
   const ancestors: Node[] = [];
-  const pending: { readonly children: readonly Node[]; next: number }[] = [{ children: [root], next: 0 }];
-  for (let frame = pending.at(-1); frame !== undefined; frame = pending.at(-1)) {
-    const node = frame.children[frame.next++];
-    if (node === undefined) {
-      pending.pop();
-      const parent = ancestors.pop();
-      if (parent !== undefined) leave?.(parent, ancestors);
-      continue;
+  const pending: Node[] = [root];
+  const depths: number[] = [0];
+  const leaveTo = (depth: number): void => {
+    while (ancestors.length > depth) {
+      const node = ancestors.pop();
+      if (node !== undefined) leave?.(node, ancestors);
     }
-    const children = enter(node, ancestors) === false ? [] : childrenOf(node);
+  };
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const depth = depths.pop() ?? 0;
+    leaveTo(depth);
+    const inside = enter(node, ancestors) !== false;
     ancestors.push(node);
-    pending.push({ children, next: 0 });
+    if (!inside) continue;
+    const first = pending.length;
+    appendChildren(node, pending);
+    for (let low = first, high = pending.length - 1; low < high; low++, high--) {
+      const other = pending[low] as Node;
+      pending[low] = pending[high] as Node;
+      pending[high] = other;
+    }
+    for (let i = first; i < pending.length; i++) depths.push(depth + 1);
   }
+  leaveTo(0);
 }
 
 /** A node's children in the order in which PowerShell visits them. */
 export function childrenOf(node: Node): readonly Node[] {
+  const children: Node[] = [];
+  appendChildren(node, children);
+  return children;
+}
+
+function add(node: Node | null, to: Node[]): void {
+  if (node !== null) to.push(node);
+}
+
+function addAll(nodes: readonly Node[], to: Node[]): void {
+  for (const node of nodes) to.push(node);
+}
+
+function addClauses(clauses: readonly { readonly condition: Node; readonly body: Node }[], to: Node[]): void {
+  for (const { condition, body } of clauses) to.push(condition, body);
+}
+
+function appendChildren(node: Node, to: Node[]): void {
   switch (node.kind) {
+    case 'ConstantExpression':
+    case 'StringConstantExpression':
+    case 'VariableExpression':
+    case 'TypeExpression':
+    case 'TypeConstraint':
+    case 'MergingRedirection':
+      return;
     case 'ScriptBlock':
-      return present([
-        ...node.usingStatements,
-        ...node.attributes,
-        node.paramBlock,
-        node.dynamicParamBlock,
-        node.beginBlock,
-        node.processBlock,
-        node.endBlock,
-        node.cleanBlock,
-      ]);
+      addAll(node.usingStatements, to);
+      addAll(node.attributes, to);
+      add(node.paramBlock, to);
+      add(node.dynamicParamBlock, to);
+      add(node.beginBlock, to);
+      add(node.processBlock, to);
+      add(node.endBlock, to);
+      add(node.cleanBlock, to);
+      return;
     case 'NamedBlock':
     case 'StatementBlock':
-      return node.traps.length === 0 ? node.statements : [...node.traps, ...node.statements];
+      addAll(node.traps, to);
+      addAll(node.statements, to);
+      return;
     case 'ParamBlock':
-      return [...node.attributes, ...node.parameters];
+      addAll(node.attributes, to);
+      addAll(node.parameters, to);
+      return;
     case 'Parameter':
-      return present([...node.attributes, node.name, node.defaultValue]);
+      addAll(node.attributes, to);
+      add(node.name, to);
+      add(node.defaultValue, to);
+      return;
     case 'Attribute':
-      return [...node.positionalArguments, ...node.namedArguments];
-    case 'NamedAttributeArgument':
-      return [node.argument];
+      addAll(node.positionalArguments, to);
+      addAll(node.namedArguments, to);
+      return;
     case 'Pipeline':
-      return node.pipelineElements;
-    case 'PipelineChain':
-      return [node.lhsPipelineChain, node.rhsPipeline];
+      addAll(node.pipelineElements, to);
+      return;
     case 'Command':
-      return node.redirections.length === 0 ? node.commandElements : [...node.commandElements, ...node.redirections];
+      addAll(node.commandElements, to);
+      addAll(node.redirections, to);
+      return;
     case 'CommandExpression':
-      return [node.expression, ...node.redirections];
-    case 'CommandParameter':
-      return present([node.argument]);
-    case 'FileRedirection':
-      return [node.location];
-    case 'AssignmentStatement':
-      return [node.left, node.right];
-    case 'IfStatement':
-      return present([...node.clauses.flatMap(({ condition, body }) => [condition, body]), node.elseClause]);
-    case 'SwitchStatement':
-      return present([
-        node.condition,
-        ...node.clauses.flatMap(({ condition, body }) => [condition, body]),
-        node.default,
-      ]);
-    case 'ForEachStatement':
-      return [node.variable, node.condition, node.body];
-    case 'ForStatement':
-      return present([node.initializer, node.condition, node.iterator, node.body]);
-    case 'WhileStatement':
-    case 'DoWhileStatement':
-    case 'DoUntilStatement':
-      return [node.condition, node.body];
-    case 'TryStatement':
-      return present([node.body, ...node.catchClauses, node.finally]);
-    case 'CatchClause':
-      return [...node.catchTypes, node.body];
-    case 'TrapStatement':
-      return present([node.trapType, node.body]);
-    case 'BreakStatement':
-    case 'ContinueStatement':
-      return present([node.label]);
-    case 'ReturnStatement':
-    case 'ExitStatement':
-    case 'ThrowStatement':
-      return present([node.pipeline]);
-    case 'DataStatement':
-    case 'BlockStatement':
-      return [node.body];
-    case 'FunctionDefinition':
-      return [...(node.parameters ?? []), node.body];
-    case 'TypeDefinition':
-      return [...node.attributes, ...node.baseTypes, ...node.members];
-    case 'PropertyMember':
-      return present([node.propertyType, ...node.attributes, node.initialValue]);
-    case 'FunctionMember':
-      return present([...node.attributes, node.returnType, node.functionDefinition]);
-    case 'UsingStatement':
-      return present([node.name, node.moduleSpecification, node.alias]);
-    case 'ConfigurationDefinition':
-      return [node.instanceName, node.body];
+      to.push(node.expression);
+      addAll(node.redirections, to);
+      return;
     case 'ErrorStatement':
-      return [...node.nested, ...node.conditions, ...node.bodies];
+      addAll(node.nested, to);
+      addAll(node.conditions, to);
+      addAll(node.bodies, to);
+      return;
+    case 'FunctionDefinition':
+      if (node.parameters !== null) addAll(node.parameters, to);
+      to.push(node.body);
+      return;
+    case 'TypeDefinition':
+      addAll(node.attributes, to);
+      addAll(node.baseTypes, to);
+      addAll(node.members, to);
+      return;
+    case 'PropertyMember':
+      add(node.propertyType, to);
+      addAll(node.attributes, to);
+      add(node.initialValue, to);
+      return;
+    case 'FunctionMember':
+      addAll(node.attributes, to);
+      add(node.returnType, to);
+      to.push(node.functionDefinition);
+      return;
+    case 'UsingStatement':
+      add(node.name, to);
+      add(node.moduleSpecification, to);
+      add(node.alias, to);
+      return;
+    case 'ConfigurationDefinition':
+      to.push(node.instanceName, node.body);
+      return;
     default:
-      return expressionChildren(node);
+      appendExpressionParts(node, to);
   }
 }
 
-function expressionChildren(node: Node): readonly Node[] {
+function appendExpressionParts(node: Node, to: Node[]): void {
   switch (node.kind) {
-    case 'TernaryExpression':
-      return [node.condition, node.ifTrue, node.ifFalse];
+    case 'CommandParameter':
+      add(node.argument, to);
+      return;
+    case 'NamedAttributeArgument':
+      to.push(node.argument);
+      return;
     case 'BinaryExpression':
-      return [node.left, node.right];
-    case 'UnaryExpression':
-      return [node.child];
-    case 'AttributedExpression':
-    case 'ConvertExpression':
-      return [node.attribute, node.child];
+    case 'AssignmentStatement':
+      to.push(node.left, node.right);
+      return;
     case 'MemberExpression':
-      return [node.expression, node.member];
+      to.push(node.expression, node.member);
+      return;
     case 'InvokeMemberExpression':
     case 'BaseCtorInvokeMemberExpression':
-      return [node.expression, node.member, ...node.arguments];
+      to.push(node.expression, node.member);
+      addAll(node.arguments, to);
+      return;
     case 'ExpandableStringExpression':
-      return node.nestedExpressions;
-    case 'ScriptBlockExpression':
-      return [node.scriptBlock];
+      addAll(node.nestedExpressions, to);
+      return;
+    case 'ParenExpression':
+      to.push(node.pipeline);
+      return;
     case 'ArrayLiteral':
-      return node.elements;
+      addAll(node.elements, to);
+      return;
     case 'Hashtable':
-      return node.keyValuePairs.flatMap(({ key, value }) => [key, value]);
+      for (const { key, value } of node.keyValuePairs) to.push(key, value);
+      return;
+    case 'ScriptBlockExpression':
+      to.push(node.scriptBlock);
+      return;
     case 'ArrayExpression':
     case 'SubExpression':
     case 'UsingExpression':
-      return [node.subExpression];
-    case 'ParenExpression':
-      return [node.pipeline];
+      to.push(node.subExpression);
+      return;
     case 'IndexExpression':
-      return [node.target, node.index];
+      to.push(node.target, node.index);
+      return;
+    case 'UnaryExpression':
+      to.push(node.child);
+      return;
+    case 'AttributedExpression':
+    case 'ConvertExpression':
+      to.push(node.attribute, node.child);
+      return;
+    case 'TernaryExpression':
+      to.push(node.condition, node.ifTrue, node.ifFalse);
+      return;
     case 'ErrorExpression':
-      return node.nested;
+      addAll(node.nested, to);
+      return;
     default:
-      return [];
+      appendStatementParts(node, to);
   }
 }
 
-function present(nodes: readonly (Node | null)[]): Node[] {
-  return nodes.filter((node) => node !== null);
+function appendStatementParts(node: Node, to: Node[]): void {
+  switch (node.kind) {
+    case 'IfStatement':
+      addClauses(node.clauses, to);
+      add(node.elseClause, to);
+      return;
+    case 'SwitchStatement':
+      to.push(node.condition);
+      addClauses(node.clauses, to);
+      add(node.default, to);
+      return;
+    case 'ForEachStatement':
+      to.push(node.variable, node.condition, node.body);
+      return;
+    case 'ForStatement':
+      add(node.initializer, to);
+      add(node.condition, to);
+      add(node.iterator, to);
+      to.push(node.body);
+      return;
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+    case 'DoUntilStatement':
+      to.push(node.condition, node.body);
+      return;
+    case 'TryStatement':
+      to.push(node.body);
+      addAll(node.catchClauses, to);
+      add(node.finally, to);
+      return;
+    case 'CatchClause':
+      addAll(node.catchTypes, to);
+      to.push(node.body);
+      return;
+    case 'TrapStatement':
+      add(node.trapType, to);
+      to.push(node.body);
+      return;
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      add(node.label, to);
+      return;
+    case 'ReturnStatement':
+    case 'ExitStatement':
+    case 'ThrowStatement':
+      add(node.pipeline, to);
+      return;
+    case 'DataStatement':
+    case 'BlockStatement':
+      to.push(node.body);
+      return;
+    case 'PipelineChain':
+      to.push(node.lhsPipelineChain, node.rhsPipeline);
+      return;
+    case 'FileRedirection':
+      to.push(node.location);
+      return;
+  }
 }
 
 /**

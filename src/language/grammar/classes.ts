@@ -64,7 +64,7 @@ function classBody(p: Parser, attributes: readonly AttributeBase[], word: Token,
     p.unget(close);
     p.reportDetected(open.end, open.end, close.end, 'MissingEndCurlyBrace');
   }
-  return finishType(attributes, broken, {
+  return finishType(p, attributes, broken, {
     kind: 'TypeDefinition',
     start: (attributes[0] ?? word).start,
     end: last.end,
@@ -80,10 +80,12 @@ function classBody(p: Parser, attributes: readonly AttributeBase[], word: Token,
 
 /** A type with parts that belong nowhere is an error; what was told of them is told. */
 export function finishType(
+  p: Parser,
   attributes: readonly AttributeBase[],
   broken: readonly Node[],
   type: TypeDefinition,
 ): TypeDefinition | ErrorStatement {
+  p.tokenizer.sawType = true;
   const constraints = attributes.filter((candidate) => candidate.kind === 'TypeConstraint');
   const nested: Node[] = constraints.length === 0 ? [...broken] : [...broken, ...constraints, type];
   return nested.length === 0 ? type : errorStatement(type.start, type.end, nested);

@@ -44,7 +44,7 @@ function enumBody(
     p.reportDetected(open.end, open.end, close.end, 'MissingEndCurlyBrace');
   }
   const first = attributes[0] ?? word;
-  const result = finishType(attributes, [], {
+  const result = finishType(p, attributes, [], {
     kind: 'TypeDefinition',
     start: first.start,
     end: close.end,

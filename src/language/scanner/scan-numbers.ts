@@ -9,7 +9,7 @@ import { Mode, type Tokenizer } from './tokenizer.ts';
 /** Scans a number; its first character (digit, dot or sign) has been read. What turns out to be none is a bare word. */
 export function scanNumber(t: Tokenizer, first: number): Token {
   const simple = scanSmallInteger(t, first);
-  if (simple >= 0) return t.save(T.Number, '', { type: 'Int32', value: simple });
+  if (simple >= 0) return t.save(T.Number, '', smallIntegers[simple] ?? { type: 'Int32', value: simple });
   const number = readNumber(t, first);
   if (number === null) return rescanGeneric(t);
   const value = numberValue(number);
@@ -19,6 +19,8 @@ export function scanNumber(t: Tokenizer, first: number): Token {
   }
   return t.save(T.Number, '', value ?? unreadable);
 }
+
+const smallIntegers: readonly NumberLiteral[] = Array.from({ length: 256 }, (_, value) => ({ type: 'Int32', value }));
 
 /** Stands for a number that can't be: the tree has an error then. */
 const unreadable: NumberLiteral = { type: 'Int32', value: 0 };

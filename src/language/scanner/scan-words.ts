@@ -11,8 +11,8 @@ import {
   isVariableStart,
 } from './characters.ts';
 import { escaped, readDoubleQuoted, readExpandable, readSingleQuoted, TextBuilder } from './scan-strings.ts';
-import type { Token } from './token.ts';
-import { F, T, type TokenKind } from './token-kinds.ts';
+import type { Token, VariableDetail } from './token.ts';
+import { F, T } from './token-kinds.ts';
 import { Mode, type Tokenizer } from './tokenizer.ts';
 import { variablePath } from './variable-path.ts';
 import { keywordKind, operatorKind } from './words.ts';
@@ -186,18 +186,24 @@ export function scanVariable(t: Tokenizer, splatted: boolean, inString: boolean)
     }
   }
   t.index = i;
-  const path = variablePath(text.slice(start, i));
+  const detail = variableDetail(t, text.slice(start, i));
+  const { path } = detail;
   if (path.name === '')
     t.report(
       t.tokenStart,
       t.index,
       path.drive !== null ? 'InvalidVariableReferenceWithDrive' : 'InvalidVariableReference',
     );
-  return saveVariable(t, splatted ? T.SplattedVariable : T.Variable, path);
+  return t.save(splatted ? T.SplattedVariable : T.Variable, path.userPath, detail);
 }
 
-function saveVariable(t: Tokenizer, kind: TokenKind, path: ReturnType<typeof variablePath>): Token {
-  return t.save(kind, path.userPath, { type: 'variable', path });
+function variableDetail(t: Tokenizer, name: string): VariableDetail {
+  let detail = t.variables.get(name);
+  if (detail === undefined) {
+    detail = { type: 'variable', path: variablePath(name) };
+    t.variables.set(name, detail);
+  }
+  return detail;
 }
 
 function scanBracedVariable(t: Tokenizer, inString: boolean): Token {
@@ -235,7 +241,7 @@ function scanBracedVariable(t: Tokenizer, inString: boolean): Token {
     const next = t.peek();
     if (!endsToken(next) && next !== 46 && next !== 91) return rescanGeneric(t);
   }
-  const path = variablePath(name);
-  if (path.name === '') t.report(t.tokenStart, t.index, 'InvalidBracedVariableReference');
-  return saveVariable(t, T.Variable, path);
+  const detail = variableDetail(t, name);
+  if (detail.path.name === '') t.report(t.tokenStart, t.index, 'InvalidBracedVariableReference');
+  return t.save(T.Variable, name, detail);
 }

@@ -17,7 +17,7 @@ import { scanBlockComment, scanLineComment } from './scan-comments.ts';
 import { looksLikeNumber, scanNumber } from './scan-numbers.ts';
 import { escaped, scanDoubleQuoted, scanHereString, scanSingleQuoted } from './scan-strings.ts';
 import { scanGeneric, scanIdentifier, scanLabel, scanParameter, scanVariable } from './scan-words.ts';
-import { Token, type TokenDetail } from './token.ts';
+import { Token, type TokenDetail, type VariableDetail } from './token.ts';
 import { kindTraits, T, type TokenKind } from './token-kinds.ts';
 
 /** What the parser expects, which decides how far a word reaches and what a dash means. */
@@ -58,6 +58,10 @@ export class Tokenizer {
   requires: Token[] = [];
   /** Where a signature block, or something that looks like one, begins; -1 without. */
   signature = -1;
+  /** Variables by their name as written: a script names few, many times. */
+  readonly variables = new Map<string, VariableDetail>();
+  /** True once a class or an enum has been met. */
+  sawType = false;
   /** Offset of `text` in the script. */
   base = 0;
   /** Marks script offsets that `text` leaves out. */
