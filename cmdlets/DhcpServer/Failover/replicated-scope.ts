@@ -13,7 +13,8 @@ const typeNames = [typeName, 'System.String', 'System.Object'];
  */
 export const replicatedScopeView = tableView(typeName, {
   standalone: true,
-  columns: [{ label: 'ScopeId', value: (item) => item, alignment: 'left' }],
+  // With a width the rows need not wait for each other: an id appears when its scope is committed.
+  columns: [{ label: 'ScopeId', width: 15, value: (item) => item, alignment: 'left' }],
 });
 
 /** The id of a replicated scope: a string that knows which view it prints with. */

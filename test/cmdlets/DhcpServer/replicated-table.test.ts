@@ -1,31 +1,35 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commandEntries } from '../../../cmdlets/index.ts';
 import { createWorkshop, type Workshop } from '../../../src/engine/workshop.ts';
 import { MemoryHost } from '../../../src/host/memory-host.ts';
 import { CommandIndex } from '../../../src/runtime/command-index.ts';
-import { ADMINISTRATOR, addScope, addServers, ip } from '../../dhcp/labs.ts';
+import { addScope, ip, testLab } from '../../dhcp/labs.ts';
 
 const host = new MemoryHost({ columns: 120 });
 let workshop: Workshop;
 
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dhcpsh-table-'));
+
 beforeAll(async () => {
-  const commands = await new CommandIndex(commandEntries).preload();
-  workshop = createWorkshop({
-    host,
-    commands,
-    images: '',
-    labOptions: { file: ':memory:' },
-    mounts: [],
-    elevated: true,
-  });
-  const { dhcp } = workshop.world;
-  addServers(dhcp);
-  const server = dhcp.connect(ADMINISTRATOR);
+  const lab = testLab();
+  const server = lab.server();
   for (const prefix of ['10.0.10', '10.0.20']) addScope(server, prefix);
   const scopeIds = [ip('10.0.10.0'), ip('10.0.20.0')];
   server.failover.add({ name: 'dhcp1-dhcp2', partnerServer: 'dhcp2.contoso.com', scopeIds });
+  const seed = path.join(folder, 'lab.db');
+  lab.lab.copyTo(seed);
+  lab.close();
+  const commands = await new CommandIndex(commandEntries).preload();
+  const labOptions = { file: ':memory:', seed };
+  workshop = createWorkshop({ host, commands, images: folder, labOptions, mounts: [], elevated: true });
 });
-afterAll(() => workshop.close());
+afterAll(() => {
+  workshop.close();
+  fs.rmSync(folder, { recursive: true });
+});
 
 /** What a line prints, without blank lines and blanks at line ends. */
 function printed(line: string): string[] {
