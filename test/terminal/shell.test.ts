@@ -1,0 +1,135 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Terminal } from './terminal.ts';
+
+const documented =
+  'Invoke-DhcpServerv4FailoverReplication –ComputerName dhcp1.contoso.com –ScopeID 10.0.10.0,10.0.20.0 -Force';
+const table = ['ScopeId', '-------', '10.0.10.0', '10.0.20.0'];
+
+let terminal: Terminal;
+beforeEach(async () => {
+  terminal = new Terminal();
+  await terminal.see('PS C:\\>');
+});
+afterEach(() => terminal.close());
+
+/** The rows from the table's heading on. */
+function tableRows(): string[] {
+  const rows = terminal.rows();
+  const start = rows.findIndex((row) => row.trim() === 'ScopeId');
+  return start < 0 ? [] : rows.slice(start, start + 4).map((row) => row.trim());
+}
+
+describe('a documented line, pasted', () => {
+  test.each([
+    ['alone', documented],
+    ['with the prompt in front', `PS C:\\> ${documented}`],
+    ['as the page’s Markdown block', `\`\`\`powershell\n    PS C:\\> ${documented}\n\`\`\`\n`],
+    ['with a line end behind', `${documented}\r\n`],
+  ])('%s: it waits for Enter, then replicates', async (_how, text) => {
+    terminal.paste(text);
+    await terminal.see('-Force');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(tableRows()).toEqual([]);
+    terminal.type('\r');
+    await terminal.until(() => tableRows().length === 4, 'the table');
+    expect(tableRows()).toEqual(table);
+  });
+});
+
+describe('the prompt', () => {
+  test('Tab completes commands, parameters and values from the lab', async () => {
+    terminal.type('invoke-dhcpserverv4f\t');
+    await terminal.see('Invoke-DhcpServerv4FailoverReplication');
+    terminal.type(' -Na\t ');
+    await terminal.see('-Name');
+    terminal.type('\t');
+    await terminal.see('-Name dhcp1-dhcp2');
+  });
+
+  test('the dim line shows the syntax', async () => {
+    terminal.type('Get-DhcpServerv4Failover ');
+    await terminal.see('Get-DhcpServerv4Failover [[-Name] <string[]>]');
+  });
+
+  test('an open block asks for more and runs when it is closed', async () => {
+    await terminal.enter('if ($true) {');
+    await terminal.see('>>');
+    await terminal.enter("'in' + 'side'");
+    await terminal.enter('}');
+    await terminal.see('inside');
+  });
+
+  test('Ctrl+C stops what runs, and the shell goes on', async () => {
+    terminal.type('while ($true) { }\r');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    terminal.type('\u0003');
+    terminal.type("'still ' + 'here'\r");
+    await terminal.see('still here');
+  });
+
+  test('a line with a secret never reaches the history file', async () => {
+    terminal.type("'first ' + 'line'\r");
+    await terminal.see('first line');
+    terminal.type('Set-DhcpServerv4Failover dhcp1-dhcp2 -SharedSecret hush -WhatIf\r');
+    await terminal.see('What if:');
+    terminal.type('exit\r');
+    await terminal.ended();
+    const files = fs.readdirSync(terminal.home, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    const kept = files.map((file) => fs.readFileSync(path.join(file.parentPath, file.name), 'utf8')).join('');
+    expect(kept).toContain("'first ' + 'line'");
+    expect(kept).not.toContain('hush');
+  });
+
+  test('exit gives the code and the terminal back', async () => {
+    terminal.type('exit 7\r');
+    expect(await terminal.ended()).toBe(7);
+    // Bracketed paste is switched off and the cursor shown again.
+    expect(terminal.raw.lastIndexOf('\u001b[?2004l')).toBeGreaterThan(terminal.raw.lastIndexOf('\u001b[?2004h'));
+  });
+});
+
+describe('the question before a replication', () => {
+  const asked = 'Invoke-DhcpServerv4FailoverReplication -Name dhcp1-dhcp2\r';
+
+  test('N leaves everything as it was, ? explains, Y replicates', async () => {
+    terminal.type(asked);
+    await terminal.see('[Y] Yes');
+    terminal.type('?\r');
+    await terminal.see('Y - ');
+    terminal.type('n\r');
+    await terminal.see(/"Y"\): n\s+PS C:\\>/);
+    terminal.type("(Compare-DhcpServerv4FailoverScope -Name dhcp1-dhcp2).Status -join '+'\r");
+    await terminal.see('OutOfSync+OutOfSync');
+    terminal.type(asked);
+    await terminal.until(() => terminal.text().split('[Y] Yes').length >= 3, 'the second question');
+    terminal.type('\r');
+    await terminal.until(() => tableRows().length === 4, 'the table');
+    expect(tableRows()).toEqual(table);
+  });
+
+  test('S opens a nested prompt, and exit comes back to the question', async () => {
+    terminal.type(asked);
+    await terminal.see('[S] Suspend');
+    terminal.type('s\r');
+    await terminal.see('PS C:\\>>');
+    terminal.type("'nested ' + 'here'\r");
+    await terminal.see('nested here');
+    terminal.type('exit\r');
+    await terminal.until(() => terminal.text().split('[Y] Yes').length >= 3, 'the question again');
+    terminal.type('y\r');
+    await terminal.until(() => tableRows().length === 4, 'the table');
+  });
+});
+
+describe('resizing', () => {
+  test('the line is painted again at 80 columns', async () => {
+    terminal.type(documented);
+    await terminal.see('-Force');
+    terminal.resize(80, 24);
+    terminal.type('\r');
+    await terminal.until(() => tableRows().length === 4, 'the table');
+    expect(tableRows()).toEqual(table);
+  });
+});

@@ -1,0 +1,109 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type IPty, spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+const program = path.resolve(import.meta.dirname, '../../dist/dhcpsh.js');
+
+/** The product in a real pseudo-terminal, its screen in an emulated one. */
+export class Terminal {
+  readonly home = fs.mkdtempSync(path.join(os.tmpdir(), 'dhcpsh-terminal-'));
+  readonly #screen: InstanceType<typeof xterm.Terminal>;
+  readonly #process: IPty;
+  /** Everything that was written, escape sequences included. */
+  raw = '';
+  exitCode: number | undefined;
+  #pending = 0;
+
+  constructor(args: readonly string[] = ['-NoLogo', '-Lab', ':memory:'], columns = 120, rows = 40) {
+    this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 5_000 });
+    this.#process = spawn(process.execPath, [program, ...args], {
+      name: 'xterm-256color',
+      cols: columns,
+      rows,
+      env: {
+        ...process.env,
+        DHCPSH_HOME: this.home,
+        CI: 'false',
+        NO_COLOR: undefined,
+        TERM: 'xterm-256color',
+      } as Record<string, string>,
+    });
+    this.#process.onData((data) => {
+      this.raw += data;
+      this.#pending++;
+      this.#screen.write(data, () => void this.#pending--);
+    });
+    this.#process.onExit(({ exitCode }) => {
+      this.exitCode = exitCode;
+    });
+    // The screen answers questions about itself (cursor position), as a terminal does.
+    this.#screen.onData((data) => this.#process.write(data));
+  }
+
+  /** Sends keys as a terminal would. */
+  type(keys: string): void {
+    this.#process.write(keys);
+  }
+
+  /** Types a line and, apart from it as a person would, Enter: text and Enter in one read would be taken for a paste. */
+  async enter(line: string): Promise<void> {
+    this.type(line);
+    await this.see(line);
+    this.type('\r');
+  }
+
+  /** A bracketed paste. */
+  paste(text: string): void {
+    this.type(`\u001b[200~${text}\u001b[201~`);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#process.resize(columns, rows);
+    this.#screen.resize(columns, rows);
+  }
+
+  /** The visible rows, without blanks at their ends and without empty ones at the bottom. */
+  rows(): string[] {
+    const buffer = this.#screen.buffer.active;
+    const rows: string[] = [];
+    for (let row = 0; row < this.#screen.rows; row++) {
+      rows.push(buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '');
+    }
+    while (rows.at(-1) === '') rows.pop();
+    return rows;
+  }
+
+  text(): string {
+    return this.rows().join('\n');
+  }
+
+  /** Waits until the screen shows something; throws with the screen when it does not within the time. */
+  async see(what: string | RegExp, milliseconds = 15_000): Promise<void> {
+    await this.until(
+      () => (typeof what === 'string' ? this.text().includes(what) : what.test(this.text())),
+      String(what),
+      milliseconds,
+    );
+  }
+
+  async until(condition: () => boolean, what: string, milliseconds = 15_000): Promise<void> {
+    const end = Date.now() + milliseconds;
+    while (!(this.#pending === 0 && condition())) {
+      if (Date.now() > end) throw new Error(`Not seen: ${what}\n--- screen\n${this.text()}\n---`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Waits for the program's end; its exit code. */
+  async ended(): Promise<number> {
+    await this.until(() => this.exitCode !== undefined, 'the end of the program');
+    return this.exitCode ?? -1;
+  }
+
+  close(): void {
+    if (this.exitCode === undefined) this.#process.kill();
+    fs.rmSync(this.home, { recursive: true, force: true });
+  }
+}
