@@ -86,7 +86,9 @@ export const bigIntegerMembers: MemberTable = {
   'static double Log(bigint value)': (a: bigint) => {
     const digits = a.toString();
     // Beyond the range of a double the digits left away count as powers of ten.
-    return digits.length < 300 ? Math.log(Number(a)) : Math.log(Number(digits.slice(0, 300))) + (digits.length - 300) * Math.LN10;
+    return digits.length < 300
+      ? Math.log(Number(a))
+      : Math.log(Number(digits.slice(0, 300))) + (digits.length - 300) * Math.LN10;
   },
   'static double Log10(bigint value)': (a: bigint) => {
     const digits = a.toString();

@@ -84,9 +84,13 @@ const stringComparerType: NetType = defineType('System.StringComparer', {
   interfaces: [comparerInterfaceType, equalityComparerInterfaceType],
   isAbstract: true,
   members: () => ({
-    'int Compare(System.Object x, System.Object y) | int Compare(string x, string y)': (self: StringComparer, a: Value, b: Value) =>
-      self.compare(a, b),
-    'bool Equals(string x, string y)': (self: StringComparer, a: string, b: string) => compareText(a, b, self.comparison) === 0,
+    'int Compare(System.Object x, System.Object y) | int Compare(string x, string y)': (
+      self: StringComparer,
+      a: Value,
+      b: Value,
+    ) => self.compare(a, b),
+    'bool Equals(string x, string y)': (self: StringComparer, a: string, b: string) =>
+      compareText(a, b, self.comparison) === 0,
     'static System.StringComparer CurrentCulture {get;}': () => byComparison[0],
     'static System.StringComparer CurrentCultureIgnoreCase {get;}': () => byComparison[1],
     'static System.StringComparer InvariantCulture {get;}': () => byComparison[2],

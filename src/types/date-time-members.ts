@@ -213,7 +213,8 @@ const parsing: MemberTable = {
 };
 
 function checkMonth(month: number): void {
-  if (month < 1 || month > 12) throw argumentOutOfRange('month', 'Month must be between one and twelve.', String(month));
+  if (month < 1 || month > 12)
+    throw argumentOutOfRange('month', 'Month must be between one and twelve.', String(month));
 }
 
 const statics: MemberTable = {

@@ -1,5 +1,5 @@
-import type { MemberTable } from './declare.ts';
 import { Decimal } from './decimal.ts';
+import type { MemberTable } from './declare.ts';
 import { argumentOutOfRange, divideByZero, overflow } from './net-exception.ts';
 import { overflowMessage } from './text/number-parse.ts';
 
@@ -43,7 +43,8 @@ export const decimalMembers: MemberTable = {
   'static decimal Abs(decimal value)': (a: Decimal) => a.abs(),
   'static decimal Round(decimal d)': (a: Decimal) => a.round(0),
   'static decimal Round(decimal d, int decimals)': (a: Decimal, decimals: number) => roundDecimal(a, decimals, 0),
-  'static decimal Round(decimal d, System.MidpointRounding mode)': (a: Decimal, mode: number) => roundDecimal(a, 0, mode),
+  'static decimal Round(decimal d, System.MidpointRounding mode)': (a: Decimal, mode: number) =>
+    roundDecimal(a, 0, mode),
   'static decimal Round(decimal d, int decimals, System.MidpointRounding mode)': roundDecimal,
   'static decimal Truncate(decimal d)': (a: Decimal) => a.round(0, 'zero'),
   'static decimal Floor(decimal d)': (a: Decimal) => a.round(0, 'floor'),

@@ -248,6 +248,8 @@ export const enumeratorObjectType: NetType = defineType('System.Collections.Arra
   members: enumeratorMembers,
 });
 
+defineType('System.CharEnumerator', { interfaces: [enumeratorType], members: enumeratorMembers });
+
 export const hashtableEnumeratorType = defineType('System.Collections.Hashtable+HashtableEnumerator', {
   interfaces: [enumeratorType],
   members: enumeratorMembers,

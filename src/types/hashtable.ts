@@ -82,7 +82,11 @@ export class OrderedDictionary extends NetDictionary {
   insert(index: number, key: Value, value: Value): void {
     if (index < 0) throw negative('index', index);
     if (index > this.count) {
-      throw argumentOutOfRange('index', `index ('${index}') must be less than or equal to '${this.count}'.`, String(index));
+      throw argumentOutOfRange(
+        'index',
+        `index ('${index}') must be less than or equal to '${this.count}'.`,
+        String(index),
+      );
     }
     if (this.has(key)) throw this.duplicate(key);
     const entries = [...this.list];

@@ -3,12 +3,12 @@ import { bytesOf } from './arrays.ts';
 import { defineEnum, defineType } from './declare.ts';
 import type { Equatable } from './equality.ts';
 import { CodeProperty } from './member-kinds.ts';
-import type { NetType } from './net-type.ts';
 import { argumentException, argumentNull, argumentOutOfRange, formatException } from './net-exception.ts';
+import type { NetType } from './net-type.ts';
+import type { PSReference } from './reference.ts';
 import { ipv6Text } from './text/ipv6-text.ts';
 import { extendByDefault } from './type-table.ts';
 import type { Value } from './value.ts';
-import type { PSReference } from './reference.ts';
 
 /** An IPv4 or IPv6 address. */
 export class IPAddress implements Equatable {
@@ -55,7 +55,10 @@ export class IPAddress implements Equatable {
 
   /** The eight 16-bit groups of an IPv6 address. */
   get groups(): number[] {
-    return Array.from({ length: 8 }, (_, index) => ((this.bytes[index * 2] ?? 0) << 8) | (this.bytes[index * 2 + 1] ?? 0));
+    return Array.from(
+      { length: 8 },
+      (_, index) => ((this.bytes[index * 2] ?? 0) << 8) | (this.bytes[index * 2 + 1] ?? 0),
+    );
   }
 
   equalityKey(): string {
@@ -103,14 +106,19 @@ function withoutDots(address: string): string {
 function fromNumber(value: bigint): IPAddress {
   if (value < 0n || value > 0xffff_ffffn) {
     const shown = BigInt.asUintN(64, value).toString();
-    throw argumentOutOfRange('newAddress', `newAddress ('${shown}') must be less than or equal to '4294967295'.`, shown);
+    throw argumentOutOfRange(
+      'newAddress',
+      `newAddress ('${shown}') must be less than or equal to '4294967295'.`,
+      shown,
+    );
   }
   const number = Number(value);
   return new IPAddress(Uint8Array.of(number & 255, (number >>> 8) & 255, (number >>> 16) & 255, number >>> 24));
 }
 
 function fromBytes(bytes: Uint8Array, scopeId = 0): IPAddress {
-  if (bytes.length !== 4 && bytes.length !== 16) throw argumentException('An invalid IP address was specified.', 'address');
+  if (bytes.length !== 4 && bytes.length !== 16)
+    throw argumentException('An invalid IP address was specified.', 'address');
   return new IPAddress(bytes, scopeId);
 }
 
@@ -178,7 +186,8 @@ export const ipAddressType: NetType = defineType('System.Net.IPAddress', {
     'ipaddress MapToIPv6()': mapToIPv6,
     'ipaddress MapToIPv4()': (self: IPAddress) => (self.isIPv4 ? self : new IPAddress(self.bytes.slice(12))),
     'ipaddress new(long newAddress)': fromNumber,
-    'ipaddress new(byte[] address, long scopeid)': (address: Value[], scopeId: bigint) => fromBytes(bytesOf(address), Number(scopeId)),
+    'ipaddress new(byte[] address, long scopeid)': (address: Value[], scopeId: bigint) =>
+      fromBytes(bytesOf(address), Number(scopeId)),
     'ipaddress new(byte[] address)': (address: Value[]) => fromBytes(bytesOf(address)),
     'static bool TryParse(string ipString, [ref] ipaddress address)': (text: string | null, result: PSReference) => {
       const address = text === null ? null : IPAddress.tryParse(text);
@@ -189,13 +198,16 @@ export const ipAddressType: NetType = defineType('System.Net.IPAddress', {
       if (text === null) throw argumentNull('ipString');
       return IPAddress.parse(text);
     },
-    'static long HostToNetworkOrder(long host) | static long NetworkToHostOrder(long network)': (value: bigint) => swapped(value, 64),
+    'static long HostToNetworkOrder(long host) | static long NetworkToHostOrder(long network)': (value: bigint) =>
+      swapped(value, 64),
     'static int HostToNetworkOrder(int host) | static int NetworkToHostOrder(int network)': (value: number) =>
       Number(swapped(BigInt(value), 32)),
     'static short HostToNetworkOrder(short host) | static short NetworkToHostOrder(short network)': (value: number) =>
       Number(swapped(BigInt(value), 16)),
     'static bool IsLoopback(ipaddress address)': (address: IPAddress) =>
-      address.isIPv4 ? address.bytes[0] === 127 : address.equalityKey() === ipv6Loopback.equalityKey() || (isMapped(address) && address.bytes[12] === 127),
+      address.isIPv4
+        ? address.bytes[0] === 127
+        : address.equalityKey() === ipv6Loopback.equalityKey() || (isMapped(address) && address.bytes[12] === 127),
     'static ipaddress Any {get;}': () => any,
     'static ipaddress Loopback {get;}': () => loopback,
     'static ipaddress Broadcast {get;}': () => broadcast,

@@ -4,7 +4,14 @@ import { defineGeneric, defineType, type MemberTable } from './declare.ts';
 import { Enumerator } from './dictionary.ts';
 import { itemsOf } from './enumerable.ts';
 import { netEquals } from './equality.ts';
-import { argumentException, argumentOutOfRange, indexOutOfRange, invalidOperation, notSupported, placeOutOfRange } from './net-exception.ts';
+import {
+  argumentException,
+  argumentOutOfRange,
+  indexOutOfRange,
+  invalidOperation,
+  notSupported,
+  placeOutOfRange,
+} from './net-exception.ts';
 import type { MemberContext, NetType } from './net-type.ts';
 import { netCompare, sortValues } from './ordering.ts';
 import type { NetObject, Value } from './value.ts';
@@ -405,8 +412,4 @@ export function comparison(comparer: Value, context: MemberContext): (a: Value, 
 /** A List[object] or typed list of items. */
 export function listOf(element: NetType, items: Value[] = []): NetList {
   return new NetList(listType.close([element]), items);
-}
-
-for (const name of ['Predicate', 'Action', 'Comparison', 'IEquatable', 'IComparable']) {
-  defineGeneric(`System.${name}`, ['T'], () => ({ kind: name.startsWith('I') ? 'interface' : 'delegate' }));
 }

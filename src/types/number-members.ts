@@ -1,17 +1,26 @@
+import { bigIntegerMembers } from './big-integer-members.ts';
 import * as core from './core-types.ts';
 import { cultureOf, currentCulture } from './culture.ts';
 import { Decimal } from './decimal.ts';
 import { decimalMembers } from './decimal-members.ts';
-import { bigIntegerMembers } from './big-integer-members.ts';
-import { describeType, defineEnum, type MemberTable } from './declare.ts';
+import { defineEnum, describeType, type MemberTable } from './declare.ts';
 import { netEquals } from './equality.ts';
 import { wrapper } from './marshal.ts';
 import type { NetType } from './net-type.ts';
-import { type AnyNumber, bigInteger, decimal, double, integerOf, integerRanges, type IntegerKind, single } from './numbers.ts';
+import {
+  type AnyNumber,
+  bigInteger,
+  decimal,
+  double,
+  type IntegerKind,
+  integerOf,
+  integerRanges,
+  single,
+} from './numbers.ts';
 import { netCompare } from './ordering.ts';
 import type { PSReference } from './reference.ts';
 import { formatNumber } from './text/number-format.ts';
-import { parseNumber, type ParsedKind, tryParseNumber } from './text/number-parse.ts';
+import { type ParsedKind, parseNumber, tryParseNumber } from './text/number-parse.ts';
 import type { Value } from './value.ts';
 
 defineEnum(
@@ -63,7 +72,7 @@ function sharedMembers(type: NetType, name: string, kind: ParsedKind): MemberTab
       if (other === null) return 1;
       return Math.sign(netCompare(wrap(self), typeof other === 'object' ? (other as Value) : wrap(other)));
     },
-    [`bool Equals(System.Object obj)`]: (self: unknown, other: Value) => netEquals(wrap(self), other),
+    'bool Equals(System.Object obj)': (self: unknown, other: Value) => netEquals(wrap(self), other),
     [`bool Equals(${name} obj)`]: (self: unknown, other: unknown) => netEquals(wrap(self), wrap(other)),
     'string ToString()': (self: unknown) => text(self, null, null),
     'string ToString(string format)': (self: unknown, format: string | null) => text(self, format, null),
@@ -145,4 +154,3 @@ describeType(core.bigIntegerType, ['bigint'], () => ({
   ...sharedMembers(core.bigIntegerType, 'bigint', 'BigInteger'),
   ...bigIntegerMembers,
 }));
-

@@ -3,18 +3,26 @@
  * is looked into before a script does.
  */
 import './primitives.ts';
-import './reference.ts';
-import './hashtable.ts';
-import './list.ts';
-import './ps-object-view.ts';
-import './object-members.ts';
-import './char-enumerator.ts';
+import './array-members.ts';
+import './boolean-members.ts';
+import './char-members.ts';
 import './comparers.ts';
-import './number-members.ts';
-import './string-members.ts';
+import './culture.ts';
 import './date-time-members.ts';
+import './delegates.ts';
+import './enum-members.ts';
+import './guid.ts';
+import './hashtable.ts';
 import './ip-address.ts';
-import './array-list.ts';
+import './list.ts';
+import './number-members.ts';
+import './object-members.ts';
+import './ps-object-view.ts';
+import './reference.ts';
+import './string-members.ts';
+import './time-span.ts';
+import './type-members.ts';
+import './version.ts';
 
 export { findGeneric, findType, fullTypeName, registerType, typeAccelerators, typeText } from './type-names.ts';
 export { typeNames, typeNamesOf, typeOf } from './type-of.ts';

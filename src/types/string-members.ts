@@ -3,7 +3,7 @@ import { Char } from './char.ts';
 import { compareCulture } from './collation.ts';
 import { compareText, searchForm, stringComparison } from './comparers.ts';
 import { stringType } from './core-types.ts';
-import { describeType, defineEnum, type MemberTable } from './declare.ts';
+import { defineEnum, describeType, type MemberTable } from './declare.ts';
 import { Enumerator } from './dictionary.ts';
 import { foldCase } from './equality.ts';
 import {
@@ -42,16 +42,25 @@ const comparing: MemberTable = {
   },
   'bool EndsWith(string value)': (self: string, value: string) => endsWith(self, value, 0),
   'bool EndsWith(string value, System.StringComparison comparisonType)': endsWith,
-  'bool EndsWith(string value, bool ignoreCase, cultureinfo culture)': (self: string, value: string, ignoreCase: boolean) =>
-    endsWith(self, value, ignoreCase ? 1 : 0),
+  'bool EndsWith(string value, bool ignoreCase, cultureinfo culture)': (
+    self: string,
+    value: string,
+    ignoreCase: boolean,
+  ) => endsWith(self, value, ignoreCase ? 1 : 0),
   'bool EndsWith(char value)': (self: string, value: string) => self.endsWith(value),
   'bool Equals(System.Object obj) | bool Equals(string value)': (self: string, value: Value) => self === value,
-  'bool Equals(string value, System.StringComparison comparisonType)': (self: string, value: string | null, comparison: number) =>
-    compareText(self, value, comparison) === 0,
+  'bool Equals(string value, System.StringComparison comparisonType)': (
+    self: string,
+    value: string | null,
+    comparison: number,
+  ) => compareText(self, value, comparison) === 0,
   'bool StartsWith(string value)': (self: string, value: string) => startsWith(self, value, 0),
   'bool StartsWith(string value, System.StringComparison comparisonType)': startsWith,
-  'bool StartsWith(string value, bool ignoreCase, cultureinfo culture)': (self: string, value: string, ignoreCase: boolean) =>
-    startsWith(self, value, ignoreCase ? 1 : 0),
+  'bool StartsWith(string value, bool ignoreCase, cultureinfo culture)': (
+    self: string,
+    value: string,
+    ignoreCase: boolean,
+  ) => startsWith(self, value, ignoreCase ? 1 : 0),
   'bool StartsWith(char value)': (self: string, value: string) => self.startsWith(value),
   'char Chars(int index) {get;}': (self: string, index: number) => {
     if (index < 0 || index >= self.length) throw arrayBounds();
@@ -138,8 +147,11 @@ const searching: MemberTable = {
     },
   'int LastIndexOf(char value) | int LastIndexOf(char value, int startIndex) | int LastIndexOf(string value) | int LastIndexOf(string value, int startIndex)':
     (self: string, value: string, start: unknown) => findLast(self, value, numberOr(start, self.length - 1), ordinal),
-  'int LastIndexOf(string value, System.StringComparison comparisonType)': (self: string, value: string, comparison: number) =>
-    findLast(self, value, self.length - 1, comparison),
+  'int LastIndexOf(string value, System.StringComparison comparisonType)': (
+    self: string,
+    value: string,
+    comparison: number,
+  ) => findLast(self, value, self.length - 1, comparison),
   'int LastIndexOfAny(char[] anyOf) | int LastIndexOfAny(char[] anyOf, int startIndex)': (
     self: string,
     anyOf: Value[],
@@ -182,7 +194,8 @@ function substring(self: string, start: number, length?: unknown): string {
 function remove(self: string, start: number, count?: unknown): string {
   if (start < 0) throw argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
   if (typeof count !== 'number') {
-    if (start > self.length) throw argumentOutOfRange('startIndex', 'startIndex cannot be larger than length of string.');
+    if (start > self.length)
+      throw argumentOutOfRange('startIndex', 'startIndex cannot be larger than length of string.');
     return self.slice(0, start);
   }
   if (count < 0) throw argumentOutOfRange('count', 'Count cannot be less than zero.');
@@ -238,10 +251,16 @@ const changing: MemberTable = {
   'string Normalize()': (self: string) => self.normalize(),
   'string Normalize(System.Text.NormalizationForm normalizationForm)': (self: string, form: number) =>
     self.normalize(forms[form] ?? 'NFC'),
-  'string PadLeft(int totalWidth) | string PadLeft(int totalWidth, char paddingChar)': (self: string, width: number, char: unknown) =>
-    pad(self, width, char, true),
-  'string PadRight(int totalWidth) | string PadRight(int totalWidth, char paddingChar)': (self: string, width: number, char: unknown) =>
-    pad(self, width, char, false),
+  'string PadLeft(int totalWidth) | string PadLeft(int totalWidth, char paddingChar)': (
+    self: string,
+    width: number,
+    char: unknown,
+  ) => pad(self, width, char, true),
+  'string PadRight(int totalWidth) | string PadRight(int totalWidth, char paddingChar)': (
+    self: string,
+    width: number,
+    char: unknown,
+  ) => pad(self, width, char, false),
   'string Remove(int startIndex, int count) | string Remove(int startIndex)': remove,
   'string Replace(string oldValue, string newValue, bool ignoreCase, cultureinfo culture)': (
     self: string,
@@ -302,8 +321,11 @@ const splitting: MemberTable = {
     splitText(self, charSeparators(separator)),
   'string[] Split(char[] separator, int count)': (self: string, separator: Value[], count: number) =>
     splitText(self, charSeparators(separator), checkCount(count)),
-  'string[] Split(char[] separator, System.StringSplitOptions options)': (self: string, separator: Value[], options: number) =>
-    splitText(self, charSeparators(separator), undefined, options),
+  'string[] Split(char[] separator, System.StringSplitOptions options)': (
+    self: string,
+    separator: Value[],
+    options: number,
+  ) => splitText(self, charSeparators(separator), undefined, options),
   'string[] Split(char[] separator, int count, System.StringSplitOptions options)': (
     self: string,
     separator: Value[],
@@ -321,8 +343,11 @@ const splitting: MemberTable = {
     count: number,
     options: number | undefined,
   ) => splitText(self, textSeparator(separator), checkCount(count), options),
-  'string[] Split(string[] separator, System.StringSplitOptions options)': (self: string, separator: Value[], options: number) =>
-    splitText(self, textSeparators(separator), undefined, options),
+  'string[] Split(string[] separator, System.StringSplitOptions options)': (
+    self: string,
+    separator: Value[],
+    options: number,
+  ) => splitText(self, textSeparators(separator), undefined, options),
   'string[] Split(string[] separator, int count, System.StringSplitOptions options)': (
     self: string,
     separator: Value[],
@@ -334,7 +359,11 @@ const splitting: MemberTable = {
     const most = self.length - length;
     if (start < 0) throw negative('startIndex', start);
     if (start > most) {
-      throw argumentOutOfRange('startIndex', `startIndex ('${start}') must be less than or equal to '${most}'.`, String(start));
+      throw argumentOutOfRange(
+        'startIndex',
+        `startIndex ('${start}') must be less than or equal to '${most}'.`,
+        String(start),
+      );
     }
     return charArray(self.slice(start, start + length));
   },

@@ -3,8 +3,8 @@ import { compareText } from './comparers.ts';
 import { cultureOf, currentCulture } from './culture.ts';
 import type { MemberTable } from './declare.ts';
 import { itemsOf } from './enumerable.ts';
-import type { MemberContext } from './net-type.ts';
 import { argumentNull, negative } from './net-exception.ts';
+import type { MemberContext } from './net-type.ts';
 import { formatComposite } from './text/composite.ts';
 import { trimText } from './text/split.ts';
 import { formatValue } from './text/value-text.ts';
@@ -60,11 +60,14 @@ export const stringStatics: MemberTable = {
   'static bool op_Inequality(string a, string b)': (a: string | null, b: string | null) => a !== b,
   'static string Concat(System.Object arg0) | static string Concat(System.Object arg0, System.Object arg1) | static string Concat(System.Object arg0, System.Object arg1, System.Object arg2)':
     (...args: unknown[]) => texts(args.slice(0, -1) as Value[], args.at(-1) as MemberContext).join(''),
-  'static string Concat(Params System.Object[] args)': (args: Value[], context: MemberContext) => texts(args, context).join(''),
+  'static string Concat(Params System.Object[] args)': (args: Value[], context: MemberContext) =>
+    texts(args, context).join(''),
   'static string Concat(string str0, string str1) | static string Concat(string str0, string str1, string str2) | static string Concat(string str0, string str1, string str2, string str3)':
     (...args: unknown[]) => args.slice(0, -1).join(''),
   'static string Concat(Params string[] values)': (values: Value[]) => values.join(''),
-  'static string Copy(string str) | static string Intern(string str) | static string IsInterned(string str)': (text: string) => text,
+  'static string Copy(string str) | static string Intern(string str) | static string IsInterned(string str)': (
+    text: string,
+  ) => text,
   'static string Format(string format, System.Object arg0)': (template: string, arg: Value, context: MemberContext) =>
     format(template, [arg], null, context),
   'static string Format(string format, System.Object arg0, System.Object arg1)': (
@@ -80,8 +83,11 @@ export const stringStatics: MemberTable = {
     c: Value,
     context: MemberContext,
   ) => format(template, [a, b, c], null, context),
-  'static string Format(string format, Params System.Object[] args)': (template: string, args: Value[], context: MemberContext) =>
-    format(template, args, null, context),
+  'static string Format(string format, Params System.Object[] args)': (
+    template: string,
+    args: Value[],
+    context: MemberContext,
+  ) => format(template, args, null, context),
   'static string Format(System.IFormatProvider provider, string format, System.Object arg0)': (
     provider: Value,
     template: string,

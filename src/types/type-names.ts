@@ -59,6 +59,11 @@ export function registeredTypes(): Iterable<NetType> {
   return byName.values();
 }
 
+/** The open generic types, for completion. */
+export function genericNames(): Iterable<GenericType> {
+  return generics.values();
+}
+
 /**
  * The type a name denotes, or null: accelerators and full names in any case, `System.` optional, generics
  * (`List[string]` only with its namespace or among `namespaces`), arrays, nested types with `+`, assembly parts ignored.

@@ -1,6 +1,6 @@
 import type { CultureInfo } from '../culture.ts';
-import type { MemberContext } from '../net-type.ts';
 import { formatException } from '../net-exception.ts';
+import type { MemberContext } from '../net-type.ts';
 import type { Value } from '../value.ts';
 import { formatValue } from './value-text.ts';
 
@@ -30,7 +30,8 @@ export function formatComposite(
       i += 2;
       continue;
     }
-    if (char === '}') throw malformed(i + 1, i + 1 < length ? 'Unexpected closing brace without a corresponding opening brace.' : ends);
+    if (char === '}')
+      throw malformed(i + 1, i + 1 < length ? 'Unexpected closing brace without a corresponding opening brace.' : ends);
     i++;
     const digits = number(template, i);
     if (digits === '') throw malformed(i, i < length ? 'Expected an ASCII digit.' : ends);

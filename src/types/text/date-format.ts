@@ -86,7 +86,7 @@ function custom(moment: FormattedMoment, format: string): string {
       case "'":
       case '"':
         run = quotedLength(format, i);
-        text += unescape(format.slice(i + 1, i + run - 1));
+        text += withoutEscapes(format.slice(i + 1, i + run - 1));
         break;
       case '\\':
         if (i + 1 >= format.length) throw badFormat();
@@ -116,7 +116,7 @@ function quotedLength(format: string, start: number): number {
   throw badFormat();
 }
 
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   return text.replace(/\\(.)/gs, '$1');
 }
 

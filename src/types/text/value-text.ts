@@ -39,7 +39,12 @@ export function formatValue(value: Value, format: string | null, culture: Cultur
   }
 }
 
-function objectText(value: Value & object, format: string | null, culture: CultureInfo, context: MemberContext): string {
+function objectText(
+  value: Value & object,
+  format: string | null,
+  culture: CultureInfo,
+  context: MemberContext,
+): string {
   if (value instanceof NetNumber) return formatNumber(value, format, culture.numbers);
   if (value instanceof Char) return value.toString();
   if (value instanceof EnumValue) return formatEnum(value, format);
@@ -57,12 +62,15 @@ function objectText(value: Value & object, format: string | null, culture: Cultu
 /** `value.ToString()` of an object without formats. */
 export function plainText(value: Value & object, context: MemberContext): string {
   const member = findMember(value, toStringName);
-  const overload = member?.kind === 'Method' ? member.overloads.find(({ parameters }) => parameters.length === 0) : undefined;
+  const overload =
+    member?.kind === 'Method' ? member.overloads.find(({ parameters }) => parameters.length === 0) : undefined;
   const text = overload?.invoke(value, [], context);
   return typeof text === 'string' ? text : ownText(value);
 }
 
 /** What a JavaScript class says of itself, else the type's name, as Object.ToString() does. */
 export function ownText(value: Value & object): string {
-  return value.toString === Object.prototype.toString || Array.isArray(value) ? typeOf(value).fullName : value.toString();
+  return value.toString === Object.prototype.toString || Array.isArray(value)
+    ? typeOf(value).fullName
+    : value.toString();
 }
