@@ -27,10 +27,13 @@ import { CmdletTable } from './functions/cmdlet-table.ts';
 import type { CmdletInfo, FunctionInfo, RunnableInfo } from './functions/command-info.ts';
 import { commandOf, findCommand, findFunctionFast, searchCommand } from './functions/find-command.ts';
 import { AliasTable, FunctionTable } from './functions/function-table.ts';
+import { actOnDrives } from './files/current-drives.ts';
+import './files/file-statics.ts';
 import { ScriptFiles } from './functions/script-files.ts';
 import type { Host } from './host.ts';
 import { invokeBlock } from './invoke-block.ts';
 import { invokeCommand } from './invoke-command.ts';
+import { sessionDrives } from './items/session-drives.ts';
 import { deepestCall, keptErrors } from './limits.ts';
 import type { Module } from './modules/module.ts';
 import type { CommandRuntime } from './pipeline/command-runtime.ts';
@@ -118,6 +121,8 @@ export class Shell extends SessionVariables implements Session {
     this.aliasTable = new AliasTable(this);
     this.display = new MessageDisplay(this);
     defineInitialVariables(this);
+    for (const drive of sessionDrives(this)) this.drives.add(drive);
+    actOnDrives(this.drives);
   }
 
   private makeRootFrame(): Frame {
@@ -272,6 +277,11 @@ export class Shell extends SessionVariables implements Session {
     const key = name.toLowerCase();
     for (const entry of this.commands.entries()) if (entry.module.toLowerCase() === key) return true;
     return false;
+  }
+
+  /** Names of the modules whose built-in commands were used or imported. */
+  usedCommandModules(): Set<string> {
+    return this.#cmdlets.modules();
   }
 
   /** The built-in cmdlet of a lower-case name. */

@@ -11,6 +11,11 @@ export class CmdletTable {
     this.#index = index;
   }
 
+  /** Modules of the commands that were asked for so far. */
+  modules(): Set<string> {
+    return new Set([...this.#infos.values()].map((info) => info.cmdlet.module));
+  }
+
   /** By lower-case name. */
   find(key: string): CmdletInfo | null {
     const known = this.#infos.get(key);

@@ -36,6 +36,13 @@ export class FunctionInfo implements NetObject {
     return this.isFilter ? filterInfoType : functionInfoType;
   }
 
+  /** The same function under another name, as an import with a prefix makes it. */
+  renamed(name: string): FunctionInfo {
+    const copy = new FunctionInfo(name, this.block, this.isFilter, this.module);
+    copy.options = this.options;
+    return copy;
+  }
+
   /** What stands behind the comma of a FullyQualifiedErrorId. */
   get errorIdName(): string {
     return this.name;
@@ -69,6 +76,13 @@ export class AliasInfo implements NetObject {
 
   get netType(): NetType {
     return aliasInfoType;
+  }
+
+  /** The same alias under another name. */
+  renamed(name: string): AliasInfo {
+    const copy = new AliasInfo(name, this.definition, this.options);
+    copy.module = this.module;
+    return copy;
   }
 
   toString(): string {

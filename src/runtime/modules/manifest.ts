@@ -19,6 +19,8 @@ export interface Manifest {
   readonly variables: readonly string[];
   readonly privateData: Value;
   readonly prefix: string;
+  /** All of it, key by key. */
+  readonly table: NetDictionary;
 }
 
 /** Reads a manifest: a table of plain data. */
@@ -43,6 +45,7 @@ export function readManifest(shell: Shell, text: string, file: string): Manifest
     variables: texts('VariablesToExport', ['*']),
     privateData: read('PrivateData'),
     prefix: single('DefaultCommandPrefix'),
+    table,
   };
 }
 
@@ -53,6 +56,7 @@ export function applyManifest(module: Module, manifest: Manifest, parts: readonl
   module.description = manifest.description;
   module.privateData = manifest.privateData;
   module.prefix = manifest.prefix;
+  module.manifest = manifest.table;
   const lets = (patterns: readonly string[], name: string): boolean =>
     patterns.some((pattern) => WildcardPattern.of(pattern).isMatch(name));
   for (const part of parts) {

@@ -1,6 +1,7 @@
+import type { NetDictionary } from '../../types/dictionary.ts';
 import type { NetType } from '../../types/net-type.ts';
 import type { NetObject, Value } from '../../types/value.ts';
-import type { AliasInfo, FunctionInfo } from '../functions/command-info.ts';
+import type { AliasInfo, CmdletInfo, FunctionInfo } from '../functions/command-info.ts';
 import type { SessionState } from '../scopes/session-state.ts';
 import type { Variable } from '../scopes/variable.ts';
 import { moduleType } from './module-type.ts';
@@ -17,8 +18,14 @@ export class Module implements NetObject {
   readonly exportedFunctions = new Map<string, FunctionInfo>();
   readonly exportedAliases = new Map<string, AliasInfo>();
   readonly exportedVariables = new Map<string, Variable>();
-  /** Names of built-in cmdlets it shows. */
-  readonly exportedCmdlets: string[] = [];
+  /** Built-in cmdlets it shows; looked up when first asked for. */
+  listCmdlets: () => CmdletInfo[] = () => [];
+  /** What its `.psd1` says, key by key. */
+  manifest: NetDictionary | null = null;
+  nestedModules: readonly Module[] = [];
+  accessMode: 'ReadWrite' | 'ReadOnly' | 'Constant' = 'ReadWrite';
+  /** The text of its code. */
+  definition = '';
   /** Classes and enums that `using module` brings along. */
   exportedTypes: ReadonlyMap<string, NetType> = new Map();
   privateData: Value = null;
@@ -34,6 +41,10 @@ export class Module implements NetObject {
 
   get netType(): NetType {
     return moduleType;
+  }
+
+  get exportedCmdlets(): CmdletInfo[] {
+    return this.listCmdlets();
   }
 
   toString(): string {

@@ -24,8 +24,14 @@ export interface ExportRules {
 /** What Import-Module takes of a module, and under which names. */
 export interface ImportOptions extends ExportRules {
   readonly prefix?: string;
-  /** `Local` puts commands into the caller's scope; else they are visible everywhere. */
+  /** `Local` puts commands into the caller's scope, `Global` makes them visible everywhere; else the caller's module or the shell sees them. */
   readonly scope?: 'Local' | 'Global';
+  /** False leaves the module out of the list of loaded ones. Default true. */
+  readonly listed?: boolean;
+  /** Told of everything that was made visible. */
+  readonly imported?: (kind: 'function' | 'alias' | 'variable', name: string) => void;
+  /** Tells what already exists and is to be left alone. */
+  readonly keeps?: (kind: 'function' | 'alias' | 'variable', name: string) => boolean;
 }
 
 /** Rules that Export-ModuleMember set while a module's code ran. */
@@ -43,6 +49,7 @@ export function createModule(
   const cell: { module: Module | null } = { module: null };
   const state = new SessionState(shell, top, null, () => cell.module);
   const module = new Module(name, options.path ?? '', 'Script', state);
+  module.definition = block.text;
   cell.module = module;
   const output = new ScriptBlock(block.code, state).invokeAll({ newScope: false, args: options.args ?? [] });
   chooseExports(module, exportRules.get(module));
@@ -92,28 +99,36 @@ function fill<T extends { readonly name: string }>(
 /** Makes a module's exports visible and the module known. */
 export function importModule(session: Session, module: Module, options: ImportOptions = {}): void {
   const shell = session as Shell;
-  const target = options.scope === 'Local' ? shell.scope : shell.state.top;
+  const target =
+    options.scope === 'Local' ? shell.scope : options.scope === 'Global' ? shell.globalState.top : shell.state.top;
   const matches = (patterns: readonly string[] | undefined, name: string): boolean =>
     patterns === undefined || patterns.some((pattern) => WildcardPattern.of(pattern).isMatch(name));
   const prefix = options.prefix ?? module.prefix;
   for (const info of module.exportedFunctions.values()) {
     if (!matches(options.functions, info.name)) continue;
+    const name = prefixed(info.name, prefix);
+    if (options.keeps?.('function', name)) continue;
     target.functions ??= new Map();
-    target.functions.set(prefixed(info.name, prefix).toLowerCase(), info);
+    target.functions.set(name.toLowerCase(), name === info.name ? info : info.renamed(name));
+    options.imported?.('function', name);
   }
   for (const alias of module.exportedAliases.values()) {
     if (!matches(options.aliases, alias.name)) continue;
+    const name = prefixed(alias.name, prefix);
+    if (options.keeps?.('alias', name)) continue;
     target.aliases ??= new Map();
     alias.module = module;
-    target.aliases.set(prefixed(alias.name, prefix).toLowerCase(), alias);
+    target.aliases.set(name.toLowerCase(), name === alias.name ? alias : alias.renamed(name));
+    options.imported?.('alias', name);
   }
   for (const variable of module.exportedVariables.values()) {
-    if (!matches(options.variables, variable.name)) continue;
+    if (!matches(options.variables, variable.name) || options.keeps?.('variable', variable.name)) continue;
     target.define(variable.name.toLowerCase(), variable);
+    options.imported?.('variable', variable.name);
   }
   const types = module.state?.top.types;
   if (types !== null && types !== undefined) module.exportedTypes = types;
-  shell.modules.set(module.name.toLowerCase(), module);
+  if (options.listed !== false) shell.modules.set(module.name.toLowerCase(), module);
 }
 
 /** `Get-Thing` with the prefix `My` is `Get-MyThing`. */
@@ -172,6 +187,7 @@ function loadManifest(
     ...nested.flatMap((each) => (each === null ? [] : [each.module])),
   ];
   applyManifest(module, manifest, parts);
+  module.nestedModules = parts.filter((part) => part !== root?.module);
   return { module, output: root?.output ?? [] };
 }
 

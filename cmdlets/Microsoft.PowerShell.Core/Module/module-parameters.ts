@@ -1,0 +1,9 @@
+import type { Module } from '../../../src/runtime/modules/module.ts';
+import type { ModuleSpecification } from '../../../src/runtime/modules/module-specification.ts';
+
+declare module '../../../src/runtime/cmdlet.ts' {
+  interface ParameterTypes {
+    PSModuleInfo: Module;
+    ModuleSpecification: ModuleSpecification;
+  }
+}
