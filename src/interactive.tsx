@@ -1,5 +1,5 @@
-import { WorkerClient } from './engine/worker-client.ts';
 import { dataFolder } from './engine/labs.ts';
+import { WorkerClient } from './engine/worker-client.ts';
 import { parse } from './language/parse.ts';
 import { languageHighlighter } from './repl/language-highlighter.ts';
 import { startInteractive } from './repl/start-interactive.ts';

@@ -12,6 +12,7 @@ type Program = (
   module: { exports: object },
   file: string,
   folder: string,
+  dynamicImport: (specifier: string) => Promise<unknown>,
 ) => void;
 
 const file = path.join(__dirname, 'program.cjs');

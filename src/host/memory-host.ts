@@ -14,7 +14,9 @@ export class MemoryHost implements Host {
   readonly #answers: string[];
   readonly #columns: number;
 
-  constructor(options: { readonly interactive?: boolean; readonly answers?: readonly string[]; readonly columns?: number } = {}) {
+  constructor(
+    options: { readonly interactive?: boolean; readonly answers?: readonly string[]; readonly columns?: number } = {},
+  ) {
     this.interactive = options.interactive ?? false;
     this.#answers = [...(options.answers ?? [])];
     this.#columns = options.columns ?? 120;

@@ -76,7 +76,9 @@ describe('the prompt', () => {
     await terminal.see('What if:');
     terminal.type('exit\r');
     await terminal.ended();
-    const files = fs.readdirSync(terminal.home, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    const files = fs
+      .readdirSync(terminal.home, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile());
     const kept = files.map((file) => fs.readFileSync(path.join(file.parentPath, file.name), 'utf8')).join('');
     expect(kept).toContain("'first ' + 'line'");
     expect(kept).not.toContain('hush');

@@ -22,13 +22,7 @@ export class Terminal {
       name: 'xterm-256color',
       cols: columns,
       rows,
-      env: {
-        ...process.env,
-        DHCPSH_HOME: this.home,
-        CI: 'false',
-        NO_COLOR: undefined,
-        TERM: 'xterm-256color',
-      } as Record<string, string>,
+      env: this.#environment(),
     });
     this.#process.onData((data) => {
       this.raw += data;
@@ -40,6 +34,12 @@ export class Terminal {
     });
     // The screen answers questions about itself (cursor position), as a terminal does.
     this.#screen.onData((data) => this.#process.write(data));
+  }
+
+  /** Colours on, and `CI` off: with it Ink would paint its last frame only. */
+  #environment(): Record<string, string> {
+    const { NO_COLOR: _, ...inherited } = process.env;
+    return { ...inherited, DHCPSH_HOME: this.home, CI: 'false', TERM: 'xterm-256color' } as Record<string, string>;
   }
 
   /** Sends keys as a terminal would. */
