@@ -22,6 +22,7 @@ import { MethodValue, overloadDefinitions } from './method-value.ts';
 export function getMember(target: Value, name: string | MemberName, context: EvaluationContext, strict = false): Value {
   const member = typeof name === 'string' ? MemberName.of(name) : name;
   if (target === null || target === undefined) return ofNull(member, strict);
+  if (Array.isArray(target) && (member.key === 'count' || member.key === 'length')) return target.length;
   const value = readProperty(target, member, context);
   if (value !== absent) return value === undefined ? null : value;
   const found = findMember(target, member);

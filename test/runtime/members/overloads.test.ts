@@ -111,6 +111,7 @@ describe('properties', () => {
   test('everything has a count', () => {
     expect(getMember(5, 'Count', evaluation)).toBe(1);
     expect(getMember(null, 'Count', evaluation)).toBe(0);
+    expect(getMember([1, 2], 'Length', evaluation)).toBe(2);
   });
 
   test('keys of a table come before its members', () => {
