@@ -21,7 +21,7 @@ export default defineCmdlet({
       title: 'Three columns',
       command:
         "'dhcp1', 'dhcp2', 'dhcp3' | ForEach-Object { [pscustomobject]@{ Name = $_ } } | Format-Wide Name -Column 3",
-      shows: ['dhcp1                     dhcp2                     dhcp3'],
+      shows: ['dhcp1', 'dhcp2', 'dhcp3'],
     },
   ],
   related: ['Format-Table', 'Format-List'],

@@ -266,6 +266,8 @@ export const dictionaryEntryType = defineType('System.Collections.DictionaryEntr
         self.value = value;
       },
     },
+    'string ToString()': (self: DictionaryEntry, context: { text(value: Value): string }) =>
+      `[${context.text(self.key)}, ${context.text(self.value)}]`,
     'System.Collections.DictionaryEntry new(System.Object key, System.Object value)': (key: Value, value: Value) =>
       new DictionaryEntry(key, value),
   }),

@@ -55,7 +55,7 @@ export const netViews: readonly View[] = [
     name: 'DateTime',
     nodes: (item, context) => [textNode(context.text(propertyOf(item, 'DateTime', context)))],
   }),
-  tableView('System.Guid', { columns: [column('Guid')] }),
+  tableView('System.Guid', { columns: [computedColumn('Guid', (item, context) => context.text(item))] }),
   tableView('System.RuntimeType', {
     columns: [
       column('IsPublic', { width: 8 }),

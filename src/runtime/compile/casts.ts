@@ -1,6 +1,6 @@
 import type { ConvertExpression, Expression } from '../../language/ast.ts';
 import { typeNameText } from '../../language/type-name.ts';
-import { int32Type, stringType } from '../../types/core-types.ts';
+import { int32Type, psCustomObjectType, stringType } from '../../types/core-types.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { PSReference } from '../../types/reference.ts';
 import type { Value } from '../../types/value.ts';
@@ -17,10 +17,10 @@ import { compileVariable } from './variables.ts';
 export function compileConvert(node: ConvertExpression, c: CompileContext): Eval {
   const name = typeNameText(node.attribute.typeName).toLowerCase();
   const { child } = node;
+  const toCustomObject = name === 'pscustomobject' || name === 'system.management.automation.pscustomobject';
   if (child.kind === 'Hashtable') {
     if (name === 'ordered') return compileOrdered(child, c);
-    if (name === 'pscustomobject' || name === 'system.management.automation.pscustomobject')
-      return compileCustomObject(child, c);
+    if (toCustomObject) return compileCustomObject(child, c);
   }
   if (name === 'ref' || name === 'system.management.automation.psreference') return compileReference(child, c);
   const value = compileExpression(child, c);
@@ -30,6 +30,8 @@ export function compileConvert(node: ConvertExpression, c: CompileContext): Eval
       return undefined;
     };
   }
+  // The name stands for PSObject elsewhere; only a cast makes bags of tables.
+  if (toCustomObject) return (frame) => cast(value(frame), psCustomObjectType, frame);
   const type = compileTypeReference(node.attribute.typeName, c);
   return (frame) => cast(value(frame), type(frame), frame);
 }

@@ -17,6 +17,8 @@ const toStringName = MemberName.of('ToString');
 export function displayText(value: Value, context: EvaluationContext): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null || value instanceof PSCustomObject) return toText(value, context);
+  // Numbers show 15 digits, as in strings; their own ToString() has as many as it takes to read them back.
+  if (isNumber(value)) return toText(value, context);
   const items = enumerableOf(value);
   if (items === null) return objectText(value, context);
   let text = '';
