@@ -11,6 +11,9 @@ export interface DriveItem {
   readonly hidden: boolean;
 }
 
+/** PowerShell's providers: what kind of items a drive holds. */
+export type ProviderName = 'Registry' | 'Alias' | 'Environment' | 'FileSystem' | 'Function' | 'Variable';
+
 export type DriveFailure =
   | 'NotFound'
   | 'Exists'
@@ -46,6 +49,11 @@ export interface Drive {
   /** What joins segments when a path is shown. */
   readonly separator: '\\' | '/';
   readonly caseSensitive: boolean;
+  /** Files when left out. */
+  readonly provider?: ProviderName;
+  readonly description?: string;
+  /** For a drive that shows a folder of another one: where its items really are. */
+  real?(path: readonly string[]): { readonly drive: Drive; readonly segments: readonly string[] };
   stat(path: readonly string[]): DriveItem | undefined;
   list(path: readonly string[]): DriveItem[];
   read(path: readonly string[]): Uint8Array;

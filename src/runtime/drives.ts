@@ -6,14 +6,17 @@ export interface Place {
   readonly segments: readonly string[];
 }
 
-/** The file-system drives of a session and where each one stands. Paths take `\` and `/` alike. */
+const home = 'C:\\Users\\Administrator';
+
+/** The drives of a session and where each one stands. Paths take `\` and `/` alike. */
 export class Drives {
-  readonly #drives: readonly Drive[];
+  readonly #drives: Drive[];
+  readonly #places = new Map<Drive, readonly string[]>();
   #current: Place;
 
   /** @param drives at least one; the session starts at the root of the first unless told otherwise */
   constructor(drives: readonly [Drive, ...Drive[]]) {
-    this.#drives = drives;
+    this.#drives = [...drives];
     this.#current = { drive: drives[0], segments: [] };
   }
 
@@ -27,38 +30,61 @@ export class Drives {
 
   set location(place: Place) {
     this.#current = place;
+    this.#places.set(place.drive, place.segments);
+  }
+
+  /** Where a drive stands: what `C:` without a root means. */
+  locationOf(drive: Drive): Place {
+    return { drive, segments: this.#places.get(drive) ?? [] };
   }
 
   find(name: string): Drive | undefined {
     return this.#drives.find((drive) => drive.name.toLowerCase() === name.toLowerCase());
   }
 
+  /** Adds a drive; one of the same name is the caller's to refuse. */
+  add(drive: Drive): void {
+    this.#drives.push(drive);
+  }
+
+  remove(drive: Drive): void {
+    const index = this.#drives.indexOf(drive);
+    if (index >= 0) this.#drives.splice(index, 1);
+    this.#places.delete(drive);
+  }
+
   /**
-   * Turns a path without wildcards into a place: absolute (`C:\x`, `/x`, `\\?\`-less), relative to the location, `~`, `FileSystem::` in front.
-   * Undefined when it names a drive that does not exist. The place itself need not exist.
+   * Turns a path without wildcards into a place: absolute (`C:\x`, `/x`, `\\?\`-less), relative to the location, `~`, a provider's name
+   * in front (`FileSystem::`, `Env::`). Undefined when it names a drive or provider that does not exist. The place itself need not exist.
    */
-  resolve(path: string, home = 'C:\\Users\\Administrator'): Place | undefined {
-    const text = path.replace(/^(Microsoft\.PowerShell\.Core\\)?FileSystem::/i, '');
-    if (/^~(?=$|[\\/])/.test(text)) return this.resolve(home + text.slice(1));
-    const qualified = /^([A-Za-z][\w.]*):(.*)$/s.exec(text);
+  resolve(path: string): Place | undefined {
+    const provided = /^(?:Microsoft\.PowerShell\.Core\\)?([A-Za-z]+)::(.*)$/s.exec(path);
+    if (provided) return this.providerPlace(provided[1] ?? '', provided[2] ?? '');
+    if (/^~(?=$|[\\/])/.test(path) && isFiles(this.#current.drive)) return this.resolve(home + path.slice(1));
+    const qualified = /^([A-Za-z][\w.]*):(.*)$/s.exec(path);
     if (qualified) {
       const drive = this.find(qualified[1] ?? '');
       if (drive === undefined) return undefined;
       const rest = qualified[2] ?? '';
-      // `C:x` is relative to where C: stands; only the current drive keeps a place.
-      const base = /^[\\/]/.test(rest) || drive !== this.#current.drive ? [] : this.#current.segments;
+      // `C:x` is relative to where C: stands.
+      const base = /^[\\/]/.test(rest) ? [] : this.locationOf(drive).segments;
       return { drive, segments: normalise(base, rest) };
     }
-    if (/^[\\/]/.test(text)) {
-      const drive = this.rootFor(text);
-      return { drive, segments: normalise([], text) };
-    }
-    return { drive: this.#current.drive, segments: normalise(this.#current.segments, text) };
+    if (/^[\\/]/.test(path)) return { drive: this.rootFor(path), segments: normalise([], path) };
+    return { drive: this.#current.drive, segments: normalise(this.#current.segments, path) };
+  }
+
+  /** The path after `Provider::`. */
+  private providerPlace(provider: string, path: string): Place | undefined {
+    if (/^filesystem$/i.test(provider)) return this.resolve(path);
+    const drive = this.#drives.find((each) => each.provider?.toLowerCase() === provider.toLowerCase());
+    return drive && { drive, segments: normalise([], path) };
   }
 
   /** `/x` is the host's root where one is mounted, and `\x` the current drive's. */
   private rootFor(path: string): Drive {
-    return (path.startsWith('/') ? this.find('') : undefined) ?? this.#current.drive;
+    const { drive } = this.#current;
+    return (path.startsWith('/') && isFiles(drive) ? this.find('') : undefined) ?? drive;
   }
 
   /** The full path as PowerShell shows it. */
@@ -75,27 +101,37 @@ export class Drives {
    * A path without wildcards gives its place when that exists.
    *
    * @param matches tells whether a name fits a pattern: the engine's own wildcard rules
+   * @param hidden whether wildcards also find hidden items
    */
-  expand(path: string, matches: (pattern: string, name: string) => boolean): Place[] {
+  expand(path: string, matches: (pattern: string, name: string) => boolean, hidden = false): Place[] {
     const place = this.resolve(path);
     if (place === undefined) return [];
     let found: Place[] = [{ drive: place.drive, segments: [] }];
     for (const segment of place.segments) {
-      found = found.flatMap((parent) => step(parent, segment, matches));
+      found = found.flatMap((parent) => step(parent, segment, matches, hidden));
       if (found.length === 0) return found;
     }
     return place.segments.length > 0 || this.stat(place) !== undefined ? found : [];
   }
 }
 
-function step(parent: Place, segment: string, matches: (pattern: string, name: string) => boolean): Place[] {
+function isFiles(drive: Drive): boolean {
+  return (drive.provider ?? 'FileSystem') === 'FileSystem';
+}
+
+function step(
+  parent: Place,
+  segment: string,
+  matches: (pattern: string, name: string) => boolean,
+  hidden: boolean,
+): Place[] {
   const { drive, segments } = parent;
   const exact = [...segments, segment];
   if (!/[*?[]/.test(segment)) return drive.stat(exact) === undefined ? [] : [{ drive, segments: exact }];
   if (drive.stat(segments)?.folder !== true) return [];
   return drive
     .list(segments)
-    .filter((item) => !item.hidden && matches(segment, item.name))
+    .filter((item) => (hidden || !item.hidden) && matches(segment, item.name))
     .map((item) => ({ drive, segments: [...segments, item.name] }));
 }
 

@@ -6,40 +6,6 @@ import type { Shell } from './shell.ts';
 
 const automation = 'System.Management.Automation';
 
-/** `$PWD`, and what Get-Location writes. */
-export class PathInfo implements NetObject {
-  readonly path: string;
-  readonly drive: string;
-
-  constructor(path: string, drive: string) {
-    this.path = path;
-    this.drive = drive;
-  }
-
-  static current(shell: Shell): PathInfo {
-    const place = shell.drives.location;
-    return new PathInfo(shell.drives.show(place), place.drive.name);
-  }
-
-  get netType(): NetType {
-    return pathInfoType;
-  }
-
-  toString(): string {
-    return this.path;
-  }
-}
-
-export const pathInfoType = defineType(`${automation}.PathInfo`, {
-  members: () => ({
-    'System.Object Drive {get;}': (self: PathInfo) => self.drive,
-    'System.Object Provider {get;}': () => 'Microsoft.PowerShell.Core\\FileSystem',
-    'string ProviderPath {get;}': (self: PathInfo) => self.path,
-    'string Path {get;}': (self: PathInfo) => self.path,
-    'string ToString()': (self: PathInfo) => self.path,
-  }),
-});
-
 /** `$Host` */
 export class HostObject implements NetObject {
   readonly shell: Shell;

@@ -6,7 +6,8 @@ import { builtInAliases } from '../discovery/builtin-aliases.ts';
 import { PSStyle } from '../formatting/ps-style.ts';
 import { AliasInfo } from '../functions/command-info.ts';
 import { sessionStateObject } from '../modules/session-state-object.ts';
-import { ExecutionContextObject, HostObject, PathInfo } from '../session-objects.ts';
+import { PathInfo } from '../items/path-info.ts';
+import { ExecutionContextObject, HostObject } from '../session-objects.ts';
 import type { Shell } from '../shell.ts';
 import { TypeConstraint } from './constraints.ts';
 import { actionPreferenceType, confirmImpactType, errorViewType } from './preferences.ts';
@@ -101,9 +102,9 @@ function shortVersion(text: string, shell: Shell): Value {
   return type === null ? text : shell.context.convert(text, type);
 }
 
-/** `$PWD`: found by the cmdlets of locations when they are there; a plain text otherwise. */
+/** `$PWD` */
 function pathInfo(shell: Shell): Value {
-  return PathInfo.current(shell);
+  return PathInfo.current(shell.drives);
 }
 
 function executionContext(shell: Shell): Value {
