@@ -80,9 +80,10 @@ function runFile(file: string, args: readonly ScriptArgument[], workshop: Worksh
  * not complete gathers more until a blank one.
  */
 function runInput(prompts: boolean, workshop: Workshop, host: PlainHost): number {
-  const { engine } = workshop;
   let block: string | undefined;
   for (;;) {
+    // Enter-PSSession changes it between lines.
+    const { engine } = workshop;
     if (prompts) host.write(block === undefined ? engine.prompt() : '>> ');
     const line = host.readLine();
     if (line === null) break;
@@ -102,7 +103,7 @@ function runInput(prompts: boolean, workshop: Workshop, host: PlainHost): number
     for (const said of workshop.afterLine(text)) host.write(`${said}\n`);
     if (result.exited) return result.exitCode;
   }
-  return engine.session.succeeded ? 0 : 1;
+  return workshop.engine.session.succeeded ? 0 : 1;
 }
 
 /** Lines of a redirected standard input become `$input`, for texts that read it. */

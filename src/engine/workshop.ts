@@ -1,9 +1,10 @@
 import { cimJobs } from '../../cmdlets/DhcpServer/cim-job.ts';
-import { dhcpService } from '../../cmdlets/DhcpServer/service.ts';
 import { commandEntries } from '../../cmdlets/index.ts';
 import { lessonDesk } from '../../cmdlets/Lesson/running-lesson.ts';
 import { JobBoard, jobBoard } from '../jobs/job-board.ts';
+import { remoteSessions } from '../jobs/ps-session.ts';
 import { CommandIndex } from '../runtime/command-index.ts';
+import type { Drives } from '../runtime/drives.ts';
 import { createEngine, type Engine } from '../runtime/engine.ts';
 import { hostFormatter } from '../runtime/formatting/session-formatter.ts';
 import type { Host } from '../runtime/host.ts';
@@ -12,6 +13,7 @@ import { Shell } from '../runtime/shell.ts';
 import { startInBackground } from './background-command.ts';
 import { createCimJobs } from './cim-jobs.ts';
 import { threadLauncher } from './job-launcher.ts';
+import { ShellSessions } from './remote-sessions.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
 export interface WorkshopOptions extends WorldOptions {
@@ -39,22 +41,37 @@ export interface Workshop {
 export function createWorkshop(options: WorkshopOptions): Workshop {
   const world = createWorld(options);
   const place: Place = { computer: options.computer ?? '', user: options.user ?? 'CONTOSO\\Administrator', elevated: options.elevated };
-  const engine = createEngine({
-    host: options.host,
-    commands: options.commands ?? new CommandIndex(commandEntries),
-    drives: world.drives,
-    formatter: hostFormatter,
-    place,
-    environment: windowsEnvironment(place.user),
-  });
+  const commands = options.commands ?? new CommandIndex(commandEntries);
+  const makeEngine = (at: Place, drives: Drives): Engine =>
+    createEngine({
+      host: options.host,
+      commands,
+      drives,
+      formatter: hostFormatter,
+      place: at,
+      environment: windowsEnvironment(at.user, at.computer === '' ? 'DHCP1' : shortName(at.computer)),
+    });
+  const engine = makeEngine(place, world.drives);
   const { session } = engine;
-  world.furnish(session);
   const board = new JobBoard(session, threadLauncher(options, world, session));
-  session.provide(jobBoard, board);
-  if (session instanceof Shell) session.backgroundStarter = (text) => startInBackground(text, board, session);
-  session.provide(cimJobs, createCimJobs(board, () => machineName(session)));
+  const sessions = new ShellSessions(engine, board, (computer) => {
+    // Who logs on over the network is elevated there.
+    const away = makeEngine({ ...place, computer, elevated: true }, world.drivesAway(documentsOf(place.user)));
+    furnish(away.session);
+    return away;
+  });
+  const furnish = (to: Session): void => {
+    world.furnish(to);
+    to.provide(jobBoard, board);
+    to.provide(remoteSessions, sessions);
+    to.provide(cimJobs, createCimJobs(board, () => machineName(to.place, world)));
+    if (to instanceof Shell) to.backgroundStarter = (text) => startInBackground(text, board, to);
+  };
+  furnish(session);
   return {
-    engine,
+    get engine() {
+      return sessions.engine;
+    },
     world,
     afterLine: (line) => lessonLines(engine, line),
     close() {
@@ -64,11 +81,18 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
   };
 }
 
+/** Where a session on another computer starts. */
+function documentsOf(user: string): string {
+  return `C:\\Users\\${user.split('\\').at(-1) ?? user}\\Documents`;
+}
+
 /** The short name of the computer that a session is on, as Windows writes it. */
-function machineName(session: Session): string {
-  const { computer } = session.place;
-  const full = computer === '' ? session.service(dhcpService).localServer : computer;
-  return (full.split('.')[0] ?? full).toUpperCase();
+function machineName({ computer }: Place, world: World): string {
+  return shortName(computer === '' ? world.localServer : computer);
+}
+
+function shortName(computer: string): string {
+  return (computer.split('.')[0] ?? computer).toUpperCase();
 }
 
 function lessonLines(engine: Engine, line: string): readonly string[] {
@@ -80,12 +104,12 @@ function lessonLines(engine: Engine, line: string): readonly string[] {
 }
 
 /** What `$env:` holds: the emulated Windows machine's, nothing of the host's. */
-function windowsEnvironment(user: string): Record<string, string> {
+function windowsEnvironment(user: string, computer: string): Record<string, string> {
   const [domain = 'CONTOSO', name = 'Administrator'] = user.split('\\');
   return {
     ALLUSERSPROFILE: 'C:\\ProgramData',
     APPDATA: `C:\\Users\\${name}\\AppData\\Roaming`,
-    COMPUTERNAME: 'DHCP1',
+    COMPUTERNAME: computer,
     HOMEDRIVE: 'C:',
     HOMEPATH: `\\Users\\${name}`,
     LOCALAPPDATA: `C:\\Users\\${name}\\AppData\\Local`,

@@ -30,6 +30,10 @@ export interface World {
   readonly lab: Lab;
   readonly dhcp: Dhcp;
   readonly drives: Drives;
+  /** Full name of the computer that the shell itself runs on; asking opens the lab. */
+  readonly localServer: string;
+  /** The drives of a session on another computer: no folder of the host. It starts in `folder`, which is made if need be. */
+  drivesAway(folder: string): Drives;
   /** Makes the services known to a session. */
   furnish(session: Session): void;
   close(): void;
@@ -42,12 +46,17 @@ export function createWorld(options: WorldOptions): World {
   const lab = openLab(clock === undefined ? found : { ...found, clock });
   const dhcp = createDhcp(lab);
   const drives = createDrives(lab, options);
+  const network = new LabNetwork(dhcp);
   return {
     lab,
     dhcp,
     drives,
+    get localServer() {
+      return network.localServer;
+    },
+    drivesAway: (folder) => drivesStartingIn(folder, lab),
     furnish(session) {
-      session.provide(dhcpService, new LabNetwork(dhcp));
+      session.provide(dhcpService, network);
       session.provide(labsService, new UserLabs(options.lab ?? 'contoso', options.images));
       session.provide(lessonDesk, { running: undefined });
     },
@@ -61,6 +70,16 @@ function createDrives(lab: Lab, options: WorldOptions): Drives {
   const drives = mounts.length > 0 ? new Drives([disk, new HostDrive(mounts)]) : new Drives([disk]);
   const place = options.location === undefined ? undefined : drives.resolve(options.location);
   if (place !== undefined) drives.location = place;
+  return drives;
+}
+
+function drivesStartingIn(folder: string, lab: Lab): Drives {
+  const disk = new LabDrive(lab);
+  const drives = new Drives([disk]);
+  const place = drives.resolve(folder);
+  if (place === undefined) return drives;
+  if (drives.stat(place) === undefined) disk.makeFolder(place.segments);
+  drives.location = place;
   return drives;
 }
 

@@ -1,8 +1,9 @@
 import type { EvaluationContext } from '../runtime/convert/context.ts';
+import type { ErrorRecord } from '../runtime/error-record.ts';
 import { deserializedCopy } from '../runtime/serialize/deserialized.ts';
 import { Packer } from '../runtime/serialize/pack.ts';
 import type { Value } from '../types/value.ts';
-import type { Job, JobResult } from './job.ts';
+import type { Job, JobResult, JobWork } from './job.ts';
 import type { JobBoard } from './job-board.ts';
 import type { ScriptTask } from './protocol.ts';
 import { withOrigin } from './remote-notes.ts';
@@ -22,11 +23,16 @@ export interface RemoteJobRequest {
   readonly script: ScriptRequest;
   readonly name: string | null;
   readonly jobTypeName: 'BackgroundJob' | 'RemoteJob';
-  /** One child job each; `computer` is the lab's name of it, '' for the shell's own. */
-  readonly places: readonly { readonly location: string; readonly computer: string }[];
+  /** One child job each. */
+  readonly places: readonly JobPlace[];
   readonly throttleLimit: number;
   readonly showsComputer: boolean;
 }
+
+/** Where a child job runs, or why it can't: `computer` is the lab's name of it, '' for the shell's own. */
+export type JobPlace =
+  | { readonly location: string; readonly computer: string }
+  | { readonly location: string; readonly failure: ErrorRecord };
 
 /** Starts a script as a remoting job: the values that cross over, in and out, are deserialised copies. */
 export function startRemoteJob(board: JobBoard, request: RemoteJobRequest, context: EvaluationContext): Job {
@@ -34,25 +40,34 @@ export function startRemoteJob(board: JobBoard, request: RemoteJobRequest, conte
   const description = { family: 'remoting', jobTypeName, command: script.text } as const;
   const id = board.nextId();
   const copy = (value: Value): Value => deserializedCopy(value, context);
-  const children = request.places.map(({ location, computer }) => {
+  const children = request.places.map((place) => {
+    const { location } = place;
     const childId = board.nextId();
-    const task = scriptTask(script, copy, context, { results: 'deserialized', computer });
+    const child = { ...description, id: childId, name: `Job${childId}`, location };
+    if ('failure' in place) return board.make({ ...child, work: failing(place.failure) });
+    const task = scriptTask(script, copy, context, { results: 'deserialized', computer: place.computer });
     const origin = { computerName: location, runspaceId: board.newGuid(), shown: showsComputer };
     const arrive = (result: JobResult): JobResult =>
       result.stream === 'output' ? { ...result, value: withOrigin(result.value, origin) } : result;
-    return board.make({
-      ...description,
-      id: childId,
-      name: `Job${childId}`,
-      location,
-      work: board.inThread(() => task, arrive),
-    });
+    return board.make({ ...child, work: board.inThread(() => task, arrive) });
   });
   const location = request.places.map((place) => place.location).join(',');
   const job = board.make({ ...description, id, name: name ?? `Job${id}`, location, children });
   board.jobs.add(job);
   board.queue(request.throttleLimit).add(...children);
   return job;
+}
+
+/** The work of a job that can't even begin. */
+function failing(reason: ErrorRecord): JobWork {
+  return {
+    start(job) {
+      job.reason = reason;
+      job.state = 'Failed';
+    },
+    stop() {},
+    answer() {},
+  };
 }
 
 /** A script's task; `copy` is what becomes of values on their way in. */

@@ -1,0 +1,88 @@
+import { remoteSessions } from '../../../src/jobs/ps-session.ts';
+import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { ErrorRecord } from '../../../src/runtime/error-record.ts';
+import { connect } from './connect.ts';
+import { labComputers } from './parameters.ts';
+
+const connecting = { ComputerName: {}, Uri: {} } as const;
+const named = { ComputerName: { byPropertyName: true } } as const;
+
+export default defineCmdlet({
+  name: 'New-PSSession',
+  module: 'Microsoft.PowerShell.Core',
+  aliases: ['nsn'],
+  synopsis: 'Opens sessions on other computers that last.',
+  description:
+    'Scripts that run in such a session, by Invoke-Command -Session or after Enter-PSSession, find the variables and functions that earlier ones made there.',
+  defaultSet: 'ComputerName',
+  sets: ['ComputerName', 'Uri', 'Session'],
+  parameters: {
+    ComputerName: {
+      type: 'String[]',
+      aliases: ['Cn'],
+      sets: { ComputerName: { position: 0, byValue: true, byPropertyName: true } },
+      notNullOrEmpty: true,
+      complete: labComputers,
+      help: 'The computers to open a session on.',
+    },
+    Credential: {
+      type: 'PSCredential',
+      sets: { ComputerName: { byPropertyName: true }, Uri: { byPropertyName: true } },
+      help: 'Logs on as another user.',
+    },
+    Session: {
+      type: 'PSSession[]',
+      sets: { Session: { position: 0, byValue: true, byPropertyName: true } },
+      notNullOrEmpty: true,
+      help: 'Opens a session like each of these.',
+    },
+    Name: { type: 'String[]', help: 'Names by which the sessions are found.' },
+    EnableNetworkAccess: {
+      type: 'SwitchParameter',
+      sets: { ComputerName: {}, Session: {}, Uri: {} },
+      help: 'Gives the session a token that reaches further computers.',
+    },
+    ConfigurationName: {
+      type: 'String',
+      sets: { ComputerName: { byPropertyName: true }, Uri: { byPropertyName: true } },
+      help: 'The configuration of the session; all are alike here.',
+    },
+    Port: { type: 'Int32', sets: { ComputerName: {} }, validateRange: [1, 65535], help: 'The port of the service.' },
+    UseSSL: { type: 'SwitchParameter', sets: { ComputerName: {} }, help: 'Connects over HTTPS.' },
+    ApplicationName: { type: 'String', sets: named, help: 'The name of the remoting service.' },
+    ThrottleLimit: {
+      type: 'Int32',
+      sets: { ComputerName: {}, Session: {}, Uri: {} },
+      default: '32',
+      help: 'How many sessions are opened at a time.',
+    },
+    ConnectionUri: {
+      type: 'Uri[]',
+      aliases: ['URI', 'CU'],
+      sets: { Uri: { mandatory: true, position: 0, byPropertyName: true } },
+      notNullOrEmpty: true,
+      help: 'Computers by the address of their remoting service.',
+    },
+    AllowRedirection: { type: 'SwitchParameter', sets: { Uri: {} }, help: 'Follows the service to another address.' },
+    SessionOption: { type: 'PSSessionOption', sets: connecting, help: 'Options of the connection.' },
+    Authentication: { type: 'AuthenticationMechanism', sets: connecting, help: 'How the user is authenticated.' },
+    CertificateThumbprint: { type: 'String', sets: connecting, help: 'The certificate of the user.' },
+  },
+  outputTypes: ['System.Management.Automation.Runspaces.PSSession'],
+  process(cmdlet, args) {
+    const { session } = cmdlet;
+    const computers = args.session?.map((each) => each.computerName) ??
+      args.connectionUri?.map((uri) => /^[a-z]+:\/\/([^/:]+)/i.exec(session.context.text(uri))?.[1] ?? '') ??
+      args.computerName ?? ['localhost'];
+    computers.forEach((computer, index) => {
+      const wording = { bracketed: true, idSuffix: ',PSSessionOpenFailed' };
+      const opened = connect(session, computer, wording, args.name?.[index]);
+      if (opened instanceof ErrorRecord) {
+        cmdlet.writeError(opened);
+        return;
+      }
+      session.service(remoteSessions).open.add(opened);
+      cmdlet.writeObject(opened);
+    });
+  },
+});

@@ -1,0 +1,19 @@
+import { setEvaluationContext } from './scopes/constraints.ts';
+import { setTextCompiler } from './script-block-type.ts';
+import type { Session } from './session.ts';
+
+/** Makes a session the one whose culture, variables and compiler code of this thread uses, where there are several. */
+export function activate(session: Session): void {
+  setEvaluationContext(session.context);
+  setTextCompiler((text: string) => session.compile(text));
+}
+
+/** Does something in another session of this thread, and comes back. */
+export function inSession<T>(session: Session, from: Session, action: () => T): T {
+  activate(session);
+  try {
+    return action();
+  } finally {
+    activate(from);
+  }
+}
