@@ -5,17 +5,19 @@ import { Mode } from '../scanner/tokenizer.ts';
 import { errorExpression } from './error-nodes.ts';
 import { expression } from './expressions.ts';
 import { simpleName } from './names.ts';
-import type { Extent, Parser } from './parser.ts';
+import { type Extent, exact, none, type Parser } from './parser.ts';
 import { typeName } from './type-names.ts';
 
 /** Every attribute and type constraint in front of something. */
-export function attributeList(p: Parser, inExpression: boolean): AttributeBase[] {
+export function attributeList(p: Parser, inExpression: boolean): readonly AttributeBase[] {
+  let next = attribute(p);
+  if (next === null) return none;
   const attributes: AttributeBase[] = [];
-  for (let next = attribute(p); next !== null; next = attribute(p)) {
+  for (; next !== null; next = attribute(p)) {
     attributes.push(next);
     if (!inExpression || next.kind === 'Attribute') p.skipNewlines();
   }
-  return attributes;
+  return exact(attributes);
 }
 
 /** `[Name(...)]` or `[type]`. */
@@ -63,8 +65,8 @@ function withArguments(p: Parser, open: Token, openParen: Token, type: TypeName,
     start: open.start,
     end: (close ?? closeParen ?? args.last).end,
     typeName: type,
-    positionalArguments: args.positional,
-    namedArguments: args.named,
+    positionalArguments: exact(args.positional),
+    namedArguments: exact(args.named),
   };
 }
 

@@ -4,7 +4,7 @@ import { F, T } from '../scanner/token-kinds.ts';
 import { Mode } from '../scanner/tokenizer.ts';
 import { errorExpression } from './error-nodes.ts';
 import { bareWord } from './names.ts';
-import type { Extent, Parser } from './parser.ts';
+import { type Extent, exact, none, type Parser } from './parser.ts';
 import { expandable, primaryExpression, scriptBlockExpression } from './primary.ts';
 import { redirection } from './redirections.ts';
 
@@ -17,7 +17,7 @@ const verbatim = '--%';
 /** What is known of a command while it is read. */
 interface CommandParts {
   readonly elements: CommandElement[];
-  readonly redirections: Redirection[];
+  redirections: Redirection[] | null;
   context: ArgumentContext;
   dashes: boolean;
   end: Extent;
@@ -30,7 +30,7 @@ export function command(p: Parser): Command | null {
   const invoked = first.kind === T.Dot || first.kind === T.Ampersand;
   const parts: CommandParts = {
     elements: [],
-    redirections: [],
+    redirections: null,
     context: invoked ? 'InvokedName' : 'CommandName',
     dashes: false,
     end: first,
@@ -49,9 +49,9 @@ export function command(p: Parser): Command | null {
     kind: 'Command',
     start: first.start,
     end: parts.end.end,
-    commandElements: parts.elements,
+    commandElements: exact(parts.elements),
     invocationOperator: first.kind === T.Dot ? 'Dot' : first.kind === T.Ampersand ? 'Ampersand' : 'None',
-    redirections: parts.redirections,
+    redirections: exact(parts.redirections ?? none),
   };
 }
 
@@ -91,6 +91,7 @@ function commandElement(p: Parser, token: Token, parts: CommandParts): boolean {
         parts.end = token;
         parts.elements.push(bareWord(token, p.text(token)));
       } else {
+        parts.redirections ??= [];
         parts.end = redirection(p, token, parts.redirections).extent;
       }
       return true;
@@ -198,14 +199,14 @@ export function singleArgument(p: Parser, context: ArgumentContext): Expression 
 
 /** An argument that a token begins; as an argument of a command it may be a list. Null where none can begin. */
 export function commandArgument(p: Parser, context: ArgumentContext, firstToken: Token): Expression | null {
-  const list: Expression[] = [];
+  let list: Expression[] | null = null;
   let comma: Token | null = null;
   for (let token = firstToken; ; token = p.next()) {
     const value = argumentElement(p, context, token);
     if (value === null) {
       p.unget(token);
-      const first = list[0];
-      if (first === undefined || comma === null) return null;
+      const first = list?.[0];
+      if (list === null || first === undefined || comma === null) return null;
       p.missingAfter(comma, 'MissingExpression', ',');
       return errorExpression(first.start, comma.end, list);
     }
@@ -213,11 +214,12 @@ export function commandArgument(p: Parser, context: ArgumentContext, firstToken:
       comma = p.accept(T.Comma);
     else comma = null;
     if (comma === null) {
-      const first = list[0];
-      if (first === undefined) return value;
+      const first = list?.[0];
+      if (list === null || first === undefined) return value;
       list.push(value);
-      return { kind: 'ArrayLiteral', start: first.start, end: value.end, elements: list };
+      return { kind: 'ArrayLiteral', start: first.start, end: value.end, elements: exact(list) };
     }
+    list ??= [];
     list.push(value);
     p.skipNewlines();
   }

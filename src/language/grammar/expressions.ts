@@ -12,7 +12,7 @@ import { Mode } from '../scanner/tokenizer.ts';
 import { typeNameText } from '../type-name.ts';
 import { attributeList } from './attributes.ts';
 import { errorExpression } from './error-nodes.ts';
-import type { Extent, Parser } from './parser.ts';
+import { type Extent, exact, type Parser } from './parser.ts';
 import { afterPrimary, primaryExpression } from './primary.ts';
 
 /** An expression with all its operators; `inTernary` lets `?` and `:` end numbers. */
@@ -142,7 +142,7 @@ function arrayLiteral(p: Parser, inTernary: boolean): Expression | null {
     last = element;
     elements.push(element);
   }
-  return { kind: 'ArrayLiteral', start: first.start, end: last.end, elements };
+  return { kind: 'ArrayLiteral', start: first.start, end: last.end, elements: exact(elements) };
 }
 
 /** An operand with its prefix operators, casts and postfix operator. */

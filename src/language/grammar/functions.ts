@@ -124,7 +124,7 @@ export function methodDefinition(
 }
 
 interface BaseCall {
-  readonly args: Expression[];
+  readonly args: readonly Expression[];
   readonly extent: Extent;
   readonly word: Extent;
   readonly errorEnd: Extent | null;

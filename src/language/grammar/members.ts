@@ -7,7 +7,7 @@ import { singleArgument } from './commands.ts';
 import { errorExpression } from './error-nodes.ts';
 import { expression, unaryExpression } from './expressions.ts';
 import { simpleName } from './names.ts';
-import type { Extent, Parser } from './parser.ts';
+import { type Extent, exact, none, type Parser } from './parser.ts';
 import { primaryExpression, scriptBlockExpression } from './primary.ts';
 import { genericArguments } from './type-names.ts';
 
@@ -63,7 +63,7 @@ interface GenericArguments {
   readonly close: Token | null;
 }
 
-const noArguments: GenericArguments = { types: [], close: null };
+const noArguments: GenericArguments = { types: none, close: null };
 
 /** `[type, ...]` between a method's name and its parenthesis; anything else in brackets is an index, read again. */
 function genericMethodArguments(p: Parser, restore: number): GenericArguments {
@@ -112,7 +112,7 @@ function blockArgument(p: Parser, open: Token): { args: Expression[]; last: Exte
 }
 
 /** The arguments of a call; its parenthesis has been read. `last` is what the call ends with. */
-export function argumentList(p: Parser, open: Token): { args: Expression[]; last: Extent } {
+export function argumentList(p: Parser, open: Token): { args: readonly Expression[]; last: Extent } {
   const args: Expression[] = [];
   let comma: Token | null = null;
   let told = false;
@@ -137,7 +137,7 @@ export function argumentList(p: Parser, open: Token): { args: Expression[]; last
   const close = p.accept(T.RParen);
   if (close === null && !told) p.missingAfter(args.at(-1) ?? open, 'MissingEndParenthesisInMethodCall');
   p.noComma = noComma;
-  return { args, last: close ?? comma ?? args.at(-1) ?? open };
+  return { args: exact(args), last: close ?? comma ?? args.at(-1) ?? open };
 }
 
 /** An index behind `[` or `?[`. */

@@ -5,7 +5,7 @@ import { Mode } from '../scanner/tokenizer.ts';
 import { typeNameText } from '../type-name.ts';
 import { attributeList } from './attributes.ts';
 import { expression } from './expressions.ts';
-import type { Extent, Parser } from './parser.ts';
+import { type Extent, exact, type Parser } from './parser.ts';
 import { variable } from './primary.ts';
 
 /** `[attributes] param(...)`; null when no such block stands here, and then the caller steps back. */
@@ -33,7 +33,7 @@ export function paramBlock(p: Parser): ParamBlock | null {
     if (candidate.kind === 'Attribute') attributes.push(candidate);
     else p.report(candidate.start, candidate.end, 'TypeNotAllowedBeforeParam', typeNameText(candidate.typeName));
   }
-  return { kind: 'ParamBlock', start: word.start, end, attributes, parameters };
+  return { kind: 'ParamBlock', start: word.start, end, attributes: exact(attributes), parameters: exact(parameters) };
 }
 
 /** `(...)` behind a function's or method's name; where it does not end, `errorEnd` is the last thing read. */
@@ -118,7 +118,7 @@ function parameterInExpressionMode(p: Parser): Parameter | null {
 }
 
 /** Attributes that no variable follows. */
-function nameless(p: Parser, attributes: AttributeBase[]): Parameter {
+function nameless(p: Parser, attributes: readonly AttributeBase[]): Parameter {
   const first = attributes[0] as AttributeBase;
   const last = attributes.at(-1) as AttributeBase;
   p.missingAfter(last, 'InvalidFunctionParameter');

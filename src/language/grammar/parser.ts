@@ -12,6 +12,14 @@ export interface Extent {
   readonly end: number;
 }
 
+/** The one empty list of all nodes that have none: nodes are many, and lists grown by push keep room to spare. */
+export const none: readonly never[] = [];
+
+/** A finished list without that room. */
+export function exact<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 0 ? none : list.slice();
+}
+
 /** What PowerShell gives nodes that stand for nothing written. */
 export const emptyExtent: Extent = { start: 0, end: 0 };
 

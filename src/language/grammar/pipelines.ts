@@ -14,7 +14,7 @@ import { Mode } from '../scanner/tokenizer.ts';
 import { command } from './commands.ts';
 import { errorOf, errorStatement } from './error-nodes.ts';
 import { expression } from './expressions.ts';
-import type { Extent, Parser } from './parser.ts';
+import { type Extent, exact, none, type Parser } from './parser.ts';
 import { redirection } from './redirections.ts';
 import { statement } from './statements.ts';
 
@@ -126,7 +126,7 @@ function missingPipeline(
 
 /** `a | b | c`; the expression it begins with may have been read. */
 function pipeline(p: Parser, first: Expression | null): Pipeline | null {
-  const elements: CommandBase[] = [];
+  let elements: CommandBase[] | null = null;
   let pipe: Token | null = null;
   let start = first;
   for (;;) {
@@ -139,12 +139,14 @@ function pipeline(p: Parser, first: Expression | null): Pipeline | null {
     if (start === null) {
       element = command(p);
     } else {
-      if (elements.length > 0) p.report(start.start, start.end, 'ExpressionsMustBeFirstInPipeline');
+      if (elements !== null) p.report(start.start, start.end, 'ExpressionsMustBeFirstInPipeline');
       element = commandExpression(p, start);
     }
     start = null;
-    if (element !== null) elements.push(element);
-    else if (elements.length > 0 || p.peek().kind === T.Pipe) {
+    if (element !== null) {
+      if (elements === null) elements = [element];
+      else elements.push(element);
+    } else if (elements !== null || p.peek().kind === T.Pipe) {
       if (pipe !== null) p.missingAfter(pipe, 'EmptyPipeElement');
       else {
         const token = p.peek();
@@ -160,8 +162,9 @@ function pipeline(p: Parser, first: Expression | null): Pipeline | null {
       break;
     }
   }
+  if (elements === null) return null;
   const head = elements[0];
-  const last = elements.at(-1);
+  const last = elements[elements.length - 1];
   if (head === undefined || last === undefined) return null;
   return { kind: 'Pipeline', start: head.start, end: last.end, pipelineElements: elements, background: false };
 }
@@ -192,14 +195,23 @@ function pipeBehind(p: Parser): Token | null {
 }
 
 function commandExpression(p: Parser, value: Expression): CommandExpression {
+  let token = p.peek();
+  if (token.kind !== T.Redirection && token.kind !== T.RedirectInStd)
+    return { kind: 'CommandExpression', start: value.start, end: value.end, expression: value, redirections: none };
   const redirections: Redirection[] = [];
   let last: Extent = value;
-  for (let token = p.peek(); token.kind === T.Redirection || token.kind === T.RedirectInStd; token = p.peek()) {
+  for (; token.kind === T.Redirection || token.kind === T.RedirectInStd; token = p.peek()) {
     p.skip();
     const read = redirection(p, token, redirections);
     last = read.kind === null ? value : read.extent;
   }
-  return { kind: 'CommandExpression', start: value.start, end: last.end, expression: value, redirections };
+  return {
+    kind: 'CommandExpression',
+    start: value.start,
+    end: last.end,
+    expression: value,
+    redirections: exact(redirections),
+  };
 }
 
 /** An expression as a pipeline of its own. */
@@ -209,7 +221,7 @@ export function pipelineOf(value: Expression): Pipeline {
     kind: 'Pipeline',
     start,
     end,
-    pipelineElements: [{ kind: 'CommandExpression', start, end, expression: value, redirections: [] }],
+    pipelineElements: [{ kind: 'CommandExpression', start, end, expression: value, redirections: none }],
     background: false,
   };
 }

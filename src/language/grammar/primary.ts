@@ -16,7 +16,7 @@ import { Mode } from '../scanner/tokenizer.ts';
 import { variablePath } from '../scanner/variable-path.ts';
 import { errorExpression, errorStatement } from './error-nodes.ts';
 import { elementAccess, memberAccess } from './members.ts';
-import { emptyExtent, type Parser } from './parser.ts';
+import { emptyExtent, exact, type Parser } from './parser.ts';
 import { pipelineChain } from './pipelines.ts';
 import { scriptBlock, statementList } from './script-blocks.ts';
 import { labelOrKey, statement } from './statements.ts';
@@ -133,14 +133,14 @@ export function expandable(
     p.tokenizer.finishNested(state);
     nestedExpressions.push(value ?? unreadable(inner));
   }
-  detail.nested = tokens;
+  detail.nested = exact(tokens);
   return {
     kind: 'ExpandableStringExpression',
     start: token.start,
     end: token.end,
     value: token.value,
     stringConstantType: type,
-    nestedExpressions,
+    nestedExpressions: exact(nestedExpressions),
     parts: detail.parts,
   };
 }
@@ -187,7 +187,13 @@ function subExpression(p: Parser, open: Token): Expression {
   p.noComma = noComma;
   p.setMode(mode);
   const extent = list ?? emptyExtent;
-  const block = { kind: 'StatementBlock', start: extent.start, end: extent.end, traps, statements } as const;
+  const block = {
+    kind: 'StatementBlock',
+    start: extent.start,
+    end: extent.end,
+    traps: exact(traps),
+    statements: exact(statements),
+  } as const;
   const kind = open.kind === T.DollarParen ? 'SubExpression' : 'ArrayExpression';
   return { kind, start: open.start, end, subExpression: block };
 }
@@ -220,7 +226,7 @@ function hashtable(p: Parser, open: Token): Expression {
     p.reportDetected(open.end, open.end, close.end, 'MissingEndCurlyBrace');
     end = Math.max(close.start - 1, 0);
   }
-  return { kind: 'Hashtable', start: open.start, end, keyValuePairs };
+  return { kind: 'Hashtable', start: open.start, end, keyValuePairs: exact(keyValuePairs) };
 }
 
 function keyValuePair(p: Parser): KeyValuePair | null {

@@ -11,7 +11,7 @@ import type {
 import type { Token } from '../scanner/token.ts';
 import { F, kindText, T } from '../scanner/token-kinds.ts';
 import { paramBlock } from './parameters.ts';
-import { type Extent, emptyExtent, type Parser } from './parser.ts';
+import { type Extent, emptyExtent, exact, none, type Parser } from './parser.ts';
 import { statement } from './statements.ts';
 import { usingStatement } from './using-statements.ts';
 
@@ -26,7 +26,7 @@ export function scriptBlock(
   first: Statement | null = null,
 ): ScriptBlock {
   p.skipNewlines();
-  const usings = open === null ? usingStatements(p) : [];
+  const usings = open === null ? usingStatements(p) : none;
   const restore = p.restorePoint();
   const params = paramBlock(p);
   // Attributes may have been read that belong to an expression.
@@ -52,7 +52,7 @@ function usingStatements(p: Parser): UsingStatement[] {
 function unnamedBlock(
   p: Parser,
   open: Token | null,
-  usings: UsingStatement[],
+  usings: readonly UsingStatement[],
   params: ParamBlock | null,
   isFilter: boolean,
   first: Statement | null,
@@ -74,15 +74,15 @@ function unnamedBlock(
     end,
     blockKind: isFilter ? 'Process' : 'End',
     unnamed: true,
-    traps,
-    statements,
+    traps: exact(traps),
+    statements: exact(statements),
   };
   return {
     kind: 'ScriptBlock',
     start: whole.start,
     end: whole.end,
-    usingStatements: usings,
-    attributes: [],
+    usingStatements: exact(usings),
+    attributes: none,
     paramBlock: params,
     dynamicParamBlock: null,
     beginBlock: null,
@@ -128,7 +128,12 @@ const blockKinds = new Map<number, BlockKind>([
   [T.Clean, 'Clean'],
 ]);
 
-function namedBlocks(p: Parser, open: Token | null, usings: UsingStatement[], params: ParamBlock | null): ScriptBlock {
+function namedBlocks(
+  p: Parser,
+  open: Token | null,
+  usings: readonly UsingStatement[],
+  params: ParamBlock | null,
+): ScriptBlock {
   const blocks = new Map<BlockKind, NamedBlock>();
   let first: Extent | null = open ?? params;
   let last: Extent = emptyExtent;
@@ -145,7 +150,7 @@ function namedBlocks(p: Parser, open: Token | null, usings: UsingStatement[], pa
     let body = statementBlock(p);
     if (body === null) {
       p.missingAfter(name, 'MissingNamedStatementBlock', kindText(name.kind));
-      body = { kind: 'StatementBlock', start: name.start, end: name.end, traps: [], statements: [] };
+      body = { kind: 'StatementBlock', start: name.start, end: name.end, traps: none, statements: none };
     } else {
       last = body;
     }
@@ -169,8 +174,8 @@ function namedBlocks(p: Parser, open: Token | null, usings: UsingStatement[], pa
     kind: 'ScriptBlock',
     start: whole.start,
     end: whole.end,
-    usingStatements: usings,
-    attributes: [],
+    usingStatements: exact(usings),
+    attributes: none,
     paramBlock: params,
     dynamicParamBlock: blocks.get('Dynamicparam') ?? null,
     beginBlock: blocks.get('Begin') ?? null,
@@ -207,7 +212,13 @@ export function statementBlock(p: Parser): StatementBlock | null {
     end = list ?? open;
     p.reportDetected(open.start, open.end, close.end, 'MissingEndCurlyBrace');
   }
-  return { kind: 'StatementBlock', start: open.start, end: end.end, traps, statements };
+  return {
+    kind: 'StatementBlock',
+    start: open.start,
+    end: end.end,
+    traps: exact(traps),
+    statements: exact(statements),
+  };
 }
 
 /** Statements up to a closing bracket or the end, added to the lists; gives their extent, null when there are none. */

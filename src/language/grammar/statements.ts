@@ -49,7 +49,12 @@ function belongToStatement(p: Parser, attributes: readonly AttributeBase[], toke
   return true;
 }
 
-function byKeyword(p: Parser, token: Token, attributes: AttributeBase[] | null, restore: number): Statement | null {
+function byKeyword(
+  p: Parser,
+  token: Token,
+  attributes: readonly AttributeBase[] | null,
+  restore: number,
+): Statement | null {
   switch (token.kind) {
     case T.If:
       return ifStatement(p, token);

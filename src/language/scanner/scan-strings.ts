@@ -39,6 +39,8 @@ export class TextBuilder {
 
 /** Scans '...'; the opening quote has been read. */
 export function scanSingleQuoted(t: Tokenizer): Token {
+  const end = plainEnd(t, isSingleQuote);
+  if (end >= 0) return plainString(t, T.StringLiteral, end);
   const builder = new TextBuilder('');
   const flags = readSingleQuoted(t, builder);
   return t.save(T.StringLiteral, builder.value, null, flags);
@@ -46,9 +48,28 @@ export function scanSingleQuoted(t: Tokenizer): Token {
 
 /** Scans "..."; the opening quote has been read. */
 export function scanDoubleQuoted(t: Tokenizer): Token {
+  const end = plainEnd(t, isDoubleQuote);
+  if (end >= 0) return plainString(t, T.StringExpandable, end);
   const builder = new TextBuilder('');
   const flags = readDoubleQuoted(t, builder);
   return builder.save(t, T.StringExpandable, flags);
+}
+
+/** Where the closing quote stands of a string in which nothing has a meaning of its own; -1 for any other string. */
+function plainEnd(t: Tokenizer, isQuote: (c: number) => boolean): number {
+  const { text } = t;
+  for (let i = t.index; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (isQuote(c)) return i + 1 < text.length && isQuote(text.charCodeAt(i + 1)) ? -1 : i;
+    if ((c === 36 || c === 96) && isQuote !== isSingleQuote) return -1;
+  }
+  return -1;
+}
+
+function plainString(t: Tokenizer, kind: TokenKind, end: number): Token {
+  const value = t.text.slice(t.index, end);
+  t.index = end + 1;
+  return t.save(kind, value);
 }
 
 /** Reads up to the closing single quote; a doubled quote is one. Gives the token's error flag. */
