@@ -8,17 +8,25 @@ import { expression } from './expressions.ts';
 import { type Extent, exact, type Parser } from './parser.ts';
 import { variable } from './primary.ts';
 
-/** `[attributes] param(...)`; null when no such block stands here, and then the caller steps back. */
+/** `[attributes] param(...)`; null when no such block stands here, and then nothing has been read for good. */
 export function paramBlock(p: Parser): ParamBlock | null {
+  const restore = p.restorePoint();
   p.skipNewlines();
   const candidates = attributeList(p, false);
   p.skipNewlines();
   const word = p.peek();
-  if (word.kind !== T.Param) return null;
+  if (word.kind !== T.Param) {
+    // The attributes are an expression's.
+    if (candidates.length > 0) p.resync(restore);
+    return null;
+  }
   p.skip();
   p.skipNewlines();
   const open = p.accept(T.LParen);
-  if (open === null) return null;
+  if (open === null) {
+    p.resync(restore);
+    return null;
+  }
   const parameters = parameterList(p);
   p.skipNewlines();
   const close = p.next();

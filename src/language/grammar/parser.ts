@@ -93,9 +93,18 @@ export class Parser {
   setMode(mode: Mode): Mode {
     const { tokenizer, ungot } = this;
     const old = tokenizer.mode;
-    if (mode !== old && ungot !== null && (kindTraits(ungot.kind) & F.ModeInvariant) === 0) this.resync(ungot.start);
+    if (mode !== old && ungot !== null && !readsTheSame(ungot.kind, old, mode)) this.resync(ungot.start);
     tokenizer.mode = mode;
     return old;
+  }
+
+  /** True when the next token has been read as a word of a command, which no expression can begin with. */
+  get atCommandWord(): boolean {
+    const { ungot, tokenizer } = this;
+    if (ungot === null || tokenizer.mode !== Mode.Command || tokenizer.skipped !== null) return false;
+    if (ungot.kind !== T.Generic && ungot.kind !== T.Identifier) return false;
+    const c = this.source.text.charCodeAt(ungot.start) | 32;
+    return c >= 97 && c <= 122;
   }
 
   resync(offset: number): void {
@@ -239,6 +248,15 @@ export class Parser {
       }
     }
   }
+}
+
+/**
+ * Whether a token would be the same in another mode. What a command takes for a mere variable or number ends where any
+ * word ends, so an expression takes it for the same; not the other way round.
+ */
+function readsTheSame(kind: TokenKind, from: Mode, to: Mode): boolean {
+  if ((kindTraits(kind) & F.ModeInvariant) !== 0) return true;
+  return from === Mode.Command && to === Mode.Expression && (kind === T.Variable || kind === T.Number);
 }
 
 function endsLine(c: number): boolean {

@@ -20,6 +20,7 @@ import { statement } from './statements.ts';
 
 /** An assignment, a pipeline, or pipelines chained by `&&` and `||`. */
 export function pipelineChain(p: Parser): PipelineBase | null {
+  if (p.atCommandWord) return chain(p, null);
   const mode = p.setMode(Mode.Expression);
   const first = expression(p);
   let assign: Token | null = null;
@@ -130,7 +131,7 @@ function pipeline(p: Parser, first: Expression | null): Pipeline | null {
   let pipe: Token | null = null;
   let start = first;
   for (;;) {
-    if (start === null) {
+    if (start === null && !p.atCommandWord) {
       const mode = p.setMode(Mode.Expression);
       start = expression(p);
       p.setMode(mode);

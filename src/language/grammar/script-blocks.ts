@@ -27,10 +27,7 @@ export function scriptBlock(
 ): ScriptBlock {
   p.skipNewlines();
   const usings = open === null ? usingStatements(p) : none;
-  const restore = p.restorePoint();
   const params = paramBlock(p);
-  // Attributes may have been read that belong to an expression.
-  if (params === null) p.resync(restore);
   p.skipNewlinesAndSemicolons();
   if ((p.peek().flags & F.BlockName) !== 0) return namedBlocks(p, open, usings, params);
   return unnamedBlock(p, open, usings, params, isFilter, first);

@@ -11,7 +11,7 @@ import {
   isVariableStart,
 } from './characters.ts';
 import { escaped, readDoubleQuoted, readExpandable, readSingleQuoted, TextBuilder } from './scan-strings.ts';
-import type { Token, VariableDetail } from './token.ts';
+import type { ParameterDetail, Token, VariableDetail } from './token.ts';
 import { F, T } from './token-kinds.ts';
 import { Mode, type Tokenizer } from './tokenizer.ts';
 import { variablePath } from './variable-path.ts';
@@ -158,8 +158,11 @@ export function scanParameter(t: Tokenizer): Token {
     if (kind !== T.Unknown) return t.save(kind);
   }
   if (name === '') return t.save(T.Minus);
-  return t.save(T.Parameter, name, { type: 'parameter', colon });
+  return t.save(T.Parameter, name, colon ? withColon : withoutColon);
 }
+
+const withColon: ParameterDetail = { type: 'parameter', colon: true };
+const withoutColon: ParameterDetail = { type: 'parameter', colon: false };
 
 /** Scans a variable; `$` or `@` has been read. A `$` that no name follows starts a bare word. */
 export function scanVariable(t: Tokenizer, splatted: boolean, inString: boolean): Token {
