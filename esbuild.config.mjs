@@ -5,8 +5,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-const dist = path.resolve('dist');
-fs.rmSync(dist, { recursive: true, force: true });
+// Built beside dist and moved into its place at the end, so that what runs from dist meanwhile never sees half a build.
+const dist = path.resolve(`dist.${process.pid}`);
+process.on('exit', () => fs.rmSync(dist, { recursive: true, force: true }));
 fs.mkdirSync(dist, { recursive: true });
 fs.writeFileSync(path.join(dist, 'package.json'), '{"type":"commonjs"}\n');
 
@@ -96,3 +97,7 @@ if (!process.argv.includes('--no-warm')) {
     stdio: 'inherit',
   });
 }
+
+const place = path.resolve('dist');
+fs.rmSync(place, { recursive: true, force: true });
+fs.renameSync(dist, place);
