@@ -4,23 +4,35 @@
  */
 import './primitives.ts';
 import './array-members.ts';
+import './bit-converter.ts';
 import './boolean-members.ts';
 import './char-members.ts';
 import './comparers.ts';
+import './convert.ts';
 import './culture.ts';
 import './date-time-members.ts';
 import './delegates.ts';
+import './encoding.ts';
 import './enum-members.ts';
+import './generic-dictionary.ts';
 import './guid.ts';
 import './hashtable.ts';
 import './ip-address.ts';
+import './linked-list.ts';
 import './list.ts';
+import './math.ts';
 import './number-members.ts';
 import './object-members.ts';
 import './ps-object-view.ts';
+import './random.ts';
 import './reference.ts';
+import './sequences.ts';
+import './sets.ts';
+import './sorted-list.ts';
+import './string-builder.ts';
 import './string-members.ts';
 import './time-span.ts';
+import './tuple.ts';
 import './type-members.ts';
 import './version.ts';
 
