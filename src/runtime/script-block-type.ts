@@ -3,6 +3,7 @@ import { NetDictionary } from '../types/dictionary.ts';
 import { enumerableOf } from '../types/enumerable.ts';
 import type { NetType } from '../types/net-type.ts';
 import type { Value } from '../types/value.ts';
+import { blockAttributes } from './functions/attribute-views.ts';
 import { closureOf } from './modules/closures.ts';
 import { SteppablePipeline } from './pipeline/steppable.ts';
 import { Variable } from './scopes/variable.ts';
@@ -46,6 +47,7 @@ export const scriptBlockType: NetType = defineType(name, {
       args: Value[],
     ) => new SteppablePipeline(self, args),
     'System.Object Module {get;}': (self: ScriptBlock) => self.state.module,
+    'System.Object Attributes {get;}': (self: ScriptBlock) => blockAttributes(self.metadata),
     'string File {get;}': (self: ScriptBlock) => self.source.file ?? '',
     'string Id {get;}': () => '',
     'System.Object StartPosition {get;}': (self: ScriptBlock) => self.ast.start,

@@ -35,6 +35,7 @@ import { invokeBlock } from './invoke-block.ts';
 import { invokeCommand } from './invoke-command.ts';
 import { sessionDrives } from './items/session-drives.ts';
 import { deepestCall, keptErrors } from './limits.ts';
+import { builtInModule } from './modules/built-in-modules.ts';
 import type { Module } from './modules/module.ts';
 import type { CommandRuntime } from './pipeline/command-runtime.ts';
 import { MessageDisplay } from './pipeline/message-display.ts';
@@ -113,7 +114,7 @@ export class Shell extends SessionVariables implements Session {
     this.globalState = new SessionState(this, new Scope(null));
     this.rootFrame = this.makeRootFrame();
     this.frame = this.rootFrame;
-    this.#cmdlets = new CmdletTable(options.commands);
+    this.#cmdlets = new CmdletTable(options.commands, (name) => builtInModule(this, name));
     this.driveVariables = new DriveVariables(this);
     this.classes = new ClassTable(this);
     this.scripts = new ScriptFiles(this);

@@ -1,4 +1,5 @@
 import type { Module } from '../../../src/runtime/modules/module.ts';
+import '../../../src/runtime/modules/module-specification.ts';
 import type { ModuleSpecification } from '../../../src/runtime/modules/module-specification.ts';
 
 declare module '../../../src/runtime/cmdlet.ts' {

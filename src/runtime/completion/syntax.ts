@@ -8,16 +8,16 @@ export interface SyntaxParameter {
   readonly flags: ParameterSetFlags;
 }
 
-/** `Get-Command -Syntax`: each set's line between blank lines. */
-export function syntaxText(metadata: CommandMetadata): string {
-  return syntaxLines(metadata)
+/** `Get-Command -Syntax`: each set's line between blank lines; an alias shows its own name. */
+export function syntaxText(metadata: CommandMetadata, name = metadata.name): string {
+  return syntaxLines(metadata, name)
     .map((line) => `\n${line}\n`)
     .join('');
 }
 
 /** One line a parameter set, in the order Get-Command lists them. */
-export function syntaxLines(metadata: CommandMetadata): string[] {
-  return displaySets(metadata).map((set) => syntaxLine(metadata, set));
+export function syntaxLines(metadata: CommandMetadata, name = metadata.name): string[] {
+  return displaySets(metadata).map((set) => syntaxLine(metadata, set, name));
 }
 
 /** The sets' names, or the name of the set of all when no other is there. */
@@ -25,10 +25,19 @@ export function displaySets(metadata: CommandMetadata): readonly string[] {
   return metadata.bitNames.length === 0 ? [allSets] : metadata.bitNames;
 }
 
-function syntaxLine(metadata: CommandMetadata, set: string): string {
-  const parts = [metadata.name, ...syntaxParameters(metadata, set).map(parameterText)];
+function syntaxLine(metadata: CommandMetadata, set: string, name: string): string {
+  return [name, ...syntaxParts(metadata, set)].join(' ');
+}
+
+/** The line of one set without the command's name. */
+export function syntaxOfSet(metadata: CommandMetadata, set: string): string {
+  return syntaxParts(metadata, set).join(' ');
+}
+
+function syntaxParts(metadata: CommandMetadata, set: string): string[] {
+  const parts = syntaxParameters(metadata, set).map(parameterText);
   if (metadata.cmdletBinding) parts.push('[<CommonParameters>]');
-  return parts.join(' ');
+  return parts;
 }
 
 /** The parameters of a set as a syntax line orders them: by position, then mandatory ones, then the rest as declared. */

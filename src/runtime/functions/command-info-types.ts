@@ -1,9 +1,23 @@
-import { defineEnum, defineType } from '../../types/declare.ts';
+import { defineEnum, defineType, type MemberTable } from '../../types/declare.ts';
 import { EnumType, type EnumValue } from '../../types/enums.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { findType } from '../../types/type-names.ts';
 import type { Value } from '../../types/value.ts';
-import type { AliasInfo, CommandInfo, ExternalScriptInfo, FunctionInfo, ScriptInfo } from './command-info.ts';
+import { allSets } from '../binder/metadata.ts';
+import { syntaxLines } from '../completion/syntax.ts';
+import type { EvaluationContext } from '../convert/context.ts';
+import { entryVisibility, scopedItemOptions } from '../item-options.ts';
+import { splitName } from '../modules/verbs.ts';
+import type {
+  AliasInfo,
+  CmdletInfo,
+  CommandInfo,
+  ExternalScriptInfo,
+  FunctionInfo,
+  RunnableInfo,
+  ScriptInfo,
+} from './command-info.ts';
+import { outputTypeObjects, parameterSetObjects, parameterTable } from './parameter-objects.ts';
 
 const automation = 'System.Management.Automation';
 
@@ -28,23 +42,38 @@ export const commandInfoType: NetType = defineType(`${automation}.CommandInfo`, 
   members: () => ({
     'string Name {get;}': (self: CommandInfo) => self.name,
     'string Source {get;}': (self: CommandInfo) => sourceOf(self),
+    'System.Object Version {get;}': versionOf,
+    'System.Object Visibility {get;}': () => entryVisibility.named('Public') ?? null,
     'string ModuleName {get;}': (self: CommandInfo) => sourceOf(self),
-    'System.Object Module {get;}': (self: CommandInfo) => self.module,
+    'System.Object Module {get;}': (self: CommandInfo) => ('moduleObject' in self ? self.moduleObject : self.module),
+    'System.Object Parameters {get;}': (self: CommandInfo) => fromTarget(self, (info) => parameterTable(info.metadata)),
+    'System.Object ParameterSets {get;}': (self: CommandInfo) =>
+      fromTarget(self, (info) => parameterSetObjects(info.metadata)),
+    'System.Object OutputType {get;}': (self: CommandInfo) =>
+      fromTarget(self, (info) => outputTypeObjects(info.metadata)),
     'string ToString()': (self: CommandInfo) => self.toString(),
   }),
 });
+
+/** The same of the command itself, or of the one that an alias stands for in the end. */
+function fromTarget(info: CommandInfo, read: (info: RunnableInfo) => Value): Value {
+  const target = 'definition' in info && 'resolved' in info ? info.resolved() : (info as RunnableInfo);
+  return target === null ? null : read(target);
+}
 
 function sourceOf(info: CommandInfo): string {
   if ('cmdlet' in info) return info.cmdlet.module;
   return info.module?.name ?? '';
 }
 
-function infoType(
-  name: string,
-  base: NetType,
-  type: string,
-  members: () => Record<string, (self: never) => Value | undefined>,
-): NetType {
+function versionOf(info: CommandInfo, context: EvaluationContext): Value {
+  const module = 'moduleObject' in info ? info.moduleObject : info.module;
+  if (module === null) return null;
+  const type = findType('System.Version');
+  return type === null ? module.version : context.convert(module.version, type);
+}
+
+function infoType(name: string, base: NetType, type: string, members: () => MemberTable): NetType {
   return defineType(`${automation}.${name}`, {
     base,
     members: () => ({ 'System.Object CommandType {get;}': () => kind(type), ...members() }),
@@ -57,15 +86,61 @@ const scriptMembers = () => ({
     'path' in self ? self.path : self.block.text,
 });
 
-export const functionInfoType = infoType('FunctionInfo', commandInfoType, 'Function', scriptMembers);
+const nameMembers = {
+  'string Verb {get;}': (self: CommandInfo) => splitName(self.name)[0],
+  'string Noun {get;}': (self: CommandInfo) => splitName(self.name)[1],
+};
+
+const optionMembers = {
+  'System.Object Options {get;set;}': {
+    get: (self: FunctionInfo | AliasInfo) => scopedItemOptions.of(self.options),
+    set: (self: FunctionInfo | AliasInfo, value: Value, context: EvaluationContext) => {
+      const options = context.convert(value, scopedItemOptions);
+      if (options !== null && typeof options === 'object' && 'value' in options) self.options = Number(options.value);
+    },
+  },
+  'string Description {get;set;}': {
+    get: (self: FunctionInfo | AliasInfo) => self.description,
+    set: (self: FunctionInfo | AliasInfo, text: string) => {
+      self.description = text;
+    },
+  },
+};
+
+function defaultSetOf({ metadata }: RunnableInfo): Value {
+  return metadata.defaultSet === allSets ? null : metadata.defaultSet;
+}
+
+export const functionInfoType = infoType('FunctionInfo', commandInfoType, 'Function', () => ({
+  ...scriptMembers(),
+  ...nameMembers,
+  ...optionMembers,
+  'bool CmdletBinding {get;}': (self: FunctionInfo) => self.metadata.cmdletBinding,
+  'string DefaultParameterSet {get;}': defaultSetOf,
+}));
 export const filterInfoType = infoType('FilterInfo', functionInfoType, 'Filter', () => ({}));
 export const aliasInfoType = infoType('AliasInfo', commandInfoType, 'Alias', () => ({
   'string Definition {get;}': (self: AliasInfo) => self.definition,
-  'string Description {get;}': (self: AliasInfo) => self.description,
+  'string DisplayName {get;}': (self: AliasInfo) => `${self.name} -> ${self.definition}`,
+  'System.Object ReferencedCommand {get;}': (self: AliasInfo) => self.resolved(),
+  'System.Object ResolvedCommand {get;}': (self: AliasInfo) => self.resolved(),
+  'string ResolvedCommandName {get;}': (self: AliasInfo) => self.resolved()?.name ?? null,
+  ...optionMembers,
 }));
-export const cmdletInfoType = infoType('CmdletInfo', commandInfoType, 'Cmdlet', () => ({}));
+export const cmdletInfoType = infoType('CmdletInfo', commandInfoType, 'Cmdlet', () => ({
+  ...nameMembers,
+  'string Definition {get;}': (self: CmdletInfo) =>
+    syntaxLines(self.metadata)
+      .map((line) => `\n${line}\n`)
+      .join(''),
+  'string DefaultParameterSet {get;}': defaultSetOf,
+  'string HelpFile {get;}': (self: CmdletInfo) => `${self.cmdlet.module}.dll-Help.xml`,
+  'string DLL {get;}': () => '',
+  'System.Object Options {get;}': () => scopedItemOptions.of(0),
+}));
 export const externalScriptInfoType = infoType('ExternalScriptInfo', commandInfoType, 'ExternalScript', () => ({
   ...scriptMembers(),
   'string Path {get;}': (self: ExternalScriptInfo) => self.path,
+  'string ScriptContents {get;}': (self: ExternalScriptInfo) => self.block.text,
 }));
 export const scriptInfoType = infoType('ScriptInfo', commandInfoType, 'Script', scriptMembers);

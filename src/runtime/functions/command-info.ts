@@ -67,6 +67,8 @@ export class AliasInfo implements NetObject {
   module: Module | null = null;
   options: number;
   description = '';
+  /** Finds the command that it stands for; set where the alias is taken out of a session's table. */
+  resolved: () => RunnableInfo | null = () => null;
 
   constructor(name: string, definition: string, options = 0) {
     this.name = name;
@@ -96,11 +98,18 @@ export class CmdletInfo implements NetObject {
   readonly cmdlet: Cmdlet;
   readonly metadata: CommandMetadata;
   readonly module: Module | null = null;
+  readonly #module: () => Module | null;
 
-  constructor(cmdlet: Cmdlet, metadata: CommandMetadata) {
+  constructor(cmdlet: Cmdlet, metadata: CommandMetadata, module: () => Module | null = () => null) {
     this.name = cmdlet.name;
     this.cmdlet = cmdlet;
     this.metadata = metadata;
+    this.#module = module;
+  }
+
+  /** The module as Get-Module lists it. */
+  get moduleObject(): Module | null {
+    return this.#module();
   }
 
   get netType(): NetType {

@@ -85,7 +85,14 @@ export class AliasTable {
   }
 
   find(name: string): AliasInfo | undefined {
-    return lookupAlias(this.#shell.scope, name.toLowerCase());
+    const alias = lookupAlias(this.#shell.scope, name.toLowerCase());
+    return alias === undefined ? undefined : this.linked(alias);
+  }
+
+  /** The alias, able to tell what it stands for. */
+  private linked(alias: AliasInfo): AliasInfo {
+    alias.resolved = () => this.#shell.searchCommand(alias.definition);
+    return alias;
   }
 
   set(alias: AliasInfo, scope?: string | number): void {
@@ -109,7 +116,7 @@ export class AliasTable {
       for (const [key, alias] of scope.aliases ?? []) {
         if (seen.has(key)) continue;
         seen.add(key);
-        yield alias;
+        yield this.linked(alias);
       }
     }
   }
