@@ -26,6 +26,8 @@ export interface TestShellOptions {
   readonly elevated?: boolean;
   /** A lab file to share, in place of a private copy. */
   readonly file?: string;
+  /** What the threads of jobs run; default: the built program. */
+  readonly program?: string;
 }
 
 /** A shell in this process on a private copy of a lab. Close it when done. */
@@ -51,6 +53,7 @@ export class TestShell {
       user: options.user,
       elevated: options.elevated ?? true,
       commands: await allCommands(),
+      program: options.program ?? path.resolve(images, '../program.cjs'),
     });
     return new TestShell(host, workshop);
   }

@@ -142,6 +142,7 @@ export class ClixmlBuilder {
   #read(value: Value, members: readonly PropertyLike[], depthOf: (member: PropertyLike) => number): NamedNode[] {
     const nodes: NamedNode[] = [];
     for (const member of members) {
+      if (isRefused(value, member.name)) continue;
       let read: Value | typeof absent;
       try {
         read = readMember(member, value, this.#context);
@@ -199,4 +200,9 @@ function containerOf(value: Value): FoundContainer | null {
   if (/^System\.Collections\.(Generic\.)?Stack\b/.test(fullName)) return { tag: 'STK', items };
   if (/^System\.Collections\.(Generic\.)?Queue\b/.test(fullName)) return { tag: 'QUE', items };
   return { tag: value instanceof NetList ? 'LST' : 'IE', items };
+}
+
+/** A property that .NET throws for: of an IPv4 address the scope. */
+function isRefused(value: Value, name: string): boolean {
+  return value instanceof IPAddress && value.isIPv4 && name === 'ScopeId';
 }
