@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: PowerShell's variables in its messages look like JavaScript's.
 /** PowerShell's messages by error id; `{0}` and so on are filled in. */
 const messages = {
   ArrayHasTooManyDimensions:

@@ -41,6 +41,18 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   return { source, ast, tokens: tokenizer.tokens ?? [], errors: errors.errors };
 }
 
+/**
+ * The tokens of a text that may be unfinished, with what the grammar knows of their use (names of commands, members and
+ * types), for colouring. Cheaper than `parse`: the finished tree is not checked.
+ */
+export function tokenize(text: string): readonly Token[] {
+  const errors = new ErrorList();
+  const tokenizer = new Tokenizer(text, errors);
+  const parser = new Parser(new SourceText(text), tokenizer, errors);
+  withinStack(() => scriptBlock(parser, null, false), parser);
+  return tokenizer.tokens ?? [];
+}
+
 /** Nesting beyond the stack is an error of the script like any other. */
 function withinStack(rule: () => ScriptBlock, p: Parser): ScriptBlock {
   try {

@@ -1,4 +1,3 @@
 /** What editors need of tokens: their class, kinds and traits. */
-
-export { type ExpandableDetail, Token, type TokenDetail } from './scanner/token.ts';
-export { F, kindName, kindText, T, type TokenKind, type TokenKindName } from './scanner/token-kinds.ts';
+export type { Token } from './scanner/token.ts';
+export { F, kindName } from './scanner/token-kinds.ts';

@@ -29,31 +29,26 @@ export interface ArrayTypeName {
   readonly rank: number;
 }
 
-/** The name as PowerShell's `TypeName.FullName` prints it: normalised blanks, without the brackets around it. */
+/** The name as PowerShell's `TypeName.FullName` prints it: without blanks and outer brackets, the assembly last. */
 export function typeNameText(type: TypeName): string {
-  switch (type.kind) {
-    case 'TypeName':
-      return type.assembly === null ? type.name : `${type.name},${type.assembly}`;
-    case 'GenericTypeName': {
-      const args = type.genericArguments.map((argument) => {
-        const text = typeNameText(argument);
-        return text.includes(',') && argument.kind !== 'ArrayTypeName' && assemblyOf(argument) !== null
-          ? `[${text}]`
-          : text;
-      });
-      const text = `${typeNameText(type.typeName)}[${args.join(',')}]`;
-      return type.assembly === null ? text : `${text},${type.assembly}`;
-    }
-    case 'ArrayTypeName': {
-      const assembly = assemblyOf(type.elementType);
-      const element = typeNameText(type.elementType);
-      const ranks = `[${','.repeat(type.rank - 1)}]`;
-      return assembly === null ? element + ranks : `${element.slice(0, -(assembly.length + 1))}${ranks},${assembly}`;
-    }
-  }
+  const assembly = assemblyOf(type);
+  return assembly === null ? bareName(type) : `${bareName(type)},${assembly}`;
 }
 
 /** The assembly a type name asks for, or null. */
 export function assemblyOf(type: TypeName): string | null {
-  return type.kind === 'ArrayTypeName' ? assemblyOf(type.elementType) : type.assembly;
+  let inner = type;
+  while (inner.kind === 'ArrayTypeName') inner = inner.elementType;
+  return inner.assembly;
+}
+
+/** The name without the type's own assembly; those of generic arguments stay. */
+function bareName(type: TypeName): string {
+  let ranks = '';
+  let inner = type;
+  for (; inner.kind === 'ArrayTypeName'; inner = inner.elementType) ranks = `[${','.repeat(inner.rank - 1)}]${ranks}`;
+  if (inner.kind === 'TypeName') return inner.name + ranks;
+  // A generic argument of an array loses its assembly, as in PowerShell.
+  const text = ranks === '' ? typeNameText : bareName;
+  return `${bareName(inner.typeName)}[${inner.genericArguments.map(text).join(',')}]${ranks}`;
 }

@@ -8,7 +8,6 @@ const IDENTIFIER_FOLLOW = 2;
 const VARIABLE_START = 4;
 const ENDS_TOKEN = 8;
 const ENDS_NUMBER = 16;
-const ENDS_ASSEMBLY_WORD = 32;
 const HEX = 64;
 const BLANK = 128;
 const TYPE_SUFFIX = 256;
@@ -32,10 +31,9 @@ mark(digits, IDENTIFIER_FOLLOW | VARIABLE_START | VARIABLE_FOLLOW | HEX);
 mark('abcdefABCDEF', HEX);
 mark('$:?^', VARIABLE_START);
 mark('?', VARIABLE_FOLLOW);
-mark(' \t\v\f', BLANK | ENDS_TOKEN | ENDS_ASSEMBLY_WORD);
-mark('\r\n\0', ENDS_TOKEN | ENDS_ASSEMBLY_WORD);
+mark(' \t\v\f', BLANK | ENDS_TOKEN);
+mark('\r\n\0', ENDS_TOKEN);
 mark('&(),;{}|', ENDS_TOKEN);
-mark(',=]', ENDS_ASSEMBLY_WORD);
 mark('!#%*+-./<=>]', ENDS_NUMBER);
 mark('dlnsuyDLNSUY', TYPE_SUFFIX);
 mark('kmgtpKMGTP', MULTIPLIER);
@@ -134,11 +132,6 @@ export function endsToken(c: number): boolean {
 export function endsNumber(c: number, ternary: boolean): boolean {
   if (c < 128) return has(c, ENDS_NUMBER) || (ternary && (c === 63 || c === 58));
   return isDash(c);
-}
-
-/** Ends a word of an assembly name. */
-export function endsAssemblyWord(c: number): boolean {
-  return c < 128 ? has(c, ENDS_ASSEMBLY_WORD) : isBlank(c);
 }
 
 /** ASCII that a bare word takes as it stands: no escape, no quote, no variable, no end. */

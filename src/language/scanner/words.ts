@@ -65,11 +65,6 @@ export function keywordKind(text: string, start: number, end: number): TokenKind
   return keywords.get(text.slice(start, end).toLowerCase()) ?? T.Identifier;
 }
 
-/** Every word of the language. */
-export function isKeyword(word: string): boolean {
-  return keywords.has(word.toLowerCase());
-}
-
 const operators = new Map<string, TokenKind>([
   ['bnot', T.Bnot],
   ['not', T.Not],
