@@ -8,7 +8,10 @@ import { describeTree } from './walk.ts';
 
 createInterface({ input: process.stdin }).on('line', (line) => {
   if (line.trim() === '') return;
-  const { id, script }: { id: unknown; script: string } = JSON.parse(line);
-  const { ast, errors } = parse(script);
-  process.stdout.write(`${JSON.stringify({ id, ast: describeTree(ast), ...(errors.length > 0 && { errors }) })}\n`);
+  const request: { id: unknown; script: string } = JSON.parse(line);
+  const { ast, errors: found } = parse(request.script);
+  const errors = found.map(({ id, start, end, incomplete, message }) => ({ id, start, end, incomplete, message }));
+  process.stdout.write(
+    `${JSON.stringify({ id: request.id, ast: describeTree(ast), ...(errors.length > 0 && { errors }) })}\n`,
+  );
 });
