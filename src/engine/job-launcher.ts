@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { JobLauncher, JobLink, JobTask } from '../jobs/protocol.ts';
 import type { ClockSetting } from '../lab/lab.ts';
@@ -36,7 +37,9 @@ export function threadLauncher(options: WorkshopOptions, world: World, session: 
   return {
     launch(task, link) {
       const { program } = options;
-      if (program === undefined) throw new Error('This engine was started without a program for its jobs.');
+      if (program === undefined || !fs.existsSync(program)) {
+        throw new Error(`The program for the threads of jobs is missing: ${program ?? 'none was named'}.`);
+      }
       const start: JobStart = { kind: 'job', task, link, world: worldOf(options, world, session, task) };
       const worker = new Worker(program, {
         workerData: start,

@@ -11,6 +11,8 @@ import { Control, type JobLauncher, type JobMessage, type JobTask } from './prot
 
 /** How long a job may take to stop by itself before its thread is ended, in milliseconds. */
 const patience = 2_000;
+/** How long a thread may take to begin, in milliseconds. */
+const slowestStart = 60_000;
 /** How often a wait looks whether Ctrl+C was pressed, in milliseconds. */
 const glance = 50;
 
@@ -20,6 +22,8 @@ interface RunningThread {
   readonly control: Int32Array;
   readonly thread: { end(): void };
   readonly arrive: (result: JobResult) => JobResult;
+  readonly launched: number;
+  hasStarted: boolean;
 }
 
 /** The jobs of one shell: it starts their threads, takes in what they write and waits for them. */
@@ -73,7 +77,10 @@ export class JobBoard {
 
   /** Takes in what the threads sent meanwhile. */
   update(): void {
-    for (const running of [...this.#threads.values()]) this.#receive(running);
+    for (const running of [...this.#threads.values()]) {
+      this.#receive(running);
+      if (!running.hasStarted && performance.now() - running.launched > slowestStart) this.#giveUp(running);
+    }
     for (const queue of this.#queues) queue.proceed();
   }
 
@@ -115,7 +122,15 @@ export class JobBoard {
     job.state = 'Running';
     job.begin = this.now();
     const thread = this.#launcher.launch(task, { control, wake: this.#wake, port: channel.port2 });
-    const running: RunningThread = { job, port: channel.port1, control: new Int32Array(control), thread, arrive };
+    const running: RunningThread = {
+      job,
+      port: channel.port1,
+      control: new Int32Array(control),
+      thread,
+      arrive,
+      launched: performance.now(),
+      hasStarted: false,
+    };
     this.#threads.set(job, running);
     // While the shell is idle its event loop takes the messages in; a busy one asks for them in update().
     channel.port1.on('message', (message: JobMessage) => {
@@ -137,6 +152,7 @@ export class JobBoard {
     const { job } = running;
     switch (message.kind) {
       case 'started':
+        running.hasStarted = true;
         return;
       case 'result': {
         const value = unpack(message.value, this.#session);
@@ -185,6 +201,13 @@ export class JobBoard {
       if (!job.isFinished) Atomics.wait(this.#waker, 0, seen, glance);
     }
     if (!job.isFinished) this.#finish(running, 'Stopped');
+  }
+
+  /** A thread that fails before its first word can tell nobody: its events reach only an idle shell. */
+  #giveUp(running: RunningThread): void {
+    const message = 'The thread of the job did not start.';
+    running.job.reason = ErrorRecord.of({ message, id: 'JobThreadNotStarted', category: 'ResourceUnavailable' });
+    this.#finish(running, 'Failed');
   }
 
   #finish(running: RunningThread, state: 'Completed' | 'Failed' | 'Stopped'): void {

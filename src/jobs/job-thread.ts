@@ -1,9 +1,9 @@
 import { asError } from '../runtime/errors/reporting.ts';
-import { ExitFlow, LoopFlow, PipelineStopped, StopUpstream } from '../runtime/flow.ts';
+import { isFlow, PipelineStopped } from '../runtime/flow.ts';
 import { HostMessage } from '../runtime/host-message.ts';
 import { InformationRecord } from '../runtime/pipeline/records.ts';
 import { pack } from '../runtime/serialize/pack.ts';
-import type { ResultStream } from '../runtime/serialize/packed.ts';
+import type { Packed, ResultStream } from '../runtime/serialize/packed.ts';
 import { remoteError } from '../runtime/serialize/remote-error.ts';
 import type { Session } from '../runtime/session.ts';
 import type { Value } from '../types/value.ts';
@@ -37,40 +37,62 @@ export function runJob(task: JobTask, link: JobLink, open: (host: JobHost) => Se
   const show = (line: string): void => {
     if (session === null) return;
     const message = new HostMessage(line, false, null, null);
-    thread.send('information', new InformationRecord(message, ['PSHOST'], '', session.place, session.context));
+    send('information', new InformationRecord(message, ['PSHOST'], '', session.place, session.context));
   };
   const host = new JobHost(link.control, { show, progress: (record) => post({ kind: 'progress', record }) });
-  session = open(host);
-  const { context } = session;
-  const thread: JobThread = {
-    session,
-    send: (stream, value) => post({ kind: 'result', stream, value: pack(value, context) }),
-    ask(question, caption) {
-      Atomics.store(control, Control.answer, 0);
-      post({ kind: 'ask', question, caption });
-      while (Atomics.load(control, Control.answer) === 0) {
-        if (host.stopRequested()) throw new PipelineStopped();
-        Atomics.wait(control, Control.answer, 0, 100);
-      }
-      return Atomics.load(control, Control.answer) === 1;
-    },
+  const send = (stream: ResultStream, value: Value): void => {
+    if (session !== null) post({ kind: 'result', stream, value: pack(value, session.context) });
+  };
+  const ask = (question: string, caption: string): boolean => {
+    Atomics.store(control, Control.answer, 0);
+    post({ kind: 'ask', question, caption });
+    while (Atomics.load(control, Control.answer) === 0) {
+      if (host.stopRequested()) throw new PipelineStopped();
+      Atomics.wait(control, Control.answer, 0, 100);
+    }
+    return Atomics.load(control, Control.answer) === 1;
   };
   post({ kind: 'started' });
   try {
+    session = open(host);
+    const thread: JobThread = { session, send, ask };
     if (task.kind === 'cmdlet') runCmdlet(task, thread);
     else runScript(task, thread);
     host.flush();
     post({ kind: 'ended', state: 'Completed', reason: null });
   } catch (error) {
     host.flush();
-    if (error instanceof PipelineStopped) post({ kind: 'ended', state: 'Stopped', reason: null });
-    else if (error instanceof ExitFlow || error instanceof LoopFlow || error instanceof StopUpstream) {
-      post({ kind: 'ended', state: 'Completed', reason: null });
-    } else {
-      const { record } = asError(error);
-      const remote = task.kind === 'script' && task.results === 'deserialized';
-      const reason = pack(remote ? remoteError(record, context) : record, context);
-      post({ kind: 'ended', state: 'Failed', reason });
-    }
+    post(endedBy(error, task, session));
   }
+}
+
+/** How the shell is told of what ended a job early. */
+function endedBy(error: unknown, task: JobTask, session: Session | null): JobMessage {
+  if (error instanceof PipelineStopped) return { kind: 'ended', state: 'Stopped', reason: null };
+  if (isFlow(error)) return { kind: 'ended', state: 'Completed', reason: null };
+  if (session === null) return { kind: 'ended', state: 'Failed', reason: packedFailure(error) };
+  const { record } = asError(error);
+  const remote = task.kind === 'script' && task.results === 'deserialized';
+  const reason = pack(remote ? remoteError(record, session.context) : record, session.context);
+  return { kind: 'ended', state: 'Failed', reason };
+}
+
+/** The error of a job whose session could not even be opened. */
+function packedFailure(error: unknown): Packed {
+  const message = error instanceof Error ? error.message : String(error);
+  const exception = { t: 'exception', type: 'System.Management.Automation.RuntimeException', message } as const;
+  return {
+    t: 'error',
+    exception: { ...exception, inner: null, hResult: -2146233087, thrownByScript: false, details: [] },
+    id: 'JobSessionNotOpened',
+    category: 'OpenError',
+    target: null,
+    details: null,
+    activity: '',
+    reason: 'RuntimeException',
+    targetName: '',
+    targetType: '',
+    stackTrace: '',
+    position: null,
+  };
 }

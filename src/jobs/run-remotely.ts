@@ -55,7 +55,7 @@ export function runRemotely(
       args: script.args.map(copy),
       input: script.input?.map(copy),
       using: new Map([...script.using].map(([key, value]) => [key, copy(value)])),
-      newScope: true,
+      newScope: false, // What it leaves behind stays in the session.
       output,
       streams,
     });

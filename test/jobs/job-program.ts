@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 export async function jobProgram(): Promise<string> {
   const folder = path.join(root, 'node_modules/.cache/dhcpsh-test');
   fs.mkdirSync(folder, { recursive: true });
-  const outfile = path.join(folder, `jobs.${process.pid}.cjs`);
+  const outfile = path.join(folder, `jobs.${crypto.randomUUID()}.cjs`);
   await build({
     stdin: {
       contents: `

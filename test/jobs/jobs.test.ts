@@ -74,7 +74,10 @@ describe('-AsJob of the DHCP cmdlets', () => {
     expect(asked.lines('$job.State')).toEqual(['Blocked']);
     asked.run('Receive-Job -Job $job');
     expect(asked.host.output).toContain('This will replicate the configuration of all failover scopes');
-    expect(asked.lines('$null = Wait-Job -Job $job; $job.State; (Receive-Job -Job $job).Count')).toEqual(['Completed', '0']);
+    expect(asked.lines('$null = Wait-Job -Job $job; $job.State; (Receive-Job -Job $job).Count')).toEqual([
+      'Completed',
+      '0',
+    ]);
     asked.close();
   });
 });
@@ -88,7 +91,8 @@ describe('Start-Job', () => {
   });
 
   it('returns deserialised objects that say where they come from', () => {
-    const lines = shell.lines(`$r = Start-Job { [pscustomobject]@{ A = 1; D = [DayOfWeek]::Monday } } | Receive-Job -Wait
+    const lines =
+      shell.lines(`$r = Start-Job { [pscustomobject]@{ A = 1; D = [DayOfWeek]::Monday } } | Receive-Job -Wait
       $r.PSObject.TypeNames[0]; $r.A; "$($r.D)"; $r.D.PSObject.TypeNames[0]; $r.PSComputerName; $r.PSShowComputerName`);
     expect(lines).toEqual([
       'Deserialized.System.Management.Automation.PSCustomObject',
@@ -101,14 +105,18 @@ describe('Start-Job', () => {
   });
 
   it('fails with the error that ended the script', () => {
-    const { output, errors } = shell.run("$j = Start-Job { 1; throw 'boom' }; $null = Wait-Job -Job $j; $j.State; Receive-Job $j");
+    const { output, errors } = shell.run(
+      "$j = Start-Job { 1; throw 'boom' }; $null = Wait-Job -Job $j; $j.State; Receive-Job $j",
+    );
     expect(output).toBe('Failed\n1\n');
     expect(errors).toBe('OperationStopped: boom\n');
   });
 
   it('keeps results only when asked to', () => {
     expect(
-      shell.lines("$j = Start-Job { 7 }; $null = Wait-Job -Job $j; Receive-Job $j -Keep; Receive-Job $j; Receive-Job $j; 'end'"),
+      shell.lines(
+        "$j = Start-Job { 7 }; $null = Wait-Job -Job $j; Receive-Job $j -Keep; Receive-Job $j; Receive-Job $j; 'end'",
+      ),
     ).toEqual(['7', '7', 'end']);
   });
 

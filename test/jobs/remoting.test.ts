@@ -17,7 +17,10 @@ afterAll(() => {
 
 describe('Invoke-Command', () => {
   it('runs here in a scope of its own unless told otherwise', () => {
-    expect(shell.lines('$x = 1; Invoke-Command { $x = 2 }; $x; Invoke-Command { $x = 2 } -NoNewScope; $x')).toEqual(['1', '2']);
+    expect(shell.lines('$x = 1; Invoke-Command { $x = 2 }; $x; Invoke-Command { $x = 2 } -NoNewScope; $x')).toEqual([
+      '1',
+      '2',
+    ]);
     expect(shell.lines('1..3 | Invoke-Command { $input | Measure-Object -Sum | ForEach-Object Sum }')).toEqual(['6']);
     expect(shell.lines('Invoke-Command { param($a) "a=$a" } -ArgumentList 5')).toEqual(['a=5']);
   });
@@ -31,11 +34,15 @@ describe('Invoke-Command', () => {
   });
 
   it('marks what it returns with the computer, and prints it', () => {
-    const lines = shell.lines("Invoke-Command -ComputerName dhcp2, dhcp3 -ScriptBlock { [pscustomobject]@{ A = 1 } } | ForEach-Object { \"$($_.PSComputerName) $($_.A)\" }");
+    const lines = shell.lines(
+      'Invoke-Command -ComputerName dhcp2, dhcp3 -ScriptBlock { [pscustomobject]@{ A = 1 } } | ForEach-Object { "$($_.PSComputerName) $($_.A)" }',
+    );
     expect(lines).toEqual(['dhcp2 1', 'dhcp3 1']);
     const { output } = shell.run('Invoke-Command -ComputerName dhcp2 -ScriptBlock { [pscustomobject]@{ A = 1 } }');
     expect(output).toMatch(/A PSComputerName RunspaceId\n- -+ -+\n1 dhcp2 /);
-    const hidden = shell.run('Invoke-Command -ComputerName dhcp2 -HideComputerName -ScriptBlock { [pscustomobject]@{ A = 1 } }');
+    const hidden = shell.run(
+      'Invoke-Command -ComputerName dhcp2 -HideComputerName -ScriptBlock { [pscustomobject]@{ A = 1 } }',
+    );
     expect(hidden.output).not.toContain('PSComputerName');
   });
 
@@ -43,8 +50,12 @@ describe('Invoke-Command', () => {
     const { output, errors } = shell.run(`Stop-LabServer dhcp3 -Confirm:$false
       Invoke-Command -ComputerName nope, dhcp3, dhcp2 -ScriptBlock { 'here' }`);
     expect(output).toBe('here\n');
-    expect(errors).toContain('OpenError: [nope] Connecting to remote server nope failed with the following error message : WinRM cannot process the request.');
-    expect(errors).toContain('OpenError: [dhcp3] Connecting to remote server dhcp3 failed with the following error message : WinRM cannot complete the operation.');
+    expect(errors).toContain(
+      'OpenError: [nope] Connecting to remote server nope failed with the following error message : WinRM cannot process the request.',
+    );
+    expect(errors).toContain(
+      'OpenError: [dhcp3] Connecting to remote server dhcp3 failed with the following error message : WinRM cannot complete the operation.',
+    );
     expect(shell.lines('$Error[1].FullyQualifiedErrorId; $Error[1].CategoryInfo.Category')).toEqual([
       'NetworkPathNotFound,PSSessionStateBroken',
       'OpenError',
@@ -54,18 +65,24 @@ describe('Invoke-Command', () => {
 
   it('throws here what was thrown there, and goes on after other errors', () => {
     expect(
-      shell.lines("try { Invoke-Command -ComputerName dhcp2 -ScriptBlock { throw 'bad' } } catch { \"caught $_\" }; $Error[0].Exception.GetType().Name"),
+      shell.lines(
+        'try { Invoke-Command -ComputerName dhcp2 -ScriptBlock { throw \'bad\' } } catch { "caught $_" }; $Error[0].Exception.GetType().Name',
+      ),
     ).toEqual(['caught bad', 'RemoteException']);
     const { output, errors } = shell.run("Invoke-Command -ComputerName dhcp2 -ScriptBlock { Write-Error e; 'after' }");
     expect([output, errors]).toEqual(['after\n', 'Write-Error: e\n']);
   });
 
   it('stops when nobody wants more', () => {
-    expect(shell.lines('Invoke-Command -ComputerName dhcp2 -ScriptBlock { 1..5 } | Select-Object -First 2')).toEqual(['1', '2']);
+    expect(shell.lines('Invoke-Command -ComputerName dhcp2 -ScriptBlock { 1..5 } | Select-Object -First 2')).toEqual([
+      '1',
+      '2',
+    ]);
   });
 
   it('runs as a job with a child for each computer', () => {
-    const lines = shell.lines(`$j = Invoke-Command -ComputerName dhcp2, nope -ScriptBlock { $env:COMPUTERNAME } -JobName both
+    const lines =
+      shell.lines(`$j = Invoke-Command -ComputerName dhcp2, nope -ScriptBlock { $env:COMPUTERNAME } -JobName both
       $null = Wait-Job -Job $j
       "$($j.Name) $($j.PSJobTypeName) $($j.State) $(($j.ChildJobs | ForEach-Object State) -join ',')"
       Receive-Job -Job $j -ErrorAction SilentlyContinue`);
@@ -88,7 +105,9 @@ describe('sessions', () => {
     shell.run('Enter-PSSession -ComputerName dhcp2');
     expect(workshop.engine.prompt()).toBe('[dhcp2]: PS C:\\Users\\Administrator\\Documents> ');
     expect(shell.lines('$env:COMPUTERNAME; $y = 1')).toEqual(['DHCP2']);
-    expect(shell.lines('(Get-DhcpServerv4Scope).Count -eq (Get-DhcpServerv4Scope -ComputerName dhcp2).Count')).toEqual(['True']);
+    expect(shell.lines('(Get-DhcpServerv4Scope).Count -eq (Get-DhcpServerv4Scope -ComputerName dhcp2).Count')).toEqual([
+      'True',
+    ]);
     shell.run('Exit-PSSession');
     expect(workshop.engine.prompt()).toBe('PS C:\\> ');
     expect(shell.lines('$env:COMPUTERNAME; "y=$y"')).toEqual(['DHCP1', 'y=']);

@@ -87,7 +87,7 @@ export function readAutomatic(start: Frame, name: string): Value {
     const value = ownAutomatic(frame, name);
     if (value !== undefined) return value;
   }
-  return start.shell.findVariable(name)?.get() ?? null;
+  return start.scope.find(name)?.get() ?? null;
 }
 
 function ownAutomatic(frame: Frame, name: string): Value {
