@@ -19,6 +19,7 @@ const shared = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  charset: 'ascii',
   logLevel: 'warning',
   external: ['libsql', 'node:sqlite'],
   loader: { '.ps1': 'text' },
@@ -82,6 +83,10 @@ await Promise.all([
     },
   }),
 ]);
+
+// The launcher reads the program as Latin-1; a regular expression is the one thing that is not escaped for us.
+const foreign = /[^\x00-\x7f]/.exec(fs.readFileSync(path.join(dist, 'program.cjs'), 'utf8'));
+if (foreign) throw new Error(`program.cjs is not ASCII: write '${foreign[0]}' as an escape (in a regular expression).`);
 
 fs.chmodSync(path.join(dist, 'dhcpsh.js'), 0o755);
 const imageBuilder = path.join(dist, 'build-images.cjs');

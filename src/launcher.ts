@@ -21,7 +21,8 @@ const cacheFile = path.join(__dirname, `program.${process.version}-${process.arc
 run();
 
 function run(): void {
-  const source = fs.readFileSync(file, 'utf8');
+  // The bundle is plain ASCII, which is read faster as Latin-1 and needs half the memory.
+  const source = fs.readFileSync(file, 'latin1');
   const cachedData = readCache();
   const script = new vm.Script(`(function(exports,require,module,__filename,__dirname,dynamicImport){${source}\n})`, {
     filename: file,

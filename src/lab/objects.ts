@@ -1,4 +1,3 @@
-import { hash as digest } from 'node:crypto';
 import type { Database } from './database.ts';
 
 /**
@@ -73,8 +72,12 @@ export function tagOf(hash: Hash): Hash | null {
   return dot < 0 ? null : hash.slice(dot + 1);
 }
 
+/** Loaded with the first value that is named: see sqlite.ts. */
+let crypto: typeof import('node:crypto') | undefined;
+
 function nameOf(text: string, tag: Hash | undefined): Hash {
-  const name = digest('sha256', text, 'base64url').slice(0, HASH_CHARACTERS);
+  crypto ??= process.getBuiltinModule('node:crypto');
+  const name = crypto.hash('sha256', text, 'base64url').slice(0, HASH_CHARACTERS);
   return tag === undefined ? name : `${name}.${tag}`;
 }
 

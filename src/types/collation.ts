@@ -4,15 +4,27 @@ import { foldCase } from './equality.ts';
  * Linguistic order of text as .NET has it with ICU for en-US and the invariant culture: punctuation counts and comes
  * first, small letters before capitals where nothing else differs. Intl.Collator brings the same tables.
  */
-const sensitive = new Intl.Collator('en-US', { sensitivity: 'variant', ignorePunctuation: false });
-const insensitive = new Intl.Collator('en-US', { sensitivity: 'accent', ignorePunctuation: false });
+type Compare = (a: string, b: string) => number;
+
+// Made at first use: ICU's tables take milliseconds to load, which a start without a comparison need not spend.
+let sensitive: Compare | undefined;
+let insensitive: Compare | undefined;
+
+function collator(ignoreCase: boolean): Compare {
+  if (ignoreCase) {
+    insensitive ??= new Intl.Collator('en-US', { sensitivity: 'accent', ignorePunctuation: false }).compare;
+    return insensitive;
+  }
+  sensitive ??= new Intl.Collator('en-US', { sensitivity: 'variant', ignorePunctuation: false }).compare;
+  return sensitive;
+}
 
 const plainAscii = /^[\t-\r -~]*$/;
 
 /** `String.Compare(a, b)`: negative, zero or positive (-1, 0, 1). */
 export function compareCulture(a: string, b: string, ignoreCase: boolean): number {
   if (a === b) return 0;
-  return (ignoreCase ? insensitive : sensitive).compare(weigh(a), weigh(b));
+  return collator(ignoreCase)(weigh(a), weigh(b));
 }
 
 /** Control characters and zero-width marks weigh nothing in ICU's order; JavaScript's collator agrees for all but NUL. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { byteArray, bytesOf } from './arrays.ts';
 import { comparisonMembers } from './comparison-members.ts';
 import { comparableType, formattableType } from './core-types.ts';
@@ -22,7 +21,7 @@ export class Guid implements Equatable, Comparable {
 
   /** A random one (version 4). */
   static create(): Guid {
-    const bytes = randomBytes(16);
+    const bytes = process.getBuiltinModule('node:crypto').randomBytes(16);
     bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
     bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
     return new Guid(bytes.toString('hex'));

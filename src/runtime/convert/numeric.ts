@@ -110,7 +110,8 @@ export function roundHalfEven(value: number): number {
 export function castNumber(value: AnyNumber, kind: NumericKind, type: NetType): AnyNumber | ConversionFailure {
   const converted = convertNumber(value, kind);
   if (converted !== null) return converted;
-  return castFailure('InvalidCastIConvertible', numberText(value), type, castReason(value, kind));
+  const reason = castReason(value, kind);
+  return castFailure('InvalidCastIConvertible', numberText(value), type, reason, overflow(reason));
 }
 
 function castReason(value: AnyNumber, kind: NumericKind): string {
@@ -141,7 +142,7 @@ export function castText(text: string, kind: NumericKind, type: NetType): AnyNum
   }
   const whole = /^[+-]?\d+$/.test(plain);
   if (whole && kind in integerRanges) {
-    return castFailure('InvalidCastFromStringToInteger', text, type, rangeMessage(kind));
+    return castFailure('InvalidCastFromStringToInteger', text, type, rangeMessage(kind), overflow(rangeMessage(kind)));
   }
   const real = parseReal(plain);
   if (kind === 'Double' || kind === 'Single') {
@@ -150,7 +151,8 @@ export function castText(text: string, kind: NumericKind, type: NetType): AnyNum
   }
   const through = real !== null && Number.isFinite(real) ? convertNumber(double(real), kind) : null;
   if (through === null && kind === 'BigInteger') {
-    return castFailure('InvalidCastFromStringToInteger', text, type, 'The value could not be parsed.');
+    const reason = 'The value could not be parsed.';
+    return castFailure('InvalidCastFromStringToInteger', text, type, reason, formatException(reason));
   }
   return through ?? textFailure('InvalidCastFromStringToInteger', text, type);
 }
@@ -173,14 +175,15 @@ function textFailure(
   text: string,
   type: NetType,
 ): ConversionFailure {
-  return castFailure(id, text, type, `The input string '${text}' was not in a correct format.`);
+  const reason = `The input string '${text}' was not in a correct format.`;
+  return castFailure(id, text, type, reason, formatException(reason));
 }
 
 /** What Double.Parse takes in the invariant culture, or null. */
 function parseReal(text: string): number | null {
   if (/^[+-]?(?=[\d.])[\d,]*\.?\d*(e[+-]?\d+)?$/i.test(text) && /\d/.test(text))
     return Number(text.replaceAll(',', ''));
-  const named = /^([+-]?)(infinity|∞|nan)$/i.exec(text);
+  const named = /^([+-]?)(infinity|\u221e|nan)$/i.exec(text);
   if (named === null) return null;
   if (named[2]?.toLowerCase() === 'nan') return Number.NaN;
   return named[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;

@@ -94,6 +94,6 @@ export function suggestedVerbs(verb: string): string {
 
 /** Verb and noun of a command name: both are empty without a dash. */
 export function splitName(name: string): readonly [verb: string, noun: string] {
-  const dash = name.search(/[-–—―]/);
+  const dash = name.search(/[-\u2013-\u2015]/);
   return dash <= 0 ? ['', ''] : [name.slice(0, dash), name.slice(dash + 1)];
 }
