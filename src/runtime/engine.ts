@@ -16,6 +16,7 @@ import { hostStreams } from './pipeline/streams.ts';
 import { ScriptBlock } from './script-block.ts';
 import { setTextCompiler } from './script-block-type.ts';
 import type { Formatter, Place, Session } from './session.ts';
+import type { HistoryEntry } from './session-history.ts';
 import { Shell } from './shell.ts';
 import { Extent, SourceText } from './source-text.ts';
 
@@ -50,14 +51,7 @@ export interface RunResult {
   readonly stopped: boolean;
 }
 
-export interface HistoryEntry {
-  readonly id: number;
-  readonly commandLine: string;
-  readonly status: 'Completed' | 'Failed' | 'Stopped';
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly started: number;
-  readonly ended: number;
-}
+export type { HistoryEntry };
 
 /** One PowerShell: runs texts in a session that lasts. */
 export interface Engine {
@@ -89,11 +83,14 @@ function parseText(source: SourceText): ReturnType<typeof parse>['ast'] {
 
 class RunningEngine implements Engine {
   readonly session: Shell;
-  readonly history: HistoryEntry[] = [];
 
   constructor(options: EngineOptions) {
     this.session = new Shell({ ...options, parse: parseText });
     setTextCompiler((text) => this.session.compile(text));
+  }
+
+  get history(): readonly HistoryEntry[] {
+    return this.session.history.entries;
   }
 
   run(text: string, options: RunOptions = {}): RunResult {
@@ -211,7 +208,7 @@ class RunningEngine implements Engine {
 
   private remember(text: string, started: number, outcome: Outcome): void {
     const status = outcome.stopped ? 'Stopped' : outcome.failure === null ? 'Completed' : 'Failed';
-    this.history.push({ id: this.history.length + 1, commandLine: text, status, started, ended: this.session.now() });
+    this.session.history.add({ commandLine: text, status, started, ended: this.session.now() });
   }
 }
 

@@ -13,6 +13,7 @@ import type { Scope } from './scopes/scope.ts';
 import type { SessionState } from './scopes/session-state.ts';
 import type { Variable } from './scopes/variable.ts';
 import type { InvokeOptions, ScriptBlock } from './script-block.ts';
+import type { SessionHistory } from './session-history.ts';
 
 /** A service that cmdlets share (the lab, the clock, ...), found by a key whose type says what it is. */
 export interface ServiceKey<T> {
@@ -81,6 +82,8 @@ export interface Session {
   functions(): IterableIterator<FunctionInfo>;
   aliases(): IterableIterator<AliasInfo>;
   variables(): IterableIterator<Variable>;
+  /** The lines that were run. */
+  readonly history: SessionHistory;
   /** Loaded modules by lower-case name. */
   readonly modules: Map<string, Module>;
 

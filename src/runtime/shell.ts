@@ -48,6 +48,7 @@ import { SessionState } from './scopes/session-state.ts';
 import { SessionVariables } from './scopes/session-variables.ts';
 import { type InvokeOptions, ScriptBlock } from './script-block.ts';
 import type { Formatter, Place, ServiceKey, Session } from './session.ts';
+import { SessionHistory } from './session-history.ts';
 import { SourceText } from './source-text.ts';
 
 export interface ShellOptions {
@@ -77,6 +78,7 @@ export class Shell extends SessionVariables implements Session {
   readonly functionTable: FunctionTable;
   readonly aliasTable: AliasTable;
   readonly display: MessageDisplay;
+  readonly history = new SessionHistory();
   /** `$Error` */
   readonly errorList = new NetList(arrayListType);
   readonly customTypeNames: readonly string[] = ['System.Management.Automation.PSCustomObject', 'System.Object'];

@@ -26,6 +26,7 @@ import './object-members.ts';
 import './ps-object-view.ts';
 import './random.ts';
 import './reference.ts';
+import './secure-string.ts';
 import './sequences.ts';
 import './sets.ts';
 import './sorted-list.ts';

@@ -15,6 +15,7 @@ import { AttributeObject } from '../functions/attribute-object.ts';
 import type { Session } from '../session.ts';
 import { completeCommands, completeModules } from './commands.ts';
 import { completePaths } from './paths.ts';
+import { registeredCompleter } from './registered-completers.ts';
 import { byText, type CompletionItem, type CompletionType, item, quoted } from './result.ts';
 import type { CursorPlace, Word } from './scan-line.ts';
 import type { LineBinding } from './sketch.ts';
@@ -82,6 +83,8 @@ function fromCompleter(
   parameter: ParameterMetadata,
   typed: Typed,
 ): CompletionItem[] | null {
+  const registered = registeredCompleter(session, line.metadata.name, parameter.name);
+  if (registered !== null) return fromScript(session, line, parameter, typed, registered);
   const { completer } = parameter;
   if (typeof completer === 'function') {
     const context: CompletionContext = {
