@@ -42,19 +42,19 @@ export async function finish(): Promise<void> {
   for (const body of finished) await call(body);
 }
 
-export const expect = Object.assign((value: unknown, message?: string) => chai.expect(value, message), {
-  any: (type: unknown) => expectExtras('any')(type),
-  anything: () => expectExtras('anything')(),
-  objectContaining: (value: unknown) => expectExtras('objectContaining')(value),
-  arrayContaining: (value: unknown) => expectExtras('arrayContaining')(value),
-  stringContaining: (value: unknown) => expectExtras('stringContaining')(value),
-  stringMatching: (value: unknown) => expectExtras('stringMatching')(value),
-});
+const matchers = ['any', 'anything', 'objectContaining', 'arrayContaining', 'stringContaining', 'stringMatching'];
+
+export const expect = Object.assign(
+  (value: unknown, message?: string) => chai.expect(value, message),
+  Object.fromEntries(matchers.map((name) => [name, matcher(name)])),
+);
 Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: expect, writable: true, configurable: true });
 setState({ assertionCalls: 0, expectedAssertionsNumber: null } as never, expect as never);
 
-function expectExtras(name: string): (...args: unknown[]) => unknown {
-  return (chai.expect as unknown as Record<string, (...args: unknown[]) => unknown>)[name] ?? ((...args) => args);
+/** `expect.any` and its like, which chai keeps as methods of its own `expect`. */
+function matcher(name: string): Body {
+  const method = Reflect.get(chai.expect, name) as Body;
+  return (...args) => Reflect.apply(method, chai.expect, args);
 }
 
 function collectTest(name: string, options: unknown, last?: unknown): void {

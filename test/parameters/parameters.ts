@@ -61,6 +61,10 @@ for (const { name } of cmdlets.entries()) {
     for (const test of users.get(`${name} ${key}`) ?? []) {
       if ((await outcome(test)) === undefined) continue;
       noticed = true;
+      // A test that fails from now on would notice every later drop, too.
+      dropped = undefined;
+      const spoiled = await outcome(test);
+      if (spoiled !== undefined) throw new Error(`${test.file}: ${test.name} stays broken after ${name} -${parameter}`);
       break;
     }
     dropped = undefined;

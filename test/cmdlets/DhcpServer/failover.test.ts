@@ -49,6 +49,11 @@ describe('Add-DhcpServerv4Failover', () => {
     expect(shell.run('Get-DhcpServerv4Scope', { computerName: 'dhcp2' }).output).toHaveLength(2);
   });
 
+  test('switches to PartnerDown by itself after an hour when no time is said', () => {
+    const { output } = shell.run('Add-DhcpServerv4Failover', { ...basic, autoStateTransition: true, passThru: true });
+    expect(output).toMatchObject([{ AutoStateTransition: true, StateSwitchInterval: '01:00:00' }]);
+  });
+
   test.each([
     [{ serverRole: 'standby' }, { ServerRole: 'Standby', ReservePercent: 5 }],
     [{ reservePercent: 12 }, { ServerRole: 'Active', ReservePercent: 12 }],

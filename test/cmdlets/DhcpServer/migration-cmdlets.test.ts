@@ -51,7 +51,7 @@ describe('Export-DhcpServer', () => {
     exportTo({ computerName: 'dhcp2' });
     expect(written()).toContain('10.2.0.0');
     expect(exportTo({ cimSession: new CimSession('dhcp3'), force: true }).errors).toEqual([]);
-    expect(written()).not.toContain('10.2.0.0');
+    expect(written()).not.toMatch(/<ScopeId>/);
     const { sentences } = exportTo({ leases: true }, { process: false });
     expect(sentences).toEqual([
       `The configuration (and leases) on server dhcp1.contoso.com will be exported to the file ${file}.`,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dateTime, timeSpan } from '../../../cmdlets/DhcpServer/values.ts';
-import { NEW_YEAR } from '../../dhcp/labs.ts';
+import { ip, NEW_YEAR } from '../../dhcp/labs.ts';
 import { address, addresses, cmdletShell } from './invoke.ts';
 
 let shell: ReturnType<typeof cmdletShell>;
@@ -106,6 +106,19 @@ test('leases and statistics', () => {
     output: [],
     errors: [],
   });
+  const times = { leaseStartTime: NEW_YEAR, leaseExpiryTime: null };
+  const lease = { name: 'Audio', clientId: '00-11', hostName: '', addressState: 'Active', ...times };
+  const held = ['224.0.0.8', '224.0.0.7'].map((text) => ({ ...lease, ipAddress: ip(text) }));
+  shell.lab.write({ who: 'x', server: '', command: 'MADCAP' }, (transaction) =>
+    transaction.write('dhcp1.contoso.com', 'multicastLeases4', '', held),
+  );
+  const first = { name: 'Audio', iPAddress: addresses('224.0.0.7') };
+  expect(shell.run('Remove-DhcpServerv4MulticastLease', { ...first, passThru: true }).output).toMatchObject([
+    { IPAddress: '224.0.0.7', HostName: '' },
+  ]);
+  expect(shell.run('Get-DhcpServerv4MulticastLease', { name: ['Audio'] }).output).toHaveLength(1);
+  expect(shell.run('Remove-DhcpServerv4MulticastLease', { name: 'Audio' })).toMatchObject({ output: [], errors: [] });
+  expect(shell.run('Get-DhcpServerv4MulticastLease', { name: ['Audio'] }).output).toEqual([]);
   const one = { name: 'Audio', iPAddress: addresses('224.0.0.9') };
   expect(shell.run('Remove-DhcpServerv4MulticastLease', one).errors).toEqual([expect.stringContaining('224.0.0.9')]);
   expect(shell.run('Get-DhcpServerv4MulticastScopeStatistics', { name: ['Audio', 'None'] })).toMatchObject({

@@ -240,21 +240,19 @@ describe('DNS settings', () => {
     server.reservations.add({ scopeId: ip('10.0.10.0'), ipAddress: ip('10.0.10.21'), clientId: '00-11-22-33-44-21' });
     server.policies.add({ name: 'S', condition: 'Or', fqdn: ['EQ', '*.contoso.com'] });
     server.policies.add({ name: 'P', condition: 'Or', scopeId: ip('10.0.10.0'), fqdn: ['EQ', '*.contoso.com'] });
-    const places: object[] = [
-      {},
-      { scopeId },
-      { iPAddress: address('10.0.10.21') },
-      { policyName: 'S' },
-      { scopeId, policyName: 'P' },
-    ];
-    places.forEach((place, index) => {
-      const dynamicUpdates = index % 2 === 0 ? 'Never' : 'Always';
+    const places = [
+      [{}, 'Never'],
+      [{ scopeId }, 'Always'],
+      [{ iPAddress: address('10.0.10.21') }, 'OnClientRequest'],
+      [{ policyName: 'S' }, 'Always'],
+      [{ scopeId, policyName: 'P' }, 'Never'],
+    ] as const;
+    for (const [place, dynamicUpdates] of places) {
       expect(shell.run('Set-DhcpServerv4DnsSetting', { ...place, dynamicUpdates }).errors).toEqual([]);
-    });
-    places.forEach((place, index) => {
-      const DynamicUpdates = index % 2 === 0 ? 'Never' : 'Always';
+    }
+    for (const [place, DynamicUpdates] of places) {
       expect(shell.run('Get-DhcpServerv4DnsSetting', place).output).toMatchObject([{ DynamicUpdates }]);
-    });
+    }
     shell.run('Set-DhcpServerv4DnsSetting', { policyName: 'S', dnsSuffix: 'guests.com' });
     expect(shell.run('Get-DhcpServerv4DnsSetting', { policyName: 'S' }).output).toMatchObject([
       { DnsSuffix: 'guests.com' },
