@@ -34,7 +34,8 @@ export function commandHelp(session: Session, text: string, cursor: number): Com
   if (cmdlet === undefined) return undefined;
   const current = currentParameter(sketch.sets);
   const lines = ['NAME', `    ${cmdlet.name}`, '', 'SYNOPSIS', ...wrapped(cmdlet.synopsis, 4), '', 'SYNTAX'];
-  for (const set of sketch.sets) lines.push(...wrapped(`${cmdlet.name} ${set.parameters.map(parameterText).join(' ')}`, 4), '');
+  for (const set of sketch.sets)
+    lines.push(...wrapped(`${cmdlet.name} ${set.parameters.map(parameterText).join(' ')}`, 4), '');
   if (cmdlet.description !== undefined) lines.push('DESCRIPTION', ...wrapped(cmdlet.description, 4), '');
   lines.push('PARAMETERS');
   let firstLine = 0;

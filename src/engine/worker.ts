@@ -5,6 +5,9 @@ import type { WorkerAnswer, WorkerEvent, WorkerRequest, WorkerStart } from './me
 import { commandHelp, parameterHelp, syntaxHint } from './prompt-help.ts';
 import { createWorkshop, type Workshop } from './workshop.ts';
 
+/** In the lab contoso a person sees remote work take its time: progress and Ctrl+C between scopes are then real. Milliseconds. */
+const interactiveLatency = 150;
+
 /** The engine's side of the interactive shell: answers the requests of the screen's thread until it is closed. */
 export function serveEngine(start: WorkerStart, files: { readonly images: string; readonly program: string }): void {
   const port = parentPort;
@@ -21,6 +24,7 @@ export function serveEngine(start: WorkerStart, files: { readonly images: string
     clock: options.clock,
     mounts: options.mounts,
     location: options.workingDirectory,
+    latency: /^(:memory:)?(contoso)?$/i.test(options.lab ?? '') ? interactiveLatency : 0,
   });
   workshop.engine.session.nestedPrompt = () =>
     workshop.engine.nestedPrompt((prompt) => host.readCommand({ text: prompt, pure: true }));
@@ -29,7 +33,11 @@ export function serveEngine(start: WorkerStart, files: { readonly images: string
       send({ kind: 'answer', id: request.id, value: answer(workshop, host, request) });
     } catch (error) {
       // A fault of ours, not of a script: those end in run(). The shell shows it and goes on.
-      send({ kind: 'failure', id: request.id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      send({
+        kind: 'failure',
+        id: request.id,
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
     }
     if (request.kind === 'close') port.close();
   });

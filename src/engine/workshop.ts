@@ -40,7 +40,11 @@ export interface Workshop {
 /** Puts commands, lab, drives and engine together. */
 export function createWorkshop(options: WorkshopOptions): Workshop {
   const world = createWorld(options);
-  const place: Place = { computer: options.computer ?? '', user: options.user ?? 'CONTOSO\\Administrator', elevated: options.elevated };
+  const place: Place = {
+    computer: options.computer ?? '',
+    user: options.user ?? 'CONTOSO\\Administrator',
+    elevated: options.elevated,
+  };
   const commands = options.commands ?? new CommandIndex(commandEntries);
   const makeEngine = (at: Place, drives: Drives): Engine =>
     createEngine({
@@ -64,7 +68,10 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
     world.furnish(to);
     to.provide(jobBoard, board);
     to.provide(remoteSessions, sessions);
-    to.provide(cimJobs, createCimJobs(board, () => machineName(to.place, world)));
+    to.provide(
+      cimJobs,
+      createCimJobs(board, () => machineName(to.place, world)),
+    );
     if (to instanceof Shell) to.backgroundStarter = (text) => startInBackground(text, board, to);
   };
   furnish(session);

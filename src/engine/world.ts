@@ -23,6 +23,8 @@ export interface WorldOptions {
   /** Where the session starts; a folder of the host, or `C:\`. */
   readonly location?: string;
   readonly clock?: string;
+  /** What a call to another server takes in milliseconds until somebody sets a latency. */
+  readonly latency?: number;
 }
 
 /** The emulated world around one engine. */
@@ -43,7 +45,7 @@ export interface World {
 export function createWorld(options: WorldOptions): World {
   const clock = options.clock === undefined ? undefined : readClock(options.clock);
   const found = options.labOptions ?? findLab(options.lab, options.images);
-  const lab = openLab(clock === undefined ? found : { ...found, clock });
+  const lab = openLab({ ...found, clock: clock ?? found.clock, latency: options.latency });
   const dhcp = createDhcp(lab);
   const drives = createDrives(lab, options);
   const network = new LabNetwork(dhcp);

@@ -14,6 +14,8 @@ export interface LabOptions {
   readonly seed?: string | Uint8Array;
   /** Lab time for this process only, in place of the stored setting. */
   readonly clock?: ClockSetting;
+  /** Milliseconds that a call to another server takes while nobody has set a latency; default 0. */
+  readonly latency?: number;
   /** Host time in epoch milliseconds. */
   readonly hostTime?: () => number;
   /** Only for tests: called before each statement. */
@@ -62,7 +64,7 @@ export class Lab {
 
   /** Milliseconds that a call to another server takes. */
   latency(): number {
-    return this.#opened().view.settings.get<number>('latency') ?? 0;
+    return this.#opened().view.settings.get<number>('latency') ?? this.#options.latency ?? 0;
   }
 
   setLatency(milliseconds: number): void {
