@@ -156,6 +156,7 @@ class RunningEngine implements Engine {
         : new ExternalScriptInfo(file.slice(file.lastIndexOf('/') + 1), file, block);
     const invocation = new InvocationInfo(info, null, file ?? '');
     invocation.commandOrigin = 'Runspace';
+    invocation.errorIdCommand = info.errorIdName;
     const runtime = new CommandRuntime(session.frame, invocation, output, hostStreams);
     const extent = new Extent(source, 0, 0);
     const args = (options.args ?? []).map((value) => ({ kind: 'value' as const, value, extent, splatted: false }));

@@ -60,6 +60,14 @@ export class ExitFlow {
   }
 }
 
+/** `return` out of an expression (`$x = $(1; return 2)`): leaves the block, which writes what the expression had collected. */
+export class ReturnFlow {
+  readonly items: readonly Value[];
+  constructor(items: readonly Value[]) {
+    this.items = items;
+  }
+}
+
 /** Select-Object -First has what it wanted: ends the pipeline whose token this is, in silence. */
 export class StopUpstream {
   readonly pipeline: object;
@@ -68,14 +76,14 @@ export class StopUpstream {
   }
 }
 
-/** A value of `return` in code that is called as a delegate or method never travels as an exception; this one stops a whole block. */
-export type FlowException = PipelineStopped | LoopFlow | ExitFlow | StopUpstream;
+export type FlowException = PipelineStopped | LoopFlow | ExitFlow | ReturnFlow | StopUpstream;
 
 /** True for what no `catch` of a script may see. */
 export function isFlow(error: unknown): error is FlowException {
   return (
     error instanceof LoopFlow ||
     error instanceof ExitFlow ||
+    error instanceof ReturnFlow ||
     error instanceof StopUpstream ||
     error instanceof PipelineStopped
   );

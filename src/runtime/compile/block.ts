@@ -6,13 +6,15 @@ import type {
   TypeDefinition,
 } from '../../language/ast.ts';
 import type { CommandMetadata } from '../binder/metadata.ts';
+import { ReturnFlow } from '../flow.ts';
 import { buildMetadata } from '../functions/parameters.ts';
 import { Layout } from '../scopes/layout.ts';
 import type { Session } from '../session.ts';
 import type { Shell } from '../shell.ts';
 import type { SourceText } from '../source-text.ts';
 import type { CompileContext } from './context.ts';
-import type { Run } from './frame.ts';
+import { type Run, returns } from './frame.ts';
+import { hasInnerReturn } from './inner-return.ts';
 import { type CompiledParameter, compileParameter } from './parameters.ts';
 import { compileStatements } from './statements.ts';
 
@@ -142,8 +144,22 @@ export class CompiledBlock {
   }
 
   private compile(node: NamedBlock): Run {
-    return compileStatements(node.statements, node.traps, this.context());
+    const run = compileStatements(node.statements, node.traps, this.context());
+    return hasInnerReturn(node) ? endingAtReturn(run) : run;
   }
+}
+
+/** Ends the block where a `return` comes out of an expression, and writes what it brings. */
+function endingAtReturn(run: Run): Run {
+  return (frame, out) => {
+    try {
+      return run(frame, out);
+    } catch (error) {
+      if (!(error instanceof ReturnFlow)) throw error;
+      for (const item of error.items) out.write(item);
+      return returns;
+    }
+  };
 }
 
 export function isNamed(attribute: { readonly typeName: { readonly kind: string } }, name: string): boolean {

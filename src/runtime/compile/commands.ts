@@ -135,7 +135,6 @@ function compileSplat(node: Expression, extent: Extent, c: CompileContext): Argu
   const isArgs = node.kind === 'VariableExpression' && node.path.name.toLowerCase() === 'args';
   return (frame, into) => {
     const splat = value(frame);
-    if (splat === null || splat === undefined) return;
     if (splat instanceof NetDictionary) {
       for (const entry of splat.entries()) {
         const name = toText(entry.key, frame.shell.context);
@@ -151,7 +150,8 @@ function compileSplat(node: Expression, extent: Extent, c: CompileContext): Argu
       }
       return;
     }
-    for (const item of enumerableOf(splat) ?? [splat]) into.push(splatItem(item ?? null, isArgs, extent, frame));
+    for (const item of enumerableOf(splat) ?? [splat ?? null])
+      into.push(splatItem(item ?? null, isArgs, extent, frame));
   };
 }
 

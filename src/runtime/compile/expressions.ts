@@ -3,13 +3,13 @@ import { arrayTypeOf, objectArrayType } from '../../types/arrays.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import type { Value } from '../../types/value.ts';
 import { isTrue } from '../convert/truth.ts';
-import { LoopFlow } from '../flow.ts';
+import { LoopFlow, ReturnFlow } from '../flow.ts';
 import { Collector } from '../pipeline/sinks.ts';
 import { ScriptBlock } from '../script-block.ts';
 import { compileNested } from './block.ts';
 import { compileConvert } from './casts.ts';
 import type { CompileContext } from './context.ts';
-import { breaks, continues, type Eval, type Run } from './frame.ts';
+import { breaks, type Completion, continues, type Eval, type Run, returns } from './frame.ts';
 import { compileHashtable } from './hashtables.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './member-access.ts';
 import { compileBinary, compileUnary } from './operators.ts';
@@ -105,7 +105,7 @@ function compileArrayExpression(block: StatementBlock, c: CompileContext): Eval 
   const run = compileStatementBlock(block, c);
   return (frame) => {
     const output = new Collector();
-    runToEnd(run, frame, output);
+    runToEnd(run, frame, output, false);
     return output.items;
   };
 }
@@ -119,9 +119,19 @@ function compileSubExpression(block: StatementBlock, c: CompileContext): Eval {
   };
 }
 
-/** Runs statements inside an expression; break, continue and return in there leave as exceptions of the frame. */
-export function runToEnd(run: Run, frame: Parameters<Run>[0], output: Collector): void {
-  const completion = run(frame, output);
+/**
+ * Runs statements inside an expression; break, continue and return in there leave as exceptions of the frame. What was
+ * collected before a `return` still becomes output of the block, unless it was for an array (`keeps` is false).
+ */
+export function runToEnd(run: Run, frame: Parameters<Run>[0], output: Collector, keeps = true): void {
+  let completion: Completion;
+  try {
+    completion = run(frame, output);
+  } catch (error) {
+    if (!(error instanceof ReturnFlow)) throw error;
+    throw new ReturnFlow(keeps ? [...output.items, ...error.items] : []);
+  }
+  if (completion === returns) throw new ReturnFlow(keeps ? output.items : []);
   if (completion === breaks || completion === continues) {
     const { label } = frame;
     frame.label = '';

@@ -6,8 +6,10 @@ import type {
   InvokeMemberExpression,
   MemberExpression,
 } from '../../language/ast.ts';
+import { NetDictionary } from '../../types/dictionary.ts';
 import { MemberName } from '../../types/member-name.ts';
 import { NetType } from '../../types/net-type.ts';
+import { unwrap } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import { toText } from '../convert/text.ts';
@@ -67,9 +69,17 @@ export function compileMember(node: MemberExpression, c: CompileContext): Eval {
     return (frame) =>
       getMember(target(frame), constant, frame.shell.context, frame.shell.strict && frame.scope.strictVersion >= 2);
   }
+  const key = node.member.kind === 'CommandParameter' ? null : compileExpression(node.member, c);
   return (frame) => {
     const value = target(frame);
-    return getMember(value, name(frame), frame.shell.context, frame.shell.strict && frame.scope.strictVersion >= 2);
+    const member = key === null ? '' : key(frame);
+    // A dictionary is asked for the value itself first: `$table.3` finds the number.
+    const base = unwrap(value);
+    if (base instanceof NetDictionary && member !== null && member !== undefined && base.has(member)) {
+      return base.get(member) ?? null;
+    }
+    const text = toText(member, frame.shell.context);
+    return getMember(value, text, frame.shell.context, frame.shell.strict && frame.scope.strictVersion >= 2);
   };
 }
 

@@ -1,5 +1,8 @@
 import type { VariableExpression, VariablePath } from '../../language/ast.ts';
+import { objectType } from '../../types/core-types.ts';
+import { listType, NetList } from '../../types/list.ts';
 import type { Value } from '../../types/value.ts';
+import type { InvocationInfo } from '../errors/invocation-info.ts';
 import { inputOf, tableOfBound } from './automatic.ts';
 import type { CompileContext } from './context.ts';
 import { assignSlow, type Eval, type Frame, itemOf, readSlow } from './frame.ts';
@@ -101,7 +104,7 @@ function ownAutomatic(frame: Frame, name: string): Value {
     case 'psboundparameters':
       return tableOfBound(frame);
     case 'myinvocation':
-      return frame.invocation ?? undefined;
+      return invocationOf(frame) ?? undefined;
     case 'pscmdlet':
       return frame.cmdlet;
     case 'psscriptroot':
@@ -111,6 +114,16 @@ function ownAutomatic(frame: Frame, name: string): Value {
     default:
       return undefined;
   }
+}
+
+/** `$MyInvocation`; what was bound is only put into it for who asks. */
+function invocationOf(frame: Frame): InvocationInfo | null {
+  const { invocation } = frame;
+  if (invocation !== null && invocation.boundParameters === null && frame.bound !== null) {
+    invocation.boundParameters = tableOfBound(frame);
+    invocation.unboundArguments = new NetList(listType.close([objectType]), [...(frame.args ?? [])]);
+  }
+  return invocation;
 }
 
 /** Assignment to a variable without conversions of its own in front. */

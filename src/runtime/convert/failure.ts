@@ -1,3 +1,4 @@
+import { NetException } from '../../types/net-exception.ts';
 import type { NetType } from '../../types/net-type.ts';
 import type { PSError } from '../flow.ts';
 import { failure, fillIn } from '../messages/fail.ts';
@@ -21,7 +22,11 @@ export class ConversionFailure {
   }
 
   toError(): PSError {
-    return failure(this.id, this.args, this.cause === undefined ? {} : { inner: this.cause });
+    return failure(this.id, this.args, {
+      inner: new NetException('System.Management.Automation.PSInvalidCastException', this.message, {
+        cause: this.cause,
+      }),
+    });
   }
 }
 

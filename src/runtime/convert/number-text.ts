@@ -5,7 +5,7 @@ import type { Value } from '../../types/value.ts';
 
 /**
  * A number as PowerShell puts it into strings: invariant culture, 15 significant digits for Double and 7 for Single,
- * scientific from 1E+15 on and below 1E-05.
+ * scientific from 1E+15 on and below 0.0001.
  */
 export function numberText(value: AnyNumber): string {
   if (typeof value === 'number' || typeof value === 'bigint') return value.toString();
@@ -23,12 +23,12 @@ export function numberText(value: AnyNumber): string {
 export function realText(value: number, digits: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
-  if ((value | 0) === value) return value.toString();
+  if ((value | 0) === value && digits >= 10) return value.toString();
   const [mantissa = '0', exponentText = '0'] = value.toExponential(digits - 1).split('e');
   const exponent = Number(exponentText);
   const sign = value < 0 ? '-' : '';
   const figures = mantissa.replace('-', '').replace('.', '').replace(/0+$/, '');
-  if (exponent >= digits || exponent < -5) {
+  if (exponent >= digits || exponent < -4) {
     const rest = figures.slice(1);
     const size = Math.abs(exponent).toString().padStart(2, '0');
     return `${sign}${figures.charAt(0)}${rest === '' ? '' : `.${rest}`}E${exponent < 0 ? '-' : '+'}${size}`;

@@ -1,4 +1,5 @@
 import { Decimal } from '../../types/decimal.ts';
+import { formatException, overflow } from '../../types/net-exception.ts';
 import type { NetType } from '../../types/net-type.ts';
 import {
   type AnyNumber,

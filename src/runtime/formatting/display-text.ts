@@ -1,9 +1,11 @@
 import { formattableType } from '../../types/core-types.ts';
+import { currentCulture } from '../../types/culture.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import { MemberName } from '../../types/member-name.ts';
 import { findMember } from '../../types/members.ts';
-import { isNumber } from '../../types/numbers.ts';
+import { type AnyNumber, isNumber, type NetNumber } from '../../types/numbers.ts';
 import { PSCustomObject, PSObject } from '../../types/ps-object.ts';
+import { formatValue } from '../../types/text/value-text.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
@@ -18,7 +20,7 @@ export function displayText(value: Value, context: EvaluationContext): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null || value instanceof PSCustomObject) return toText(value, context);
   // Numbers show 15 digits, as in strings; their own ToString() has as many as it takes to read them back.
-  if (isNumber(value)) return toText(value, context);
+  if (isNumber(value)) return numberDisplay(value, context);
   const items = enumerableOf(value);
   if (items === null) return objectText(value, context);
   let text = '';
@@ -29,6 +31,15 @@ export function displayText(value: Value, context: EvaluationContext): string {
     text += Array.isArray(item) ? typeOf(item).fullName : displayText(item, context);
   }
   return text;
+}
+
+function numberDisplay(value: AnyNumber, context: EvaluationContext): string {
+  if (typeof value !== 'object' || !isReal(value) || Number.isFinite(value.value)) return toText(value, context);
+  return formatValue(value, null, currentCulture(), context);
+}
+
+function isReal(value: NetNumber): boolean {
+  return value.kind === 'Double' || value.kind === 'Single';
 }
 
 function objectText(value: Value & object, context: EvaluationContext): string {

@@ -40,32 +40,39 @@ export function findCommand(
 ): RunnableInfo {
   const found = searchCommand(shell, name, frame);
   if (found !== null) return found;
+  const sought = behindAliases(frame.scope, name);
   const module = /^([\w.]+)\\[^\\/]+$/.exec(name)?.[1];
   const known = module !== undefined && shell.modules.has(module.toLowerCase());
   const error =
     module !== undefined && !known
       ? engineError('ModuleNotLoaded', [module], { target: name })
-      : engineError('CommandNotFoundException', [name], { target: name });
-  error.record.exception.details.set('CommandName', name);
+      : engineError('CommandNotFoundException', [sought], { target: sought });
+  error.record.exception.details.set('CommandName', sought);
   error.record.invocation = new InvocationInfo(null, extent, invocationName);
   throw error;
 }
 
 /** The same without an error. */
 export function searchCommand(shell: Shell, name: string, frame: Frame): RunnableInfo | null {
-  let key = name.toLowerCase();
-  for (let step = 0; step < longestChain; step++) {
-    const alias = lookupAlias(frame.scope, key);
-    if (alias === undefined) break;
-    key = alias.definition.toLowerCase();
-    name = alias.definition;
-  }
+  const meant = behindAliases(frame.scope, name);
+  const key = meant.toLowerCase();
   return (
     plainCommand(shell, key, frame) ??
-    qualifiedCommand(shell, name, frame) ??
-    shell.scripts.find(name, frame) ??
-    (/^[\w]+$/.test(name) ? plainCommand(shell, `get-${key}`, frame) : null)
+    qualifiedCommand(shell, meant, frame) ??
+    shell.scripts.find(meant, frame) ??
+    (/^[\w]+$/.test(meant) ? plainCommand(shell, `get-${key}`, frame) : null)
   );
+}
+
+/** The name that a chain of aliases ends at; a name that is no alias is its own end. */
+function behindAliases(scope: Scope, name: string): string {
+  let meant = name;
+  for (let step = 0; step < longestChain; step++) {
+    const alias = lookupAlias(scope, meant.toLowerCase());
+    if (alias === undefined) break;
+    meant = alias.definition;
+  }
+  return meant;
 }
 
 function plainCommand(shell: Shell, key: string, frame: Frame): RunnableInfo | null {

@@ -104,6 +104,8 @@ export function callSimply(
   frame.input = [];
   const invocation = new InvocationInfo(info, call.extent, invocationName);
   invocation.errorIdCommand = info.name;
+  invocation.pipelineLength = 1;
+  invocation.pipelinePosition = 1;
   frame.invocation = invocation;
   const body = code.clause('end');
   const { frame: before } = shell;

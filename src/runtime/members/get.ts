@@ -6,6 +6,7 @@ import { absent, findMember, getProperty, netMember } from '../../types/members.
 import { NetException } from '../../types/net-exception.ts';
 import type { NetType, Overload } from '../../types/net-type.ts';
 import { overloadText } from '../../types/overload-text.ts';
+import { PSCustomObject } from '../../types/ps-object.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import { ErrorRecord } from '../error-record.ts';
@@ -67,7 +68,7 @@ function methodValue(target: Value, method: MethodLike, context: EvaluationConte
   );
 }
 
-/** The property of each item that has it; lists among the values are joined. */
+/** The property of each item that has it, null for a bag that has not; lists among the values are joined. */
 function ofItems(items: Iterable<Value>, name: MemberName, context: EvaluationContext, strict: boolean): Value {
   const values: Value[] = [];
   let found = false;
@@ -76,7 +77,14 @@ function ofItems(items: Iterable<Value>, name: MemberName, context: EvaluationCo
     let value = readProperty(item, name, context);
     if (value === absent) {
       const nested = enumerableOf(item);
-      if (nested === null) continue;
+      if (nested === null) {
+        // A bag without the property counts as one whose property is null; other objects are passed over.
+        if (item instanceof PSCustomObject && !strict) {
+          found = true;
+          values.push(null);
+        }
+        continue;
+      }
       value = ofItems(nested, name, context, false);
       if (value === null || value === undefined) continue;
     }

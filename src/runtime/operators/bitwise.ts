@@ -24,8 +24,8 @@ export function bitwise(operator: BitOperator): (left: Value, right: Value, cont
 }
 
 function combine(operator: BitOperator, left: Value, right: Value, context: EvaluationContext): Value {
-  const a = operandOf(left, right);
-  const b = operandOf(right, left);
+  const a = operandOf(inEnumOf(right, left, context), right);
+  const b = operandOf(inEnumOf(left, right, context), left);
   if (a === null || b === null) return callOperator(operator, left, right, context);
   const kind = commonKind(a, b);
   const x = toBigInt(a);
@@ -33,6 +33,11 @@ function combine(operator: BitOperator, left: Value, right: Value, context: Eval
   const bits = operator === '-band' ? x & y : operator === '-bor' ? x | y : x ^ y;
   const result = fitted(bits, kind);
   return left instanceof EnumValue ? left.netType.of(toDouble(result)) : result;
+}
+
+/** Beside an enum value, a text names values of that enum. */
+function inEnumOf(peer: Value, value: Value, context: EvaluationContext): Value {
+  return peer instanceof EnumValue && typeof value === 'string' ? convertTo(value, peer.netType, context) : value;
 }
 
 function commonKind(a: AnyNumber, b: AnyNumber): WordKind {

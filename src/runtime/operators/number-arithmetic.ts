@@ -60,7 +60,18 @@ function onIntegers(
   if (operator === '/' && a % b !== 0n) return double(Number(a) / Number(b));
   const exact =
     operator === '+' ? a + b : operator === '-' ? a - b : operator === '*' ? a * b : operator === '/' ? a / b : a % b;
-  return integerOf(kind, exact) ?? double(onDoubles(operator, Number(a), Number(b)));
+  const fitting = integerOf(kind, exact);
+  if (fitting !== null) return fitting;
+  // A 64-bit product goes through BigInteger, whose cast to Double cuts bits off instead of rounding.
+  if (operator === '*' && kind.endsWith('64')) return double(truncatedDouble(exact));
+  return double(onDoubles(operator, Number(a), Number(b)));
+}
+
+/** The double of a big number with all bits behind the 53rd cut off. */
+function truncatedDouble(value: bigint): number {
+  const size = value < 0n ? -value : value;
+  const excess = BigInt(Math.max(0, size.toString(2).length - 53));
+  return Number(((size >> excess) << excess) * (value < 0n ? -1n : 1n));
 }
 
 export function onDoubles(operator: ArithmeticOperator, left: number, right: number): number {

@@ -182,10 +182,11 @@ export class CommandRuntime {
     text: string,
     action: ActionName,
   ): void {
-    if (action === 'ignore') return;
+    const gathers = level === 'Warning';
+    if (action === 'ignore' && !gathers) return;
     const record = new MessageRecord(level, text, this.invocation);
-    if (level === 'Warning') this.gatherWarning(record);
-    if (action === 'silentlycontinue') return;
+    if (gathers) this.gatherWarning(record);
+    if (action === 'silentlycontinue' || action === 'ignore') return;
     const sink = this.streams[stream];
     if (sink !== null) sink.write(record);
     else this.shell.showMessage(level, `${prefix}${text}`);

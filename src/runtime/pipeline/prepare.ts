@@ -5,7 +5,7 @@ import type { CommandCall } from '../compile/commands.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { Redirected } from '../compile/redirections.ts';
 import { toText } from '../convert/text.ts';
-import { fail } from '../errors/engine-errors.ts';
+import { engineError } from '../errors/engine-errors.ts';
 import { InvocationInfo } from '../errors/invocation-info.ts';
 import type { Sink } from '../flow.ts';
 import {
@@ -161,7 +161,7 @@ function findCalled(frame: Frame, call: CommandCall, name: Value): Called {
 }
 
 function findNamed(frame: Frame, name: string, call: CommandCall): RunnableInfo {
-  if (name === '') fail('BadExpression', [], { message: emptyNameText(call) });
+  if (name === '') throw badCommand(frame, call);
   const shown = call.invocation === 'None' ? name : call.invocation === 'Dot' ? '.' : '&';
   return frame.shell.findCommand(name, frame, call.nameExtent, shown);
 }
@@ -180,8 +180,7 @@ function calledBy(frame: Frame, call: CommandCall, value: Value, dotted: boolean
     return { ...base, info: value };
   }
   if (value instanceof Module) return calledInModule(frame, call, value, dotted);
-  if (value === null || value === undefined || value instanceof NetType)
-    fail('BadExpression', [call.invocation === 'Dot' ? '.' : '&']);
+  if (value === null || value === undefined || value instanceof NetType) throw badCommand(frame, call);
   const resolved = frame.shell.commandOf(value);
   if (resolved !== null) return { ...base, info: resolved };
   const name = typeof value === 'string' ? value : toText(value, frame.shell.context);
@@ -200,8 +199,11 @@ function calledInModule(frame: Frame, call: CommandCall, module: Module, dotted:
   return { ...base, info: own ?? findNamed(frame, name, call) };
 }
 
-function emptyNameText(call: CommandCall): string {
-  return `The expression after '${call.invocation === 'Dot' ? '.' : '&'}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.`;
+/** The error of a call whose name is no command: it points at the name. */
+function badCommand(frame: Frame, call: CommandCall): unknown {
+  const error = engineError('BadExpression', [call.invocation === 'Dot' ? '.' : '&']);
+  const { source, start, end } = call.nameExtent;
+  return frame.shell.located(error, source, start, end);
 }
 
 /**

@@ -1,12 +1,11 @@
 import { Hashtable } from '../../types/hashtable.ts';
 import { findType } from '../../types/type-names.ts';
 import type { Value } from '../../types/value.ts';
-import { SwitchParameter, switchParameterType } from '../binder/switch-parameter.ts';
 import { builtInAliases } from '../discovery/builtin-aliases.ts';
 import { PSStyle } from '../formatting/ps-style.ts';
 import { AliasInfo } from '../functions/command-info.ts';
-import { sessionStateObject } from '../modules/session-state-object.ts';
 import { PathInfo } from '../items/path-info.ts';
+import { sessionStateObject } from '../modules/session-state-object.ts';
 import { ExecutionContextObject, HostObject } from '../session-objects.ts';
 import type { Shell } from '../shell.ts';
 import { TypeConstraint } from './constraints.ts';
@@ -42,7 +41,7 @@ export function defineInitialVariables(shell: Shell): void {
     typed(name, actionPreferenceType.named('SilentlyContinue') ?? 'SilentlyContinue', actionPreferenceType);
   }
   typed('ConfirmPreference', confirmImpactType.named('High') ?? 'High', confirmImpactType);
-  typed('WhatIfPreference', SwitchParameter.absent, switchParameterType);
+  add('WhatIfPreference', false);
   typed('ErrorView', errorViewType.named('ConciseView') ?? 'ConciseView', errorViewType);
   add('MaximumHistoryCount', 4096);
   add('FormatEnumerationLimit', 4);

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CommandIndex } from '../../src/runtime/command-index.ts';
+import { commandIndex } from './commands.ts';
+import { createTestEngine } from './test-engine.ts';
+
+let commands: CommandIndex;
+beforeAll(async () => {
+  commands = await commandIndex();
+});
+
+function run(text: string, file?: string): { out: string[]; err: string } {
+  const { engine, host } = createTestEngine({ commands, folder: '/tmp' });
+  engine.run(text, file === undefined ? {} : { file });
+  return { out: host.output.trimEnd().split('\n'), err: host.errors.trimEnd() };
+}
+
+describe('return out of an expression', () => {
+  it.each([
+    ['function f { "a$(return 5)b"; "after" }; f', ['5']],
+    ['function f { $x = $(1; return 5; 6); "after" }; f', ['1', '5']],
+    ['function f { $x = @(1; return 5; 6); "after" }; "[$(f)]"', ['[]']],
+    ['function f { $x = if ($true) { 1; return 5 }; "after" }; f', ['1', '5']],
+    ['function f { Write-Output $(return 7); "after" }; f', ['7']],
+    ['function f { foreach ($i in 1, 2) { "$i$(if ($i -eq 2) { return "out" })" }; "end" }; f', ['1', 'out']],
+    ['function f { $b = { return 1 }; "in $(& $b)" }; f', ['in 1']],
+  ])('%s', (script, expected) => expect(run(script).out).toEqual(expected));
+});
+
+describe('numbers', () => {
+  it.each([
+    ['"$(0.00001) $(0.0001) $(1e-7)"', '1E-05 0.0001 1E-07'],
+    ['"$([single]16777217) $([single]1234567)"', '1.677722E+07 1234567'],
+    ['1e309', '∞'],
+    ['"$(1e309)"', 'Infinity'],
+    // Products beyond 64 bits are cut to a Double, sums are rounded.
+    ['([long]::MaxValue * 2).ToString("R")', '1.844674407370955E+19'],
+    ['[ulong]::MaxValue + 1', '1.84467440737096E+19'],
+    ["[DayOfWeek]::Monday -band 'Wednesday'", 'Monday'],
+  ])('%s', (script, expected) => expect(run(script).out).toEqual([expected]));
+});
+
+describe('members', () => {
+  it.each([
+    ["$a = [pscustomobject]@{n='a'}, [pscustomobject]@{m='b'}; @($a.n).Count", '2'],
+    ['@((1, 2).zzz).Count', '1'],
+    ['@((1, [pscustomobject]@{n=1}).n).Count', '1'],
+    ["$h = @{ 3 = 'three' }; $h.3", 'three'],
+    ["$h = @{ '4' = 'text' }; $h[4] = 'number'; $h.4", 'number'],
+    ["$h = @{ '4' = 'text' }; $h[4] = 'number'; $k = '4'; $h.$k", 'text'],
+  ])('%s', (script, expected) => expect(run(script).out).toEqual([expected]));
+});
+
+describe('calls', () => {
+  it.each([
+    ['function f { $args.Count }; f @undefined', ['1']],
+    [
+      'function f { param($x) $MyInvocation.BoundParameters.Keys; $MyInvocation.UnboundArguments }; f 1 2 3',
+      ['x', '2', '3'],
+    ],
+    [
+      'function f { [CmdletBinding()]param() Write-Warning w }; f -WarningAction Ignore -WarningVariable v; "$v"',
+      ['w'],
+    ],
+    [
+      "try { [int]'x' } catch [InvalidCastException] { $_.Exception.InnerException.InnerException.GetType().Name }",
+      ['FormatException'],
+    ],
+    ["try { [int]'x' } catch [FormatException] { 'format' }", ['format']],
+    ['$WhatIfPreference.GetType().Name', ['Boolean']],
+  ])('%s', (script, expected) => expect(run(script).out).toEqual(expected));
+
+  it('names the command that an alias stands for when there is none', () => {
+    expect(run('Set-Alias brk nosuch; try { brk } catch { $_.TargetObject; $_.Exception.CommandName }').out).toEqual([
+      'nosuch',
+      'nosuch',
+    ]);
+  });
+
+  it('names the script in the id of an error written by it', () => {
+    const text = "try { Write-Error 'x' -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }";
+    expect(run(text, '/tmp/case.ps1').out).toEqual(['Microsoft.PowerShell.Commands.WriteErrorException,case.ps1']);
+  });
+
+  it.each(['& $null', "& ''", '& ([int])'])('points at what is called: %s', (script) => {
+    const marker = '~'.repeat(script.length - 2);
+    expect(run(script, '/tmp/case.ps1').err).toContain(`     |    ${marker}\n`);
+  });
+});
