@@ -16,6 +16,7 @@ import './encoding.ts';
 import './enum-members.ts';
 import './generic-dictionary.ts';
 import './guid.ts';
+import './nullable.ts';
 import './hashtable.ts';
 import './ip-address.ts';
 import './linked-list.ts';
