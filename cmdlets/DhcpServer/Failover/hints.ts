@@ -10,7 +10,7 @@ const remarks: readonly PipelineRemark[] = [
   {
     from: 'Get-DhcpServerv4Scope',
     to: 'Invoke-DhcpServerv4FailoverReplication',
-    text: "A scope's Name would bind to -Name, which names relationships: put | Select-Object ScopeId | in between.",
+    text: "A scope's Name would be taken for a relationship: insert | Select-Object ScopeId",
   },
 ];
 
