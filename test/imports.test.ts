@@ -18,7 +18,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/help': ['src/runtime', 'src/types', 'src/language', 'src/format'],
   'src/repl': ['src/runtime', 'src/types', 'src/language', 'src/format'],
   'src/console': ['src/runtime', 'src/types', 'src/repl'],
-  cmdlets: ['src/runtime', 'src/jobs', 'src/format', 'src/types', 'src/language', 'src/dhcp', 'src/disk', 'src/lab', 'src/help'],
+  cmdlets: [
+    'src/runtime',
+    'src/jobs',
+    'src/format',
+    'src/types',
+    'src/language',
+    'src/dhcp',
+    'src/disk',
+    'src/lab',
+    'src/help',
+  ],
 };
 
 /** Packages that only some folders may load: the rest of the program starts without them. */
