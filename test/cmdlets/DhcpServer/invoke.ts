@@ -145,7 +145,7 @@ export function addresses(...texts: string[]): IPAddress[] {
 }
 
 /** A value as plain data that tests can compare. */
-function plain(value: Value): unknown {
+export function plain(value: Value): unknown {
   if (value instanceof CimInstance) {
     return Object.fromEntries(value.cimClass.properties.map((each, index) => [each.name, plain(value.values[index])]));
   }
