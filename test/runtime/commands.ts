@@ -21,7 +21,7 @@ async function load(): Promise<CommandIndex> {
     const folder = path.join(root, module);
     if (!fs.existsSync(folder)) continue;
     for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (!/(^|\/)[A-Z]\w*-\w+\.ts$/.test(file)) continue;
+      if (!/(^|\/)(?:[A-Z]\w*-\w+|TabExpansion2)\.ts$/.test(file)) continue;
       try {
         const loaded = (await import(pathToFileURL(path.join(folder, file)).href)) as { default: Cmdlet };
         const cmdlet = loaded.default;

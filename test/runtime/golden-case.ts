@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import type { CommandIndex } from '../../src/runtime/command-index.ts';
 import { createTestEngine } from './test-engine.ts';
 
@@ -29,6 +30,12 @@ export function readCases(file: string): GoldenCase[] {
     .map((line) => JSON.parse(line) as GoldenCase);
 }
 
+/** A case's file: its text, or `@path` relative to the transcripts. */
+function contentOf(text: string): Uint8Array {
+  if (!text.startsWith('@')) return new TextEncoder().encode(text);
+  return fs.readFileSync(path.resolve(import.meta.dirname, '../../../shared/golden', text.slice(1)));
+}
+
 /** As long as the folders of the recording were: error messages wrap before paths are replaced. */
 const folder = '/tmp/gl-a1b2c3';
 
@@ -38,7 +45,7 @@ export function runCase(wanted: GoldenCase, commands: CommandIndex): GoldenOutco
   const segments = folder.split('/').filter((part) => part !== '');
   drive.write([...segments, 'case.ps1'], new TextEncoder().encode(wanted.script));
   for (const [name, text] of Object.entries(wanted.files ?? {})) {
-    drive.write([...segments, ...name.split('/')], new TextEncoder().encode(text));
+    drive.write([...segments, ...name.split('/')], contentOf(text));
   }
   let exit = 0;
   try {

@@ -86,3 +86,24 @@ describe('calls', () => {
     expect(run(script, '/tmp/case.ps1').err).toContain(`     |    ${marker}\n`);
   });
 });
+
+describe('arguments of .NET methods', () => {
+  it.each([
+    ["$l = [System.Collections.Generic.List[string]]::new(); $l.AddRange([string[]]('p', 'q')); $l.Count", '2'],
+    [
+      "$d = [System.Collections.Generic.Dictionary[string,int]]::new([StringComparer]::OrdinalIgnoreCase); $d['K'] = 5; $d['k']",
+      '5',
+    ],
+    // Null becomes the empty text, and so suits a character better than a text.
+    ["'abc'.IndexOf($null)", '-1'],
+    ["'abc'.Insert(0, $null)", 'abc'],
+    ['[int[]]::new(3) -join ","', '0,0,0'],
+    ['[int[,]]::new(2, 3).Length', '6'],
+    ["[string[]]::new('2').Length", '2'],
+  ])('%s', (script, expected) => expect(run(script).out).toEqual([expected]));
+
+  it('refuses items of another type', () => {
+    const text = "[System.Collections.Generic.List[string]]::new().AddRange(@('a', 1))";
+    expect(run(text).err).toContain('Cannot convert argument "collection"');
+  });
+});

@@ -68,6 +68,8 @@ export const utilityViews: readonly View[] = [
   }),
   customView(`${automation}.ScriptBlock`, { name: 'ScriptBlock', outOfBand: true, nodes: ownText }),
   customView(`${automation}.WarningRecord`, { name: 'WarningRecord', outOfBand: true, nodes: message }),
+  customView(`${automation}.VerboseRecord`, { name: 'VerboseRecord', outOfBand: true, nodes: message }),
+  customView(`${automation}.DebugRecord`, { name: 'DebugRecord', outOfBand: true, nodes: message }),
   customView(`${automation}.InformationRecord`, { name: 'InformationRecord', outOfBand: true, nodes: ownText }),
   tableView(`${automation}.Job`, {
     name: 'Job',

@@ -56,6 +56,8 @@ export class Frame {
   runtime: CommandRuntime | null = null;
   /** `$PSCmdlet` */
   cmdlet: Value = undefined;
+  /** A variable inside an expandable string is being read. */
+  inText = false;
   /** Label of the break or continue in flight, '' for none; lower case. */
   label = '';
   /** The class method that runs here: what its `return` converts to and leaves behind. */

@@ -9,7 +9,10 @@ import type { Eval } from './frame.ts';
 
 /** `"text $x $(...)"` */
 export function compileExpandableString(node: ExpandableStringExpression, c: CompileContext): Eval {
-  const nested = node.nestedExpressions.map((expression) => compileExpression(expression, c));
+  const nested = node.nestedExpressions.map((expression) => {
+    const value = compileExpression(expression, c);
+    return expression.kind === 'VariableExpression' ? inText(value) : value;
+  });
   const { parts } = node;
   const count = nested.length;
   return (frame) => {
@@ -22,6 +25,19 @@ export function compileExpandableString(node: ExpandableStringExpression, c: Com
       text += parts[index + 1];
     }
     return text;
+  };
+}
+
+/** Marks that a variable is read for a text, where strict mode looks; costs nothing while nobody is strict. */
+function inText(value: Eval): Eval {
+  return (frame) => {
+    if (!frame.shell.strict) return value(frame);
+    frame.inText = true;
+    try {
+      return value(frame);
+    } finally {
+      frame.inText = false;
+    }
   };
 }
 

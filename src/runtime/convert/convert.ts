@@ -20,6 +20,7 @@ import { findType } from '../../types/type-names.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import { SwitchParameter, switchParameterType } from '../binder/switch-parameter.ts';
+import { isAssignable } from './assignable.ts';
 import type { EvaluationContext } from './context.ts';
 import { ConversionFailure, castFailure, clrName } from './failure.ts';
 import { numberText } from './number-text.ts';
@@ -66,7 +67,7 @@ export function convert(value: Value, type: NetType, context: EvaluationContext)
 
 /** True when a value (not null) is of a type: itself, a base class or an interface. */
 export function isInstance(value: NonNullable<Value>, type: NetType): boolean {
-  return typeOf(value).isAssignableTo(type);
+  return isAssignable(typeOf(value), type);
 }
 
 function isTypeType(type: NetType): boolean {

@@ -6,6 +6,7 @@ import type { NetType } from '../../types/net-type.ts';
 import { PSCustomObject, PSObject } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
+import { isAssignable } from '../convert/assignable.ts';
 import { numericKind } from '../convert/numeric.ts';
 
 /** How well an argument suits a parameter, by its type only: PowerShell's own scale, higher is better. */
@@ -38,6 +39,7 @@ const valueDependent = ~0x8;
 export function argumentRank(argument: Value, to: NetType, cast: NetType | null = null): number {
   const value = argument instanceof PSObject ? argument.base : argument;
   if (value === null || value === undefined) {
+    if (to === stringType) return rank.toString;
     return to.isValueType && to.genericName !== 'System.Nullable' ? rank.nullToValue : rank.nullToReference;
   }
   return typeRank(cast ?? typeOf(value), to, value);
@@ -46,7 +48,7 @@ export function argumentRank(argument: Value, to: NetType, cast: NetType | null 
 /** The rank of a type's values for another type; `value` decides what the type alone does not say. */
 export function typeRank(from: NetType, to: NetType, value: Value = undefined): number {
   if (from === to) return rank.identity;
-  if (from.isAssignableTo(to)) return rank.assignable;
+  if (isAssignable(from, to)) return rank.assignable;
   if (to.genericName === 'System.Nullable') return typeRank(from, to.genericArguments[0] ?? objectType, value);
   if (to === psObjectType) return rank.psObject;
   if (to === objectType) return rank.assignable;

@@ -12,6 +12,7 @@ import { clrName } from '../convert/failure.ts';
 import { fail } from '../messages/fail.ts';
 import { callOverloads, callScript, callStatic } from './call.ts';
 import { forEachItem, whereItems } from './collection-methods.ts';
+import { newArray } from './new-array.ts';
 import type { CallHints } from './overloads.ts';
 
 /**
@@ -119,6 +120,7 @@ export function invokeStatic(
 
 /** `[type]::new(args)`: structures without a constructor of that kind start empty. */
 export function construct(type: NetType, args: Value[], context: EvaluationContext): Value {
+  if (type.kind === 'array') return newArray(type, args, context);
   const { constructors } = type.members;
   if (constructors.length === 0 && args.length === 0 && type.isValueType) return context.convert(null, type);
   if (constructors.length === 0) return fail('MethodCountCouldNotFindBest', ['new', String(args.length)]);

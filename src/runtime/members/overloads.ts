@@ -1,5 +1,5 @@
 import { typedArray } from '../../types/arrays.ts';
-import { objectType } from '../../types/core-types.ts';
+import { objectType, stringType } from '../../types/core-types.ts';
 import type { MethodParameter, NetType, Overload } from '../../types/net-type.ts';
 import { unwrap } from '../../types/ps-object.ts';
 import { PSReference } from '../../types/reference.ts';
@@ -188,8 +188,7 @@ function convertAll(
 function convertArgument(name: string, parameter: MethodParameter, argument: Value, context: EvaluationContext): Value {
   if (parameter.out) return argument instanceof PSReference ? argument : PSReference.to(null);
   if (parameter.type === objectType) return argument === undefined ? null : argument;
-  // A null text stays null in .NET, where PowerShell's own cast makes it empty.
-  if (argument === null && !parameter.type.isValueType) return null;
+  if (argument === null && !parameter.type.isValueType && parameter.type !== stringType) return null;
   const converted = convert(argument, parameter.type, context);
   if (!(converted instanceof ConversionFailure)) return converted;
   return fail('MethodArgumentConversionInvalidCastArgument', [

@@ -78,11 +78,11 @@ function itemSeenFrom(frame: Frame): Value {
   return null;
 }
 
-/** What `$name` is when no scope has it: null, or an error in strict mode. */
+/** What `$name` is when no scope has it: null, or an error in strict mode; version 1 allows it in texts. */
 export function missingVariable(frame: Frame, name: string): Value {
   const automatic = automaticVariable(frame, name);
   if (automatic !== undefined) return automatic.get();
-  if (frame.shell.strict && frame.scope.strictVersion >= 1) {
+  if (frame.shell.strict && frame.scope.strictVersion >= (frame.inText ? 2 : 1)) {
     fail('VariableIsUndefined', [name], { target: name });
   }
   return null;

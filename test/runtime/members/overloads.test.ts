@@ -102,9 +102,9 @@ describe('overloads', () => {
 describe('properties', () => {
   test('of a list are those of its items', () => {
     const list = [customObject([['a', [1, 2]]]), customObject([['a', 3]]), customObject([['b', 4]])];
-    expect(shown(getMember(list, 'a', evaluation))).toBe('Int32 1, Int32 2, Int32 3');
-    expect(getMember(list, 'b', evaluation)).toBe(4);
-    expect(getMember(list, 'c', evaluation)).toBeNull();
+    expect(shown(getMember(list, 'a', evaluation))).toBe('Int32 1, Int32 2, Int32 3, $null');
+    expect(shown(getMember(list, 'b', evaluation))).toBe('$null, $null, Int32 4');
+    expect(getMember([5, 'x'], 'c', evaluation)).toBeNull();
     expect(failureOf(() => getMember(list, 'c', evaluation, true)).id).toBe('PropertyNotFoundStrict');
   });
 
