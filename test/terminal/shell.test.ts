@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Terminal } from './terminal.ts';
 
@@ -33,8 +34,7 @@ describe('a documented line, pasted', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(tableRows()).toEqual([]);
     terminal.type('\r');
-    await terminal.until(() => tableRows().length === 4, 'the table');
-    expect(tableRows()).toEqual(table);
+    await terminal.until(() => isDeepStrictEqual(tableRows(), table), 'the table');
   });
 });
 
@@ -107,8 +107,7 @@ describe('the question before a replication', () => {
     terminal.type(asked);
     await terminal.until(() => terminal.text().split('[Y] Yes').length >= 3, 'the second question');
     terminal.type('\r');
-    await terminal.until(() => tableRows().length === 4, 'the table');
-    expect(tableRows()).toEqual(table);
+    await terminal.until(() => isDeepStrictEqual(tableRows(), table), 'the table');
   });
 
   test('S opens a nested prompt, and exit comes back to the question', async () => {
@@ -121,7 +120,7 @@ describe('the question before a replication', () => {
     terminal.type('exit\r');
     await terminal.until(() => terminal.text().split('[Y] Yes').length >= 3, 'the question again');
     terminal.type('y\r');
-    await terminal.until(() => tableRows().length === 4, 'the table');
+    await terminal.until(() => isDeepStrictEqual(tableRows(), table), 'the table');
   });
 });
 
@@ -131,7 +130,6 @@ describe('resizing', () => {
     await terminal.see('-Force');
     terminal.resize(80, 24);
     terminal.type('\r');
-    await terminal.until(() => tableRows().length === 4, 'the table');
-    expect(tableRows()).toEqual(table);
+    await terminal.until(() => isDeepStrictEqual(tableRows(), table), 'the table');
   });
 });
