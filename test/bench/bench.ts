@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parse as parseScript } from '../../src/language/parse.ts';
+import { keyToScreen } from './key-to-screen.ts';
 import { buildLargeLab, touchLargeLab } from './large-lab.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -28,9 +29,11 @@ interface Row {
 const rows: Row[] = [];
 
 start();
+await keys();
 language();
 dhcp();
 report();
+process.exit();
 
 /** Whole processes, in turn. */
 function start(): void {
@@ -48,6 +51,12 @@ function start(): void {
     '2.0 x',
     ratio <= 2,
   );
+}
+
+/** The line editor alone, in this process. */
+async function keys(): Promise<void> {
+  const p99 = await keyToScreen();
+  add('key press to bytes written, 200-line buffer, p99', `${p99.toFixed(1)} ms`, '16 ms', p99 <= 16);
 }
 
 /** Scripts inside one process, against the live engine where there is one. */
