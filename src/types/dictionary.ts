@@ -122,7 +122,7 @@ export abstract class NetDictionary implements NetObject {
 
   protected duplicate(key: Value): Error {
     return argumentException(
-      `Item has already been added. Key in dictionary: '${keyText(key)}'  Key being added: '${keyText(key)}'`,
+      `Item has already been added. Key in dictionary: '${keyText(this.entry(key)?.key)}'  Key being added: '${keyText(key)}'`,
     );
   }
 

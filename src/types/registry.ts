@@ -28,6 +28,7 @@ import './ps-object-view.ts';
 import './random.ts';
 import './reference.ts';
 import './secure-string.ts';
+import './regex.ts';
 import './sequences.ts';
 import './sets.ts';
 import './sorted-list.ts';

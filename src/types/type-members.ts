@@ -91,7 +91,7 @@ describeType(runtimeTypeType, [], () => ({
   'bool IsPublic {get;}': () => true,
   'bool IsSerializable {get;}': (self: NetType) =>
     self.isValueType || self.kind === 'array' || ['String', 'Object', 'Hashtable', 'ArrayList'].includes(self.name),
-  'string Name {get;}': (self: NetType) => self.name,
+  'string Name {get;}': (self: NetType) => self.name.slice(self.name.lastIndexOf('+') + 1),
   'string FullName {get;}': fullTypeName,
   'string Namespace {get;}': (self: NetType) => (self.namespace === '' ? null : self.namespace),
   'string AssemblyQualifiedName {get;}': (self: NetType) => `${fullTypeName(self)}, ${assemblyName(definition(self))}`,
