@@ -30,7 +30,7 @@ const folder = path.resolve(import.meta.dirname, '../cmdlets/DhcpServer');
 const tests: CollectedTest[] = [];
 for (const file of fs
   .readdirSync(folder)
-  .filter((each) => each.endsWith('.test.ts') && !/examples|inventory/.test(each))) {
+  .filter((each) => each.endsWith('.test.ts') && !/inventory|\.property\./.test(each))) {
   tests.push(...(await collect(file, () => import(pathToFileURL(path.join(folder, file)).href))));
 }
 

@@ -92,6 +92,7 @@ const namespaces = [
   'System.IO',
   'System.Globalization',
   'System.Security',
+  'System.ServiceProcess',
   'System.Text.RegularExpressions',
   'System.Management.Automation.Runspaces',
   'Microsoft.PowerShell.Commands',
