@@ -1,6 +1,7 @@
-import { NetException } from '../../types/net-exception.ts';
 import { unwrap } from '../../types/ps-object.ts';
-import { typeOf } from '../../types/type-of.ts';
+import { regexOptions } from '../../types/regex/options.ts';
+import { cachedPattern, type RegexPattern } from '../../types/regex/pattern.ts';
+import { Match, Regex } from '../../types/regex.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import { toText } from '../convert/text.ts';
@@ -25,102 +26,42 @@ export interface TextPattern {
   expand(found: Found, text: string, replacement: string): string;
 }
 
-const compiled = new Map<string, TextPattern>();
-
 /** Compiles a pattern, from a cache; flags are `m`, `s` as in `(?ms)`. Throws .NET's RegexParseException. */
 export function textPattern(pattern: Value, ignoreCase: boolean, context: EvaluationContext, flags = ''): TextPattern {
   const base = unwrap(pattern);
-  const isRegex = typeof base === 'object' && base !== null && typeOf(base).name === 'Regex';
-  const text = toText(base, context);
-  const all = `${ignoreCase && !isRegex ? 'i' : ''}${flags}`;
-  const key = `${all}/${text}`;
-  let known = compiled.get(key);
-  if (known === undefined) {
-    known = new ScriptPattern(text, all);
-    if (compiled.size > 200) compiled.clear();
-    compiled.set(key, known);
-  }
-  return known;
+  if (base instanceof Regex) return new NetPattern(base.pattern);
+  let options = ignoreCase ? regexOptions.ignoreCase : regexOptions.none;
+  for (const flag of flags) options |= optionLetters[flag] ?? 0;
+  return new NetPattern(cachedPattern(toText(base, context), options));
 }
 
-/** A pattern run by JavaScript's own engine: the syntax that both languages share. */
-class ScriptPattern implements TextPattern {
-  readonly #expression: RegExp;
-  readonly groupNames: readonly (string | number)[];
-  /** Where the groups stand in JavaScript's numbering: .NET counts named ones behind all others. */
-  readonly #order: readonly number[];
+const optionLetters: Readonly<Record<string, number>> = {
+  i: regexOptions.ignoreCase,
+  m: regexOptions.multiline,
+  n: regexOptions.explicitCapture,
+  s: regexOptions.singleline,
+  x: regexOptions.ignoreWhitespace,
+};
 
-  constructor(pattern: string, flags: string) {
-    const inline = /^\(\?([imsn]+)\)/.exec(pattern);
-    const source = inline === null ? pattern : pattern.slice(inline[0].length);
-    const letters = new Set([...flags, ...(inline?.[1] ?? '')].filter((letter) => 'ims'.includes(letter)));
-    try {
-      this.#expression = new RegExp(anchors(source), `g${[...letters].join('')}`);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new NetException('System.Text.RegularExpressions.RegexParseException', reason);
-    }
-    const names = groupsOf(source);
-    const numbered = names.flatMap((name, index) => (name === null ? [index + 1] : []));
-    const named = names.flatMap((name, index) => (name === null ? [] : [index + 1]));
-    this.#order = [0, ...numbered, ...named];
-    this.groupNames = this.#order.map((group, index) => (group === 0 ? 0 : (names[group - 1] ?? index)));
+class NetPattern implements TextPattern {
+  readonly #pattern: RegexPattern;
+
+  constructor(pattern: RegexPattern) {
+    this.#pattern = pattern;
+  }
+
+  get groupNames(): readonly (string | number)[] {
+    return this.#pattern.groupNames;
   }
 
   find(text: string, from: number): Found | null {
-    const expression = this.#expression;
-    expression.lastIndex = from;
-    const match = expression.exec(text);
-    if (match === null) return null;
-    const groups = this.#order.map((group) => match[group] ?? null);
-    return { index: match.index, end: match.index + match[0].length, groups, asValue: () => match[0] };
+    const found = this.#pattern.find(text, from);
+    return found === null ? null : { ...found, asValue: () => new Match(this.#pattern, text, found) };
   }
 
   expand(found: Found, text: string, replacement: string): string {
-    return replacement.replace(
-      /\$(?:(\d+)|\{(\w+)\}|([$&`'+_]))/g,
-      (whole, number?: string, name?: string, sign?: string) => {
-        if (sign !== undefined) return this.#special(sign, found, text);
-        const wanted = number ?? name ?? '';
-        const index = this.groupNames.findIndex((each) => String(each) === wanted);
-        return index < 0 ? whole : (found.groups[index] ?? '');
-      },
-    );
+    return this.#pattern.expand(found, text, replacement);
   }
-
-  #special(sign: string, found: Found, text: string): string {
-    switch (sign) {
-      case '$':
-        return '$';
-      case '&':
-        return found.groups[0] ?? '';
-      case '`':
-        return text.slice(0, found.index);
-      case "'":
-        return text.slice(found.end);
-      case '_':
-        return text;
-      default:
-        return found.groups.at(-1) ?? '';
-    }
-  }
-}
-
-/** `\A`, `\z` and `\Z` in JavaScript's words. */
-function anchors(pattern: string): string {
-  return pattern.replace(/\\(?:([AzZ])|[\s\S])/g, (whole, anchor?: string) => {
-    if (anchor === undefined) return whole;
-    return anchor === 'A' ? '(?<![\\s\\S])' : anchor === 'z' ? '(?![\\s\\S])' : '(?=\\n?(?![\\s\\S]))';
-  });
-}
-
-/** The capturing groups in order: a name, or null for one without. */
-function groupsOf(pattern: string): (string | null)[] {
-  const groups: (string | null)[] = [];
-  for (const match of pattern.matchAll(/\\.|\[(?:\\.|[^\]])*\]|\((?:\?<(?![=!])(\w+)>|(?!\?))/gs)) {
-    if (match[0].startsWith('(')) groups.push(match[1] ?? null);
-  }
-  return groups;
 }
 
 /** All matches in order, none overlapping; an empty match moves on by one character. */
