@@ -107,3 +107,20 @@ describe('arguments of .NET methods', () => {
     expect(run(text).err).toContain('Cannot convert argument "collection"');
   });
 });
+
+describe('errors that leave a function', () => {
+  const caught = '; try { f } catch { $_.FullyQualifiedErrorId; "[$($_.InvocationInfo.MyCommand.Name)]" }';
+  it.each([
+    ["function f { [CmdletBinding()]param() [int]'x' }", ['InvalidCastFromStringToInteger,f', '[f]']],
+    ["function g { [int]'x' }; function f { [CmdletBinding()]param() g }", ['InvalidCastFromStringToInteger,f', '[f]']],
+    ["function f { [int]'x' }", ['InvalidCastFromStringToInteger', '[]']],
+    ["function f { [CmdletBinding()]param() throw 'x' }", ['x', '[]']],
+  ])('%s', (script, expected) => expect(run(script + caught).out).toEqual(expected));
+});
+
+describe('strict mode', () => {
+  it('allows missing variables in texts in version 1 only', () => {
+    expect(run('Set-StrictMode -Version 1; "[$nothing]"').out).toEqual(['[]']);
+    expect(run('Set-StrictMode -Version 2; "[$nothing]"').err).toContain('cannot be retrieved');
+  });
+});

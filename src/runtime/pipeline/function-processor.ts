@@ -127,6 +127,16 @@ export class FunctionProcessor implements Processor {
     }
   }
 
+  /** An error of a statement that leaves an advanced function is one of the call, unless `throw` made it. */
+  private leaveAs(error: PSError): void {
+    const { record } = error;
+    if (error.endsScript || !this.#info.block.code.isAdvanced) return;
+    if (record.invocation === null || record.invocation.command === null) {
+      record.invocation = null;
+      signed(error, this.#runtime.invocation, null);
+    }
+  }
+
   /** Makes this function's frame the running one; a script file's `exit` ends here. */
   private inFrame(action: () => void): void {
     const frame = this.#frame;
@@ -141,6 +151,7 @@ export class FunctionProcessor implements Processor {
     try {
       action();
     } catch (error) {
+      if (error instanceof PSError) this.leaveAs(error);
       if (!(error instanceof ExitFlow) || !(this.#info instanceof ExternalScriptInfo) || this.#call.isRoot === true)
         throw error;
       shell.lastExitCode = error.code;
