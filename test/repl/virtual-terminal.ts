@@ -1,4 +1,4 @@
-import { Terminal as Xterm } from '@xterm/headless';
+import xterm, { type Terminal as XtermTerminal } from '@xterm/headless';
 import type { Terminal } from '../../src/repl/shell/terminal.ts';
 
 /** A cell as it looks: its character and everything that colours it. */
@@ -9,7 +9,7 @@ export interface Cell {
 
 /** A terminal in memory: what the shell writes is drawn by xterm.js, what a test types goes to the shell. */
 export class VirtualTerminal implements Terminal {
-  readonly xterm: Xterm;
+  readonly xterm: XtermTerminal;
   readonly reflowsCursorLine = false;
   /** Everything written, for byte counts. */
   written = '';
@@ -17,7 +17,7 @@ export class VirtualTerminal implements Terminal {
   #resized: () => void = () => {};
 
   constructor(columns: number, rows: number) {
-    this.xterm = new Xterm({ cols: columns, rows, allowProposedApi: true, scrollback: 5000 });
+    this.xterm = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 5000 });
   }
 
   get columns(): number {
