@@ -22,6 +22,9 @@ export interface LabOptions {
   readonly beforeStatement?: StatementHook;
 }
 
+/** The setting that tells when an image was made. */
+const imageTime = 'imageTime';
+
 /** A lab on disk. Its file is opened by the first thing that needs it. */
 export function openLab(options: LabOptions): Lab {
   return new Lab(options);
@@ -127,6 +130,7 @@ export class Lab {
 
   /** Writes an image of the lab to a new file: a seed for other labs. */
   copyTo(file: string): void {
+    this.#set(imageTime, this.now());
     this.#opened().database.copyTo(file);
   }
 
@@ -144,7 +148,7 @@ export class Lab {
 
   #opened(): OpenLab {
     if (this.#open !== undefined) return this.#open;
-    prepareFile(this.file, this.#options.seed);
+    const seeded = prepareFile(this.file, this.#options.seed);
     const database = openSqlite(this.file, this.#options.beforeStatement);
     const transaction = new Transaction(database);
     this.#open = {
@@ -154,7 +158,18 @@ export class Lab {
       history: new History(database),
       files: new Files(database, () => this.now()),
     };
+    if (seeded) this.#renewLeases(this.#open);
     return this.#open;
+  }
+
+  /** The leases of a lab that was just made from an image run on from now: the image may be months old. */
+  #renewLeases({ database, view }: OpenLab): void {
+    const made = view.settings.get<number>(imageTime);
+    if (made === undefined) return;
+    const age = this.now() - made;
+    database.inTransaction(() =>
+      database.run('UPDATE leases SET expires = expires + ? WHERE expires IS NOT NULL', [Math.round(age)]),
+    );
   }
 }
 

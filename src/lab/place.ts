@@ -13,18 +13,20 @@ export function createPrivateFile(): { readonly file: string; readonly remove: (
   return { file: join(folder, 'lab.db'), remove };
 }
 
-/** Makes the folder of a lab, and the lab from its seed when there is none yet; of two who try at once one wins. */
-export function prepareFile(file: string, seed: string | Uint8Array | undefined): void {
-  if (existsSync(file)) return;
+/** Makes the folder of a lab, and the lab from its seed when there is none yet; of two who try at once one wins. True for the winner. */
+export function prepareFile(file: string, seed: string | Uint8Array | undefined): boolean {
+  if (existsSync(file)) return false;
   mkdirSync(dirname(file), { recursive: true });
-  if (seed === undefined) return;
+  if (seed === undefined) return false;
   const draft = `${file}.${process.pid}.${Date.now()}.new`;
   if (typeof seed === 'string') copyFileSync(seed, draft);
   else writeFileSync(draft, seed);
   try {
     linkSync(draft, file);
+    return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    return false;
   } finally {
     unlinkSync(draft);
   }

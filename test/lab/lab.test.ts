@@ -221,3 +221,21 @@ describe('time', () => {
     expect(lab({ file }).now()).toBe(1);
   });
 });
+
+it('leases of a lab that is made from an old image run on from now', () => {
+  const day = 86_400_000;
+  const folder = mkdtempSync(join(tmpdir(), 'dhcpsh-image-'));
+  const image = join(folder, 'image.db');
+  const old = openLab({ file: ':memory:', hostTime: () => 100 * day });
+  const lease = { server: 's', address: 1, scope: 0, client: 'c', state: 'Active', expires: 108 * day, value: '{}' };
+  old.write({ who: 'w', server: 's', command: 'lease' }, (transaction) => transaction.putLease(lease));
+  old.copyTo(image);
+  old.close();
+  const late = openLab({ file: join(folder, 'lab.db'), seed: image, hostTime: () => 400 * day });
+  expect(late.read((view) => view.leases.get('s', 1)?.expires)).toBe(408 * day);
+  late.close();
+  const again = openLab({ file: join(folder, 'lab.db'), seed: image, hostTime: () => 500 * day });
+  expect(again.read((view) => view.leases.get('s', 1)?.expires)).toBe(408 * day);
+  again.close();
+  rmSync(folder, { recursive: true });
+});
