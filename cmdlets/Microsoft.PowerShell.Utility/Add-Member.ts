@@ -141,7 +141,8 @@ function addMember(cmdlet: CmdletInvocation, target: Value & object, member: Mem
   }
   const own =
     target instanceof PSCustomObject ? target.shape.slot(key) >= 0 : extensionOf(target)?.members.has(key) === true;
-  if (existing !== null && !own) {
+  // Members of .NET give way; those of the type data do not.
+  if (existing !== null && !own && existing.kind !== 'Method' && existing.kind !== 'Property') {
     cmdlet.writeError(
       memberError(
         'CannotRemoveTypeDataMember',

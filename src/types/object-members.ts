@@ -2,7 +2,7 @@ import { objectType, runtimeTypeType, valueType } from './core-types.ts';
 import { describeType } from './declare.ts';
 import { hashKey, netEquals } from './equality.ts';
 import type { MemberContext, NetType } from './net-type.ts';
-import { PSObject } from './ps-object.ts';
+import { PSCustomObject, PSObject } from './ps-object.ts';
 import { ownText } from './text/value-text.ts';
 import { typeOf } from './type-of.ts';
 import type { NetObject, Value } from './value.ts';
@@ -54,6 +54,7 @@ describeType(objectType, [], () => ({
   'type GetType()': (self: Value) => (typeOf(self) === runtimeTypeType ? runtimeTypeType : typeOf(self)),
   'string ToString()': (self: Value, context: MemberContext) => {
     if (typeof self !== 'object' || self === null) return String(self);
+    if (self instanceof PSCustomObject) return '';
     return self instanceof PSObject ? context.text(self.base) : ownText(self);
   },
   'System.Object new()': () => new PlainObject(),

@@ -78,7 +78,6 @@ export function removeMember(owner: Value, name: string): boolean {
 const memberCollectionType: NetType = defineType('System.Management.Automation.PSMemberInfoIntegratingCollection', {
   members: () => ({
     'System.Object Item(string name) {get;}': (self: MemberCollection, name: string) => self.find(name),
-    'int Count {get;}': (self: MemberCollection) => self.list().length,
     'void Add(System.Object member) | void Add(System.Object member, bool preValidated)': (
       self: MemberCollection,
       info: Value,

@@ -50,6 +50,18 @@ describe('members', () => {
   ])('%s', (script, expected) => expect(run(script).out).toEqual([expected]));
 });
 
+describe('custom objects', () => {
+  it.each([
+    ['"[$(([pscustomobject]@{ a = 1 }).ToString())]"', ['[]']],
+    [
+      '$o = [pscustomobject]@{ a = 1 }; $o | Add-Member ScriptMethod ToString { \'own\' } -Force; "$o"; $o.ToString()',
+      ['own', 'own'],
+    ],
+    // Not the collection has a count, but each property in it.
+    ['([pscustomobject]@{ a = 1; b = 2 }).psobject.Properties.Count -join ","', ['1,1']],
+  ])('%s', (script, expected) => expect(run(script).out).toEqual(expected));
+});
+
 describe('calls', () => {
   it.each([
     ['function f { $args.Count }; f @undefined', ['1']],

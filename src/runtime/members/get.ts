@@ -79,9 +79,10 @@ function ofItems(items: Iterable<Value>, name: MemberName, context: EvaluationCo
       const nested = enumerableOf(item);
       if (nested === null) {
         // A bag without the property counts as one whose property is null; other objects are passed over.
-        if (item instanceof PSCustomObject && !strict) {
+        const counts = name.key === 'count' || name.key === 'length';
+        if (counts || (item instanceof PSCustomObject && !strict)) {
           found = true;
-          values.push(null);
+          values.push(counts ? 1 : null);
         }
         continue;
       }
