@@ -1,5 +1,5 @@
 import { valueType } from './core-types.ts';
 import { defineGeneric } from './declare.ts';
 
-/** `Nullable<T>`: a value type that may be absent. A value of it is `$null` or simply a T, so it has no members of its own. */
-defineGeneric('System.Nullable', ['T'], () => ({ kind: 'struct', base: valueType }));
+/** `Nullable[T]`: a value of it is a T or null, so it only has a name. */
+export const nullableType = defineGeneric('System.Nullable', ['T'], () => ({ base: valueType, kind: 'struct' }));

@@ -38,6 +38,17 @@ import './time-span.ts';
 import './tuple.ts';
 import './type-members.ts';
 import './version.ts';
+import './date-time-offset.ts';
+import './hashing.ts';
+import './linq.ts';
+import './mail-address.ts';
+import './physical-address.ts';
+import './semantic-version.ts';
+import './singletons.ts';
+import './specialized-collections.ts';
+import './stopwatch.ts';
+import './uri.ts';
+import './web-utility.ts';
 
 export { findGeneric, findType, fullTypeName, registerType, typeAccelerators, typeText } from './type-names.ts';
 export { typeNames, typeNamesOf, typeOf } from './type-of.ts';
