@@ -3,6 +3,7 @@ import type { FormatContext } from '../format/format-context.ts';
 import type { ScriptBlock as ScriptBlockAst } from '../language/ast.ts';
 import { type TypeName, typeNameText } from '../language/type-name.ts';
 import { arrayListType, NetList } from '../types/list.ts';
+import { useMachine } from '../types/machine.ts';
 import { NetType } from '../types/net-type.ts';
 import { findType } from '../types/type-names.ts';
 import type { Value } from '../types/value.ts';
@@ -20,6 +21,7 @@ import { engineError, fail } from './errors/engine-errors.ts';
 import { errorRecordView } from './errors/error-view.ts';
 import * as reporting from './errors/reporting.ts';
 import { ShellEvaluation } from './evaluation.ts';
+import { actOnDrives } from './files/current-drives.ts';
 import { isFlow, PipelineStopped, type PSError } from './flow.ts';
 import { createFormatContext } from './formatting/format-context.ts';
 import { CallBindingContext } from './functions/binding-context.ts';
@@ -27,7 +29,6 @@ import { CmdletTable } from './functions/cmdlet-table.ts';
 import type { CmdletInfo, FunctionInfo, RunnableInfo } from './functions/command-info.ts';
 import { commandOf, findCommand, findFunctionFast, searchCommand } from './functions/find-command.ts';
 import { AliasTable, FunctionTable } from './functions/function-table.ts';
-import { actOnDrives } from './files/current-drives.ts';
 import './files/file-statics.ts';
 import { ScriptFiles } from './functions/script-files.ts';
 import type { Host } from './host.ts';
@@ -49,6 +50,7 @@ import { SessionVariables } from './scopes/session-variables.ts';
 import { type InvokeOptions, ScriptBlock } from './script-block.ts';
 import type { Formatter, Place, ServiceKey, Session } from './session.ts';
 import { SessionHistory } from './session-history.ts';
+import { SessionMachine } from './session-machine.ts';
 import { SourceText } from './source-text.ts';
 
 export interface ShellOptions {
@@ -126,6 +128,7 @@ export class Shell extends SessionVariables implements Session {
     defineInitialVariables(this);
     for (const drive of sessionDrives(this)) this.drives.add(drive);
     actOnDrives(this.drives);
+    useMachine(new SessionMachine(this));
   }
 
   private makeRootFrame(): Frame {

@@ -49,6 +49,10 @@ import './specialized-collections.ts';
 import './stopwatch.ts';
 import './uri.ts';
 import './web-utility.ts';
+import './environment.ts';
+import './windows-identity.ts';
+import './dns.ts';
+import './well-known-enums.ts';
 
 export { findGeneric, findType, fullTypeName, registerType, typeAccelerators, typeText } from './type-names.ts';
 export { typeNames, typeNamesOf, typeOf } from './type-of.ts';

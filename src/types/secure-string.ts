@@ -1,4 +1,5 @@
 import { defineType } from './declare.ts';
+import { NetException } from './net-exception.ts';
 import type { NetType } from './net-type.ts';
 import type { NetObject, Value } from './value.ts';
 
@@ -74,11 +75,22 @@ export const secureStringType: NetType = defineType(secure, {
 
 const credential = 'System.Management.Automation.PSCredential';
 
+function create(name: string | null, password: SecureString | null): Credential {
+  const missing = name === null || name === '' ? 'userName' : password === null ? 'password' : null;
+  if (missing !== null || name === null || password === null) {
+    throw new NetException(
+      'System.Management.Automation.PSArgumentException',
+      `Cannot process argument because the value of argument "${missing}" is not valid. Change the value of the "${missing}" argument and run the operation again.`,
+    );
+  }
+  return new Credential(name, password);
+}
+
 export const credentialType: NetType = defineType(credential, {
   accelerators: ['pscredential'],
   members: () => ({
     [`${credential} new(string userName, ${secure} password)`]: (name: string, password: SecureString) =>
-      new Credential(name, password),
+      create(name, password),
     'string UserName {get;}': (self: Credential) => self.userName,
     [`${secure} Password {get;}`]: (self: Credential) => self.password,
     'System.Object GetNetworkCredential()': (self: Credential): Value => new NetworkCredential(self),
@@ -87,8 +99,18 @@ export const credentialType: NetType = defineType(credential, {
   }),
 });
 
+function networkCredential(user: string, password: string | SecureString, domain: unknown): NetworkCredential {
+  const name = typeof domain === 'string' && domain !== '' ? `${domain}\\${user}` : user;
+  const secret = password instanceof SecureString ? password : new SecureString(password);
+  return new NetworkCredential(new Credential(name, secret));
+}
+
 const networkCredentialType: NetType = defineType('System.Net.NetworkCredential', {
   members: () => ({
+    'System.Net.NetworkCredential new(string userName, string password) | System.Net.NetworkCredential new(string userName, string password, string domain)':
+      networkCredential,
+    [`System.Net.NetworkCredential new(string userName, ${secure} password) | System.Net.NetworkCredential new(string userName, ${secure} password, string domain)`]:
+      networkCredential,
     'string UserName {get;}': ({ credential: { userName } }: NetworkCredential) => userName.replace(/^.*\\/, ''),
     'string Domain {get;}': ({ credential: { userName } }: NetworkCredential) =>
       userName.includes('\\') ? (userName.split('\\')[0] ?? '') : '',

@@ -1,6 +1,7 @@
 import { currentCulture } from './culture.ts';
 import { defineType, type MemberTable } from './declare.ts';
 import { itemsOf } from './enumerable.ts';
+import { newLine } from './machine.ts';
 import { arrayBounds, negative, placeOutOfRange } from './net-exception.ts';
 import type { MemberContext, NetType } from './net-type.ts';
 import { formatComposite } from './text/composite.ts';
@@ -135,9 +136,9 @@ export const stringBuilderType: NetType = defineType(builder, {
       start: number,
       count: number,
     ) => self.append(text.slice(start, start + count)),
-    [`${builder} AppendLine()`]: (self: StringBuilder) => self.append('\r\n'),
+    [`${builder} AppendLine()`]: (self: StringBuilder) => self.append(newLine),
     [`${builder} AppendLine(string value)`]: (self: StringBuilder, text: string | null) =>
-      self.append(`${text ?? ''}\r\n`),
+      self.append((text ?? '') + newLine),
     [`${builder} AppendFormat(string format, System.Object arg0)`]: (
       self: StringBuilder,
       format: string,

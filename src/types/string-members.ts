@@ -6,6 +6,7 @@ import { stringType } from './core-types.ts';
 import { defineEnum, describeType, type MemberTable } from './declare.ts';
 import { Enumerator } from './dictionary.ts';
 import { foldCase } from './equality.ts';
+import { newLine } from './machine.ts';
 import {
   argumentException,
   argumentNull,
@@ -275,7 +276,7 @@ const changing: MemberTable = {
     newValue: string,
   ) => replace(self, oldValue, newValue, ordinal),
   'string ReplaceLineEndings() | string ReplaceLineEndings(string replacementText)': (self: string, text: unknown) =>
-    self.replace(/\r\n|[\n\r\f\u0085\u2028\u2029]/g, () => (typeof text === 'string' ? text : '\r\n')),
+    self.replace(/\r\n|[\n\r\f\u0085\u2028\u2029]/g, () => (typeof text === 'string' ? text : newLine)),
   'string Substring(int startIndex) | string Substring(int startIndex, int length)': substring,
   'string ToLower() | string ToLower(cultureinfo culture) | string ToLowerInvariant()': lower,
   'string ToUpper() | string ToUpper(cultureinfo culture) | string ToUpperInvariant()': upper,
