@@ -3,7 +3,7 @@ import type { FormatContext } from '../format/format-context.ts';
 import type { ScriptBlock as ScriptBlockAst } from '../language/ast.ts';
 import { type TypeName, typeNameText } from '../language/type-name.ts';
 import { arrayListType, NetList } from '../types/list.ts';
-import { useMachine } from '../types/machine.ts';
+import { runOnMachine } from '../types/machine.ts';
 import { NetType } from '../types/net-type.ts';
 import { findType } from '../types/type-names.ts';
 import type { Value } from '../types/value.ts';
@@ -128,7 +128,7 @@ export class Shell extends SessionVariables implements Session {
     defineInitialVariables(this);
     for (const drive of sessionDrives(this)) this.drives.add(drive);
     actOnDrives(this.drives);
-    useMachine(new SessionMachine(this));
+    runOnMachine(new SessionMachine(this));
   }
 
   private makeRootFrame(): Frame {

@@ -76,7 +76,7 @@ export const invariantCulture = new CultureInfo(
 );
 export const englishCulture = new CultureInfo('en-US', 1033, 'English (United States)', englishNumbers, englishDates);
 
-/** Cultures by lower-case name. Others than our two are known by name and look like the invariant one. */
+/** Cultures by lower-case name. Of others only the separators of numbers are known. */
 const cultures = new Map<string, CultureInfo>([
   ['', invariantCulture],
   ['en-us', englishCulture],
@@ -113,11 +113,24 @@ export function findCulture(name: string): CultureInfo {
     canonical,
     lcid,
     display,
-    isEnglish ? englishNumbers : invariantNumbers,
+    isEnglish ? englishNumbers : numbersOf(canonical),
     isEnglish ? englishDates : invariantDates,
   );
   cultures.set(key, culture);
   return culture;
+}
+
+/** The separators of a culture from the tables JavaScript brings along. */
+function numbersOf(name: string): NumberStyle {
+  const parts = new Intl.NumberFormat(name, { minimumFractionDigits: 1 }).formatToParts(1234567.5);
+  const find = (type: string, fallback: string): string => parts.find((part) => part.type === type)?.value ?? fallback;
+  return {
+    ...invariantNumbers,
+    numberDigits: 3,
+    decimalSeparator: find('decimal', '.'),
+    groupSeparator: find('group', ','),
+    infinity: '∞',
+  };
 }
 
 function canonicalName(name: string): string | null {

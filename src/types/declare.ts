@@ -182,6 +182,7 @@ function overloadOf(owner: NetType, signature: Signature, body: Body): Overload 
     parameters: signature.parameters,
     returns: signature.type,
     isStatic: signature.isStatic,
+    ...(signature.definition === undefined ? {} : { definition: signature.definition }),
     invoke(target, args, context) {
       const all: unknown[] = hasSelf ? [self === null ? target : self(target)] : [];
       for (let i = 0; i < count; i++) {

@@ -22,7 +22,7 @@ export interface EnvironmentVariables {
 let current: Machine | null = null;
 
 /** Says which machine scripts of this thread see. */
-export function useMachine(machine: Machine): void {
+export function runOnMachine(machine: Machine): void {
   current = machine;
 }
 

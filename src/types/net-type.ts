@@ -28,6 +28,8 @@ export interface Overload {
   readonly parameters: readonly MethodParameter[];
   readonly returns: NetType;
   readonly isStatic?: boolean;
+  /** How it is shown, where the types alone do not say it: `static void Fill[T](T[] array, T value)`. */
+  readonly definition?: string;
   invoke(self: Value, args: Value[], context: MemberContext): Value;
 }
 

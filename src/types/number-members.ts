@@ -101,10 +101,19 @@ function sharedMembers(type: NetType, name: string, kind: ParsedKind): MemberTab
   };
 }
 
+/** The bits that a number needs, with its sign where it is negative. */
+function shortestBits(value: bigint): number {
+  if (value < 0n) return (-value - 1n).toString(2).replace(/^0$/, '').length + 1;
+  return value === 0n ? 0 : value.toString(2).length;
+}
+
 function integerMembers(type: NetType, name: string, kind: IntegerKind): MemberTable {
   const [lowest, highest] = integerRanges[kind];
+  const bits = (highest - lowest).toString(2).length;
   return {
     ...sharedMembers(type, name, kind),
+    'int GetByteCount()': () => bits / 8,
+    'int GetShortestBitLength()': (self: number | bigint) => shortestBits(BigInt(self)),
     [`static ${name} MaxValue {get;}`]: () => integerOf(kind, highest),
     [`static ${name} MinValue {get;}`]: () => integerOf(kind, lowest),
   };

@@ -1,6 +1,8 @@
-import { defineType } from './declare.ts';
+import { objectType } from './core-types.ts';
+import { defineGeneric, defineType } from './declare.ts';
 import type { NetType } from './net-type.ts';
-import type { NetObject, Value } from './value.ts';
+import { typeOf } from './type-of.ts';
+import { isNull, type NetObject, type Value } from './value.ts';
 
 /** `[ref]$x`: a place to read and write. Variables pass their own accessors; `[ref]5` holds its value itself. */
 export class PSReference implements NetObject {
@@ -31,7 +33,8 @@ export class PSReference implements NetObject {
   }
 
   get netType(): NetType {
-    return referenceType;
+    const { value } = this;
+    return typedReference.close([isNull(value) ? objectType : typeOf(value)]);
   }
 }
 
@@ -47,3 +50,7 @@ export const referenceType = defineType('System.Management.Automation.PSReferenc
     'ref new(System.Object value)': (value: Value) => PSReference.to(value),
   }),
 });
+
+const typedReference = defineGeneric('System.Management.Automation.PSReference', ['T'], () => ({
+  base: referenceType,
+}));

@@ -53,6 +53,7 @@ import './environment.ts';
 import './windows-identity.ts';
 import './dns.ts';
 import './well-known-enums.ts';
+import './named-types.ts';
 
 export { findGeneric, findType, fullTypeName, registerType, typeAccelerators, typeText } from './type-names.ts';
 export { typeNames, typeNamesOf, typeOf } from './type-of.ts';

@@ -13,6 +13,8 @@ export interface Signature {
   readonly isStatic: boolean;
   readonly type: NetType;
   readonly parameters: readonly MethodParameter[];
+  /** The text itself, where it names type parameters of the method's own. */
+  readonly definition?: string;
 }
 
 /** Reads one signature; `owner` resolves the types of a generic's own parameters (`T`). */
@@ -29,11 +31,12 @@ export function parseSignature(text: string, typeParameters?: ReadonlyMap<string
     const name = end < 0 ? rest.slice(blank + 1) : rest.slice(blank + 1, end);
     return { kind: 'property', name, isStatic, type, parameters: [] };
   }
-  const name = rest.slice(blank + 1, open).replace(/\[.*$/, '');
+  const fullName = rest.slice(blank + 1, open);
+  const name = fullName.replace(/\[.*$/, '');
   const list = rest.slice(open + 1, rest.lastIndexOf(')'));
   const parameters = list === '' ? [] : splitOutside(list).map((each) => parseParameter(each, resolve));
   const kind = name === 'new' ? 'constructor' : rest.endsWith('}') ? 'indexer' : 'method';
-  return { kind, name, isStatic, type, parameters };
+  return { kind, name, isStatic, type, parameters, ...(name === fullName ? {} : { definition: text }) };
 }
 
 function parseParameter(text: string, resolve: (name: string) => NetType): MethodParameter {

@@ -120,6 +120,6 @@ export function typeTable(): TypeTable {
 }
 
 /** A new engine brings its own table. */
-export function useTypeTable(table: TypeTable): void {
+export function setTypeTable(table: TypeTable): void {
   current = table;
 }

@@ -57,7 +57,6 @@ export class ErrorDetails implements NetObject {
 }
 
 export const errorRecordType: NetType = defineType(`${automation}.ErrorRecord`, {
-  accelerators: ['errorrecord'],
   members: () => ({
     [`${automation}.ErrorRecord new(System.Exception exception, string errorId, ${automation}.ErrorCategory errorCategory, System.Object targetObject)`]:
       (exception: Value, id: string, category: Value, target: Value) =>

@@ -57,7 +57,7 @@ function attribute(name: string, properties: readonly string[], arrays = false):
   const key = name.toLowerCase();
   return defineType(full, {
     base: attributeType,
-    accelerators: [key],
+    accelerators: [name],
     members: () => {
       const members: Record<
         string,

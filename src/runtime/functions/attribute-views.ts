@@ -67,7 +67,7 @@ const validateType = defineType(`${automation}.ValidateArgumentsAttribute`, { is
 function acting(name: string, members: Record<string, (self: ActingAttribute) => unknown> = {}): NetType {
   return defineType(`${automation}.${name}Attribute`, {
     base: validateType,
-    accelerators: [name.toLowerCase()],
+    accelerators: [name],
     members: () => members,
   });
 }
@@ -91,7 +91,7 @@ function otherType(name: string): NetType {
 }
 
 const bindingType = defineType(`${automation}.CmdletBindingAttribute`, {
-  accelerators: ['cmdletbinding'],
+  accelerators: ['CmdletBinding'],
   members: () => ({
     'bool SupportsShouldProcess {get;}': ({ metadata }: BindingAttribute) => metadata.supportsShouldProcess,
     'bool SupportsPaging {get;}': ({ metadata }: BindingAttribute) => metadata.supportsPaging,

@@ -86,6 +86,8 @@ export function plainText(value: AnyNumber, style: NumberStyle): string {
     case 'Double':
     case 'Single':
       return general(value, null, 'G', style);
+    case 'Decimal':
+      return value.value.toString().replace('.', style.decimalSeparator);
     default:
       return value.value.toString();
   }
