@@ -63,6 +63,15 @@ function category(char: string): number {
   return categories.findIndex((name) => new RegExp(`^\\p{${name}}$`, 'u').test(char));
 }
 
+/** The value of a digit, -1 for other characters. */
+function numericValue(char: string): number {
+  if (!/^\p{Nd}$/u.test(char)) return -1;
+  // Digits of every script stand in rows of ten.
+  let zero = char.charCodeAt(0);
+  while (/^\p{Nd}$/u.test(String.fromCharCode(zero - 1)) && char.charCodeAt(0) - zero < 9) zero--;
+  return char.charCodeAt(0) - zero;
+}
+
 function parse(text: string): string {
   if (text?.length !== 1) throw formatException('String must be exactly one character long.');
   return text;
@@ -111,8 +120,13 @@ describeType(charType, ['char'], () => ({
     (char: string) => upper(char),
   'static char ToLower(char c) | static char ToLowerInvariant(char c) | static char ToLower(char c, cultureinfo culture)':
     (char: string) => lower(char),
-  'static double GetNumericValue(char c)': (char: string) =>
-    /^\p{Nd}$/u.test(char) ? Number(char.normalize('NFKD')) : -1,
+  'static double GetNumericValue(char c)': numericValue,
+  'static double GetNumericValue(string s, int index)': (text: string, index: number) => {
+    if (index < 0 || index >= text.length) {
+      throw argumentOutOfRange('index', 'Specified argument was out of the range of valid values.');
+    }
+    return numericValue(text.charAt(index));
+  },
   'static System.Globalization.UnicodeCategory GetUnicodeCategory(char c)': category,
   'static string ConvertFromUtf32(int utf32)': (code: number) => {
     if (code < 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) {

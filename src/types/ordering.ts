@@ -65,7 +65,8 @@ export function sortValues(
 ): void {
   const part = items.slice(index, index + count);
   try {
-    part.sort(compare);
+    // .NET asks the earlier item to compare itself with the later one, which decides whose type an error names.
+    part.sort((later, earlier) => -compare(earlier, later));
   } catch (error) {
     if (error instanceof NetException) {
       const failed = invalidOperation('Failed to compare two elements in the array.');

@@ -162,7 +162,7 @@ export const uriType: NetType = defineType('System.Uri', {
     },
     'bool IsBaseOf(uri uri)': (self: Uri, other: Uri) =>
       other.absoluteUri.startsWith(self.absoluteUri.slice(0, self.absoluteUri.lastIndexOf('/') + 1)),
-    'uri new(string uriString)': create,
+    'uri new(string uriString)': (text: string | null) => create(text),
     'uri new(string uriString, System.UriKind uriKind)': create,
     'uri new(uri baseUri, string relativeUri)': combine,
     'uri new(uri baseUri, uri relativeUri)': (base: Uri, relative: Uri) =>
