@@ -19,12 +19,7 @@ export class BoundInvocation implements CmdletInvocation {
   readonly #runtime: CommandRuntime;
   #confirmation: Confirmation | null = null;
 
-  constructor(
-    cmdlet: Cmdlet,
-    binding: Binding,
-    runtime: CommandRuntime,
-    session: Session,
-  ) {
+  constructor(cmdlet: Cmdlet, binding: Binding, runtime: CommandRuntime, session: Session) {
     this.name = cmdlet.name;
     this.session = session;
     this.#cmdlet = cmdlet;
