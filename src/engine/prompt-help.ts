@@ -1,9 +1,13 @@
 import { pipelineRemark } from '../../cmdlets/DhcpServer/Failover/hints.ts';
+import { commandTopic } from '../help/command-topic.ts';
+import { helpLines, wrapHelp } from '../help/layout.ts';
+import type { CommandTopic } from '../help/topic.ts';
 import type { CommandHelp } from '../repl/engine-client.ts';
 import type { Span, StyledText } from '../repl/screen/styled-text.ts';
 import { bindingSketch, type SketchedSet } from '../runtime/completion/sketch.ts';
 import { parameterText } from '../runtime/completion/syntax.ts';
 import type { Session } from '../runtime/session.ts';
+import type { Shell } from '../runtime/shell.ts';
 
 const dim = '2';
 const bright = '1';
@@ -26,56 +30,37 @@ export function syntaxHint(session: Session, text: string, cursor: number): Styl
   return spans;
 }
 
-/** Help of the command at the cursor for the pager. */
+/** Help of the command at the cursor for the pager, opened at the parameter under the cursor. */
 export function commandHelp(session: Session, text: string, cursor: number): CommandHelp | undefined {
-  const sketch = bindingSketch(session, text, cursor);
-  if (sketch === null) return undefined;
-  const cmdlet = session.commands.get(sketch.command);
-  if (cmdlet === undefined) return undefined;
-  const current = currentParameter(sketch.sets);
-  const lines = ['NAME', `    ${cmdlet.name}`, '', 'SYNOPSIS', ...wrapped(cmdlet.synopsis, 4), '', 'SYNTAX'];
-  for (const set of sketch.sets)
-    lines.push(...wrapped(`${cmdlet.name} ${set.parameters.map(parameterText).join(' ')}`, 4), '');
-  if (cmdlet.description !== undefined) lines.push('DESCRIPTION', ...wrapped(cmdlet.description, 4), '');
-  lines.push('PARAMETERS');
-  let firstLine = 0;
-  for (const [name, parameter] of Object.entries(cmdlet.parameters)) {
-    if (parameter.hidden === true) continue;
-    if (name === current) firstLine = lines.length;
-    lines.push(`    -${name} <${parameter.type}>`, ...wrapped(parameter.help, 8), '');
-  }
-  for (const [index, example] of (cmdlet.examples ?? []).entries()) {
-    lines.push(`EXAMPLE ${index + 1}: ${example.title}`, `    PS C:\\> ${example.command}`, '');
-  }
-  if (cmdlet.notes !== undefined) lines.push('NOTES', ...wrapped(cmdlet.notes, 4), '');
-  return { lines, firstLine };
+  const found = topicAt(session, text, cursor);
+  if (found === undefined) return undefined;
+  const lines = wrapHelp(helpLines(found.topic, 'full'), session.host.size().columns);
+  const start = `    -${found.parameter} `;
+  const firstLine = lines.findIndex((line) => `${line} `.startsWith(start));
+  return { lines, firstLine: found.parameter === undefined ? 0 : Math.max(firstLine, 0) };
 }
 
 /** Help of the parameter at the cursor, for Alt+h. */
 export function parameterHelp(session: Session, text: string, cursor: number): string | undefined {
-  const sketch = bindingSketch(session, text, cursor);
-  const name = sketch === null ? undefined : currentParameter(sketch.sets);
-  if (sketch === null || name === undefined) return undefined;
-  const parameter = session.commands.get(sketch.command)?.parameters[name];
+  const found = topicAt(session, text, cursor);
+  const parameter = found?.topic.parameters.find(({ name }) => name === found.parameter);
   if (parameter === undefined) return undefined;
-  const values = parameter.validateSet === undefined ? '' : `\nOne of: ${parameter.validateSet.join(', ')}`;
-  return `-${name} <${parameter.type}>\n${parameter.help}${values}`;
+  return [`-${parameter.name} <${parameter.type}>`, ...parameter.description].join('\n');
+}
+
+/** The help of the command that is being typed, and the parameter under the cursor. */
+function topicAt(
+  session: Session,
+  text: string,
+  cursor: number,
+): { readonly topic: CommandTopic; readonly parameter: string | undefined } | undefined {
+  const sketch = bindingSketch(session, text, cursor);
+  if (sketch === null) return undefined;
+  const info = (session as Shell).searchCommand(sketch.command);
+  if (info === null) return undefined;
+  return { topic: commandTopic(session, info), parameter: currentParameter(sketch.sets) };
 }
 
 function currentParameter(sets: readonly SketchedSet[]): string | undefined {
   return sets.flatMap(({ parameters }) => parameters).find(({ current }) => current)?.parameter.name;
-}
-
-/** Text broken at blanks into lines of at most 78 columns. */
-function wrapped(text: string, indent: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line.length + word.length + 1 > 78 - indent) {
-      lines.push(' '.repeat(indent) + line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  if (line !== '') lines.push(' '.repeat(indent) + line);
-  return lines;
 }

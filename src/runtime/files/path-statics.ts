@@ -62,7 +62,8 @@ function folderOf(path: string): string | null {
   return path.slice(0, Math.max(path.length - fileName(path).length, root.length)).replace(/(?<=[^\\/:])[\\/]+$/, '');
 }
 
-function changeExtension(path: string | null, extension: string | null): string | null {
+/** A path with another extension; null takes it away. */
+export function changeExtension(path: string | null, extension: string | null): string | null {
   if (path === null || path === '') return path;
   const old = /\.[^.\\/]*$/.exec(path)?.[0] ?? '';
   const bare = path.slice(0, path.length - old.length);

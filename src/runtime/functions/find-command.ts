@@ -76,7 +76,7 @@ function behindAliases(scope: Scope, name: string): string {
 }
 
 function plainCommand(shell: Shell, key: string, frame: Frame): RunnableInfo | null {
-  return lookupFunction(frame.scope, key) ?? shell.cmdlet(key);
+  return lookupFunction(frame.scope, key) ?? shell.cmdlet(key) ?? shell.functionTable.initial(key);
 }
 
 /** `Module\Command` */

@@ -1,11 +1,14 @@
+import { compileRoot } from '../compile/block.ts';
 import { fail } from '../errors/engine-errors.ts';
 import type { Scope } from '../scopes/scope.ts';
 import { VariableOption } from '../scopes/variable.ts';
 import { scopeNamed } from '../scopes/variable-access.ts';
-import type { ScriptBlock } from '../script-block.ts';
+import { ScriptBlock } from '../script-block.ts';
 import type { Shell } from '../shell.ts';
+import { SourceText } from '../source-text.ts';
 import { type AliasInfo, FunctionInfo } from './command-info.ts';
 import { lookupAlias, lookupFunction } from './find-command.ts';
+import { initialFunctions } from './initial-functions.ts';
 
 const locked = VariableOption.ReadOnly | VariableOption.Constant;
 const scopeWord = /^(global|script|local|private):/i;
@@ -13,6 +16,8 @@ const scopeWord = /^(global|script|local|private):/i;
 /** Functions by scope. */
 export class FunctionTable {
   readonly #shell: Shell;
+  /** Those of the start that were not used yet. */
+  #initial: Map<string, readonly [name: string, body: string]> | null = null;
 
   constructor(shell: Shell) {
     this.#shell = shell;
@@ -41,7 +46,24 @@ export class FunctionTable {
   }
 
   find(name: string): FunctionInfo | undefined {
-    return lookupFunction(this.#shell.scope, name.replace(scopeWord, '').toLowerCase());
+    const key = name.replace(scopeWord, '').toLowerCase();
+    // The shell draws the prompt itself until somebody writes a function for it.
+    return lookupFunction(this.#shell.scope, key) ?? (key === 'prompt' ? undefined : (this.initial(key) ?? undefined));
+  }
+
+  /** One of the functions that a session starts with, made at its first use; `key` is lower case. */
+  initial(key: string): FunctionInfo | null {
+    this.#initial ??= new Map(initialFunctions.map((each) => [each[0].toLowerCase(), each]));
+    const found = this.#initial.get(key);
+    if (found === undefined) return null;
+    this.#initial.delete(key);
+    const { globalState } = this.#shell;
+    const source = new SourceText(found[1]);
+    const block = new ScriptBlock(compileRoot(this.#shell.parse(source), source), globalState);
+    const info = new FunctionInfo(found[0], block);
+    globalState.top.functions ??= new Map();
+    if (!globalState.top.functions.has(key)) globalState.top.functions.set(key, info);
+    return info;
   }
 
   set(
@@ -56,6 +78,7 @@ export class FunctionTable {
 
   remove(name: string): boolean {
     const key = name.toLowerCase();
+    this.initial(key);
     for (let scope: Scope | null = this.#shell.scope; scope !== null; scope = scope.parent) {
       if (scope.functions?.delete(key) === true) return true;
     }
@@ -63,6 +86,7 @@ export class FunctionTable {
   }
 
   *all(): IterableIterator<FunctionInfo> {
+    for (const [name] of initialFunctions) if (name !== 'prompt') this.initial(name.toLowerCase());
     const seen = new Set<string>();
     for (let scope: Scope | null = this.#shell.scope; scope !== null; scope = scope.parent) {
       for (const [key, info] of scope.functions ?? []) {
