@@ -1,4 +1,5 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import { PipelineStopped } from '../runtime/flow.ts';
 import type { Host, ProgressRecord } from '../runtime/host.ts';
 import { type Question, Signals, type WorkerEvent, type WorkerStart } from './messages.ts';
 
@@ -51,7 +52,9 @@ export class BridgeHost implements Host {
 
   readLine(options?: { readonly masked?: boolean }): string | null {
     const line = this.ask({ kind: 'readLine', masked: options?.masked === true });
-    return typeof line === 'string' ? line : null;
+    if (typeof line === 'string') return line;
+    if (this.stopRequested()) throw new PipelineStopped();
+    return null;
   }
 
   readKey(): string {

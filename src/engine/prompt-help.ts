@@ -3,15 +3,14 @@ import { commandTopic } from '../help/command-topic.ts';
 import { helpLines, wrapHelp } from '../help/layout.ts';
 import type { CommandTopic } from '../help/topic.ts';
 import type { CommandHelp } from '../repl/engine-client.ts';
-import type { Span, StyledText } from '../repl/screen/styled-text.ts';
+import type { StyledText } from '../repl/screen/styled-text.ts';
 import { bindingSketch, type SketchedSet } from '../runtime/completion/sketch.ts';
 import { parameterText } from '../runtime/completion/syntax.ts';
 import type { Session } from '../runtime/session.ts';
 import type { Shell } from '../runtime/shell.ts';
+import { syntaxLine } from './syntax-line.ts';
 
 const dim = '2';
-const bright = '1';
-const boundStyle = '2;9';
 
 /** The dim line below the prompt: the syntax that what is typed leaves open; bound parameters are struck out, the current one stands out. */
 export function syntaxHint(session: Session, text: string, cursor: number): StyledText | undefined {
@@ -21,13 +20,12 @@ export function syntaxHint(session: Session, text: string, cursor: number): Styl
   if (sketch === null) return undefined;
   const [first, ...others] = sketch.sets;
   if (first === undefined) return undefined;
-  const spans: Span[] = [{ text: sketch.command, style: dim }];
-  for (const parameter of first.parameters) {
-    const style = parameter.current ? bright : parameter.bound ? boundStyle : dim;
-    spans.push({ text: ' ', style: dim }, { text: parameterText(parameter), style });
-  }
-  if (others.length > 0) spans.push({ text: `  (+${others.length} more)`, style: dim });
-  return spans;
+  const parts = first.parameters.map((parameter) => ({
+    text: parameterText(parameter),
+    bound: parameter.bound,
+    current: parameter.current,
+  }));
+  return syntaxLine(sketch.command, parts, others.length, session.host.size().columns);
 }
 
 /** Help of the command at the cursor for the pager, opened at the parameter under the cursor. */

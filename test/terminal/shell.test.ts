@@ -110,6 +110,16 @@ describe('the question before a replication', () => {
     await terminal.until(() => isDeepStrictEqual(tableRows(), table), 'the table');
   });
 
+  test('Ctrl+C at the question stops the pipeline without a word', async () => {
+    terminal.type(`try { ${asked.trim()} } catch { 'caught' }; 'went ' + 'on'\r`);
+    await terminal.see('[Y] Yes');
+    terminal.type('\u0003');
+    await terminal.see(/"Y"\):\s+PS C:\\>$/);
+    terminal.type("'still ' + 'here'\r");
+    await terminal.see('still here');
+    expect(terminal.text()).not.toMatch(/NonInteractive|^caught|^went on/m);
+  });
+
   test('S opens a nested prompt, and exit comes back to the question', async () => {
     terminal.type(asked);
     await terminal.see('[S] Suspend');

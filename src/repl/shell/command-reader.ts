@@ -63,6 +63,7 @@ export class CommandReader {
   /** Paints what is being read, or the pager over it. */
   paint(): void {
     if (this.#editor.finished) return;
+    this.#hints.follow();
     const { columns, height } = this.#painter.screen;
     if (this.#pager !== undefined) this.#painter.paintAlternate(this.#pager.view(columns, height));
     else this.#painter.paint(viewOf(this.#editor));
@@ -90,7 +91,6 @@ export class CommandReader {
     const command = this.#carryOut(this.#editor.takeEffects());
     if (command === undefined) {
       void this.#ask();
-      this.#hints.follow();
       this.#keys.afterBatch(() => this.paint());
       return;
     }

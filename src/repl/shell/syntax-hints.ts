@@ -25,10 +25,11 @@ export class SyntaxHints {
     if (!this.#shown) this.#editor.hint = undefined;
   }
 
-  /** Asks again when the text or the cursor has changed. */
+  /** Asks again when the text, the cursor or the window's width has changed. */
   follow(): void {
     const { text, cursor } = this.#editor.buffer;
-    const place = `${cursor} ${text}`;
+    const { columns } = this.#editor.size;
+    const place = `${columns} ${cursor} ${text}`;
     if (!this.#shown || this.#busy || this.#asked === place || this.#editor.finished) return;
     this.#asked = place;
     if (text.trim() === '') {
@@ -41,9 +42,9 @@ export class SyntaxHints {
       .catch(() => undefined)
       .then((hint) => {
         this.#busy = false;
-        const { buffer, finished } = this.#editor;
+        const { buffer, finished, size } = this.#editor;
         if (finished || !this.#shown) return;
-        if (buffer.text === text && buffer.cursor === cursor) {
+        if (buffer.text === text && buffer.cursor === cursor && size.columns === columns) {
           if (sameText(this.#editor.hint, hint)) return;
           this.#editor.hint = hint;
           this.#repaint();
