@@ -5,7 +5,7 @@ import type { Span, StyledText } from '../repl/screen/styled-text.ts';
 export interface SyntaxPart {
   readonly text: string;
   readonly bound: boolean;
-  /** The one whose value is being typed. */
+  /** The one whose name or value is being typed. */
   readonly current: boolean;
 }
 

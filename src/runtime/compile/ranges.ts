@@ -1,5 +1,6 @@
 import type { Expression, PipelineBase } from '../../language/ast.ts';
 import type { Value } from '../../types/value.ts';
+import { rangeBounds } from '../operators/range.ts';
 import type { CompileContext } from './context.ts';
 import { compileExpression } from './expressions.ts';
 import type { Frame } from './frame.ts';
@@ -16,7 +17,7 @@ export class Bounds {
   }
 }
 
-/** The value of a range that is only gone through: its bounds, or what `..` makes of operands that are not both Int32. */
+/** The value of a range that is only gone through: its bounds, or the characters of a range of those. */
 export type RangeOf = (frame: Frame) => Bounds | Value;
 
 /** Null for anything but a range. */
@@ -36,6 +37,7 @@ export function compileRangeExpression(node: Expression, c: CompileContext): Ran
     const first = left(frame);
     const last = right(frame);
     if (typeof first === 'number' && typeof last === 'number') return new Bounds(first, last);
-    return range(first, last, frame.shell.context);
+    const bounds = rangeBounds(first, last);
+    return bounds === null ? range(first, last, frame.shell.context) : new Bounds(bounds[0], bounds[1]);
   };
 }

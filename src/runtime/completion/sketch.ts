@@ -90,6 +90,11 @@ function currentParameter(
   return { parameter: pending ?? nextPositional(metadata, bound, sets), offset: 0 };
 }
 
+/** The parameter that the cursor's word names, abbreviated or not. */
+function namedParameter(metadata: CommandMetadata, word: Word): ParameterMetadata | null {
+  return word.isParameter ? uniqueParameter(metadata, nameIn(word)) : null;
+}
+
 function nameIn(word: Word): string {
   return word.raw.slice(1).replace(/:.*$/s, '');
 }
@@ -133,7 +138,7 @@ export interface SketchedSet {
   readonly name: string;
   readonly parameters: readonly (SyntaxParameter & {
     readonly bound: boolean;
-    /** The one whose value is being typed. */
+    /** The one whose name or value is being typed. */
     readonly current: boolean;
   })[];
 }
@@ -150,7 +155,7 @@ export interface BindingSketch {
 
 /** The sketch of the command the cursor is in, or null when it is in none that is known. */
 export function bindingSketch(session: Session, text: string, cursor: number): BindingSketch | null {
-  const place = scanLine(text, cursor);
+  const place = scanLine(text, endOfWord(text, cursor));
   const name = place.words[0] ?? (place.kind === 'command' ? place.word : undefined);
   if (name === undefined || name.text === '') return null;
   const metadata = metadataFor(session, name.text);
@@ -163,7 +168,7 @@ export function bindingSketch(session: Session, text: string, cursor: number): B
     if (set === allSets || line.sets === -1) return true;
     return (line.sets & (1 << index)) !== 0;
   });
-  const current = place.words.length === 0 ? null : line.current;
+  const current = place.words.length === 0 ? null : (line.current ?? namedParameter(metadata, place.word));
   return {
     command: metadata.name,
     start: name.start,
@@ -177,6 +182,12 @@ export function bindingSketch(session: Session, text: string, cursor: number): B
       })),
     })),
   };
+}
+
+/** Where the word that the cursor is in ends. */
+function endOfWord(text: string, cursor: number): number {
+  const rest = /^[^\s|;&(){}[\],'"`]*/.exec(text.slice(cursor));
+  return cursor + (rest?.[0].length ?? 0);
 }
 
 function emptyAt(cursor: number): Word {

@@ -19,9 +19,12 @@ export function range(from: Value, to: Value): Value[] {
   return sequence(bound(start), bound(end));
 }
 
-/** Both ends of a range, for loops that need no array. */
-export function rangeBounds(from: Value, to: Value): readonly [number, number] {
-  return [bound(unwrap(from)), bound(unwrap(to))];
+/** Both ends of a range of whole numbers, for loops that need no array; null for a range of characters. */
+export function rangeBounds(from: Value, to: Value): readonly [number, number] | null {
+  const start = unwrap(from);
+  const end = unwrap(to);
+  if (letter(start) !== null && letter(end) !== null) return null;
+  return [bound(start), bound(end)];
 }
 
 /** The code of a text or character that is one character and no digit. */
@@ -32,10 +35,21 @@ function letter(value: Value): number | null {
   return code >= 48 && code <= 57 ? null : code;
 }
 
+/** An array of more elements would take the whole process down rather than fail. */
+const longestArray = 100_000_000;
+/** An array made at once with more elements is kept as a table, which is a hundred times slower. */
+const longestAtOnce = 32_000_000;
+
 function sequence(from: number, to: number): number[] {
   const length = Math.abs(to - from) + 1;
+  if (length > longestArray) {
+    throw new NetException(
+      'System.OutOfMemoryException',
+      "Exception of type 'System.OutOfMemoryException' was thrown.",
+    );
+  }
   const step = from <= to ? 1 : -1;
-  const items = new Array<number>(length);
+  const items = length > longestAtOnce ? [] : new Array<number>(length);
   for (let index = 0; index < length; index++) items[index] = from + index * step;
   return items;
 }

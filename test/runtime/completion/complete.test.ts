@@ -150,8 +150,8 @@ describe('completion', () => {
 
 describe('the sketch of a line', () => {
   /** The possible sets; bound parameters in parentheses, the current one with a star. */
-  function sketch(text: string): string[] {
-    const found = bindingSketch(session, text, text.length);
+  function sketch(text: string, cursor = text.length): string[] {
+    const found = bindingSketch(session, text, cursor);
     return (found?.sets ?? []).map((set) =>
       set.parameters
         .map((each) =>
@@ -169,6 +169,13 @@ describe('the sketch of a line', () => {
       '*[[-ScopeId] <string>] (-BadLeases) [-ComputerName <string>] [-CimSession <Object[]>]',
     ]);
     expect(sketch('Get-Lease')).toHaveLength(3);
+  });
+
+  test('knows the parameter whose name the cursor is in', () => {
+    expect(sketch('Get-Lease -Ci').join()).toContain('*[-CimSession <Object[]>]');
+    const inside = 'Get-Lease -CimSession x'.indexOf('imS');
+    expect(sketch('Get-Lease -CimSession x', inside).join()).toContain('*[-CimSession <Object[]>]');
+    expect(sketch('Get-Lease -CimSession x', 0)).toHaveLength(3);
   });
 
   test('is nothing outside known commands', () => {
