@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parse as parseScript } from '../../src/language/parse.ts';
 import { keyToScreen } from './key-to-screen.ts';
 import { buildLargeLab, touchLargeLab } from './large-lab.ts';
+import { parseGrowth } from './parse-growth.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const shell = path.join(root, 'dist/dhcpsh.js');
@@ -105,6 +106,8 @@ function language(): void {
   const text = 'function f($a) { if ($a -gt 1) { "x $a" } else { @{ k = $a; l = 2 } } }\n'.repeat(14_500);
   const parse = median([1, 2, 3, 4, 5, 6].map(() => wall(() => parseScript(text))).slice(1));
   add('parse a 1 MB script, warm', `${parse.toFixed(0)} ms`, '250 ms', parse <= 250);
+  const growth = parseGrowth();
+  add('parse 16 times the text, worst of ten shapes', `${growth.toFixed(0)} x`, '40 x', growth <= 40);
 }
 
 /** Replication and listing of 10,000 scopes, each time in a shell that has read nothing yet. */
