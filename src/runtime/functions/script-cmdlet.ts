@@ -80,10 +80,12 @@ export const scriptCmdletType: NetType = defineType(name, {
       value: Value,
       enumerate: boolean,
     ) => self.runtime.writeObject(value, enumerate),
-    'void WriteError(errorrecord errorRecord)': (self: ScriptCmdlet, record: Value) =>
+    'void WriteError(System.Management.Automation.ErrorRecord errorRecord)': (self: ScriptCmdlet, record: Value) =>
       self.runtime.writeError(recordOf(record)),
-    'void ThrowTerminatingError(errorrecord errorRecord)': (self: ScriptCmdlet, record: Value) =>
-      self.runtime.throwTerminating(recordOf(record)),
+    'void ThrowTerminatingError(System.Management.Automation.ErrorRecord errorRecord)': (
+      self: ScriptCmdlet,
+      record: Value,
+    ) => self.runtime.throwTerminating(recordOf(record)),
     'void WriteWarning(string text)': (self: ScriptCmdlet, text: string) => self.runtime.writeWarning(text),
     'void WriteVerbose(string text)': (self: ScriptCmdlet, text: string) => self.runtime.writeVerbose(text),
     'void WriteDebug(string text)': (self: ScriptCmdlet, text: string) => self.runtime.writeDebug(text),
