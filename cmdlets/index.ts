@@ -709,6 +709,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./DhcpServer/Scope4/Set-DhcpServerv4Scope.ts'),
   },
   {
+    name: 'Resolve-DnsName',
+    module: 'DnsClient',
+    aliases: [],
+    parameters: ['Name', 'Type', 'Server', 'DnsOnly', 'CacheOnly', 'DnssecOk', 'DnssecCd', 'NoHostsFile', 'LlmnrNetbiosOnly', 'LlmnrFallback', 'LlmnrOnly', 'NetbiosFallback', 'NoIdn', 'NoRecursion', 'QuickTimeout', 'TcpOnly'],
+    outputTypes: ['Microsoft.DnsClient.Commands.DnsRecord'],
+    load: () => import('./DnsClient/Resolve-DnsName.ts'),
+  },
+  {
     name: 'Compare-DhcpServerv4FailoverScope',
     module: 'Lab',
     aliases: [],
@@ -1267,6 +1275,14 @@ export const commandEntries: readonly CommandEntry[] = [
     parameters: ['Force', 'NoWait', 'InputObject', 'Name', 'DisplayName', 'PassThru', 'Include', 'Exclude'],
     outputTypes: ['System.ServiceProcess.ServiceController'],
     load: () => import('./Microsoft.PowerShell.Management/Service/Stop-Service.ts'),
+  },
+  {
+    name: 'Test-Connection',
+    module: 'Microsoft.PowerShell.Management',
+    aliases: [],
+    parameters: ['Ping', 'IPv4', 'IPv6', 'ResolveDestination', 'Source', 'MaxHops', 'Count', 'Delay', 'BufferSize', 'DontFragment', 'Repeat', 'Quiet', 'TimeoutSeconds', 'TargetName', 'MtuSize', 'Traceroute', 'TcpPort', 'Detailed'],
+    outputTypes: ['Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus', 'Microsoft.PowerShell.Commands.TestConnectionCommand+TcpPortStatus', 'Microsoft.PowerShell.Commands.TestConnectionCommand+PingMtuStatus', 'Microsoft.PowerShell.Commands.TestConnectionCommand+TraceStatus', 'System.Boolean', 'System.Int32'],
+    load: () => import('./Microsoft.PowerShell.Management/Connection/Test-Connection.ts'),
   },
   {
     name: 'Test-Path',

@@ -151,6 +151,16 @@ export const utilityViews: readonly View[] = [
       column('Status', { width: 16 }),
     ],
   }),
+  tableView(`${commands}.TestConnectionCommand+PingMtuStatus`, {
+    groupBy: { value: 'Destination' },
+    columns: [
+      column('Source', { width: 16 }),
+      column('DisplayAddress', { label: 'Address', width: 25 }),
+      computedColumn('Latency(ms)', unlessTimedOut('Latency'), { ...right, width: 7 }),
+      column('Status', { width: 16 }),
+      column('MtuSize', { ...right, label: 'MtuSize(B)', width: 7 }),
+    ],
+  }),
   tableView(`${commands}.TestConnectionCommand+TraceStatus`, {
     groupBy: { value: 'Target' },
     columns: [

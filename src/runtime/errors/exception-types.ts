@@ -43,6 +43,7 @@ const hierarchy: readonly (readonly [namespace: string, names: string])[] = [
   ['System.Runtime.InteropServices', 'ExternalException:System.SystemException COMException:ExternalException'],
   ['System.ComponentModel', 'Win32Exception:System.Runtime.InteropServices.ExternalException'],
   ['System.Net.Sockets', 'SocketException:System.ComponentModel.Win32Exception'],
+  ['System.Net.NetworkInformation', 'PingException:System.InvalidOperationException'],
   ['System.Net', 'WebException:System.InvalidOperationException'],
   ['System.Security', 'SecurityException:System.SystemException'],
   ['System.Threading.Tasks', 'TaskCanceledException:System.OperationCanceledException'],

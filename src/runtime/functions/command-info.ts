@@ -1,7 +1,7 @@
 import type { NetType } from '../../types/net-type.ts';
 import type { NetObject } from '../../types/value.ts';
 import type { CommandMetadata } from '../binder/metadata.ts';
-import type { Cmdlet } from '../cmdlet.ts';
+import { type Cmdlet, errorIdNameOf } from '../cmdlet.ts';
 import type { Module } from '../modules/module.ts';
 import type { ScriptBlock } from '../script-block.ts';
 import {
@@ -118,9 +118,7 @@ export class CmdletInfo implements NetObject {
 
   /** The name of the class behind one of PowerShell's own cmdlets; generated (CDXML) cmdlets go by their own name. */
   get errorIdName(): string {
-    return this.cmdlet.module.startsWith('Microsoft.PowerShell.')
-      ? `Microsoft.PowerShell.Commands.${this.name.replace('-', '')}Command`
-      : this.name;
+    return errorIdNameOf(this.cmdlet);
   }
 
   toString(): string {
