@@ -77,7 +77,7 @@ export default defineCmdlet({
     },
     SkipIndex: {
       type: 'Int32[]',
-      sets: { SkipIndexParameter: { mandatory: true } },
+      sets: { SkipIndexParameter: {} },
       validateRange: [0, highest],
       help: 'All but the objects at these places.',
     },

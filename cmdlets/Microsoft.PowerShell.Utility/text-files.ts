@@ -146,7 +146,8 @@ export function splitTextLines(text: string): string[] {
   return lines;
 }
 
-function placeOf(cmdlet: CmdletInvocation, path: string, literal: boolean): Place {
+/** The place a path names; wildcards take the first match. */
+export function placeOf(cmdlet: CmdletInvocation, path: string, literal: boolean): Place {
   const { drives } = cmdlet.session;
   if (!literal && WildcardPattern.hasWildcards(path)) {
     const [only] = drives.expand(path, (pattern, name) => WildcardPattern.of(pattern).isMatch(name));

@@ -8,7 +8,8 @@ import { isNumber } from '../../types/numbers.ts';
 import { extensionOf, PSCustomObject, PSObject } from '../../types/ps-object.ts';
 import { formatValue } from '../../types/text/value-text.ts';
 import { typeText } from '../../types/type-names.ts';
-import { typeOf } from '../../types/type-of.ts';
+import { typeNames, typeOf } from '../../types/type-of.ts';
+import { typeTable } from '../../types/type-table.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from './context.ts';
 import { clrName } from './failure.ts';
@@ -89,7 +90,7 @@ function customText(value: PSCustomObject, context: EvaluationContext): string {
 /** A `ToString` script method that was added to the object or to its type. */
 function scriptedText(value: Value & object, context: EvaluationContext): string | null {
   const extended = value instanceof PSCustomObject ? value.members !== null : extensionOf(value) !== null;
-  if (!extended) return null;
+  if (!extended && !typeTable().table(typeNames(value)).has('tostring')) return null;
   const member = findMember(value, toStringName);
   if (!(member instanceof ScriptMethod)) return null;
   return toText(context.callOn(value, member.script, []), context);

@@ -4,6 +4,7 @@ import { findType } from '../../types/type-names.ts';
 import type { NetObject, Value } from '../../types/value.ts';
 import type { ErrorRecord } from '../error-record.ts';
 import { exceptionType, runtimeExceptionType } from './exception-types.ts';
+import { hResultOf } from './h-result.ts';
 
 /** A .NET exception as an object that scripts hold: `$_.Exception`. */
 export class ExceptionObject implements NetObject {
@@ -23,11 +24,11 @@ export class ExceptionObject implements NetObject {
   /** What single exception types add: ParamName, FileName, CommandName, ItemName, ... */
   readonly details = new Map<string, Value>();
 
-  constructor(netType: NetType, message: string, inner: ExceptionObject | null = null, hResult = -2146233088) {
+  constructor(netType: NetType, message: string, inner: ExceptionObject | null = null, hResult?: number) {
     this.netType = netType;
     this.message = message;
     this.inner = inner;
-    this.hResult = hResult;
+    this.hResult = hResult ?? hResultOf(netType);
   }
 
   toString(): string {

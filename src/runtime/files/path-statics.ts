@@ -77,9 +77,10 @@ function randomName(): string {
   return `${pick(8)}.${pick(3)}`;
 }
 
-const temporaryFolder = 'C:\\Users\\Administrator\\AppData\\Local\\Temp\\';
+export const temporaryFolder = 'C:\\Users\\Administrator\\AppData\\Local\\Temp\\';
 
-function temporaryFile(): string {
+/** Makes an empty file and tells its path. */
+export function temporaryFile(): string {
   const drives = currentDrives();
   for (;;) {
     const path = `${temporaryFolder}tmp${randomName().slice(0, 6)}.tmp`;

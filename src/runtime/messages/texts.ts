@@ -30,6 +30,12 @@ const enumChoices =
 
 /** Conversions, operators and member access. The keys are PowerShell's error ids. */
 export const runtimeTexts = {
+  SingleKeyInBadFormat: {
+    text: "The key '{0}' does not have a valid format. For information about the correct format, see about_Parameters_Default_Values at https://go.microsoft.com/fwlink/?LinkId=228266.",
+    category: 'InvalidOperation',
+    id: 'InvalidOperation',
+    exceptionType: `${automation}.PSInvalidOperationException`,
+  },
   InvalidCastFromStringToInteger: cast(castWithReason),
   InvalidCastFromStringToDoubleOrSingle: cast(castWithReason),
   InvalidCastFromStringToDecimal: cast(castWithReason),

@@ -9,6 +9,7 @@ import { sessionStateObject } from '../modules/session-state-object.ts';
 import { ExecutionContextObject, HostObject } from '../session-objects.ts';
 import type { Shell } from '../shell.ts';
 import { TypeConstraint } from './constraints.ts';
+import { DefaultParameterDictionary } from './default-parameters.ts';
 import { actionPreferenceType, confirmImpactType, errorViewType } from './preferences.ts';
 import { LiveVariable, Variable, VariableOption } from './variable.ts';
 
@@ -47,7 +48,7 @@ export function defineInitialVariables(shell: Shell): void {
   add('FormatEnumerationLimit', 4);
   add('NestedPromptLevel', 0);
   add('OutputEncoding', null);
-  add('PSDefaultParameterValues', new Hashtable());
+  add('PSDefaultParameterValues', new DefaultParameterDictionary());
   add('PSNativeCommandUseErrorActionPreference', false);
   add('PSNativeCommandArgumentPassing', 'Standard');
   add('PSEmailServer', '');

@@ -1,0 +1,29 @@
+import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import type { Frame } from '../../src/runtime/compile/frame.ts';
+import type { Shell } from '../../src/runtime/shell.ts';
+import { CallStackFrame } from './call-stack-frame.ts';
+
+export default defineCmdlet({
+  name: 'Get-PSCallStack',
+  module: 'Microsoft.PowerShell.Utility',
+  aliases: ['gcs'],
+  synopsis: 'Shows the functions and scripts that run now, the innermost first.',
+  parameters: {},
+  outputTypes: ['System.Management.Automation.CallStackFrame'],
+  examples: [
+    {
+      title: 'Who called',
+      command:
+        'function Inner { Get-PSCallStack | Select-Object -First 2 -ExpandProperty Command }; function Outer { Inner }; Outer',
+      shows: ['Inner', 'Outer'],
+    },
+  ],
+  process(cmdlet) {
+    const { frame } = cmdlet.session as Shell;
+    let position = cmdlet.myInvocation.extent;
+    for (let at: Frame | null = frame; at !== null; at = at.outer) {
+      cmdlet.writeObject(new CallStackFrame(at, position));
+      position = at.invocation?.extent ?? null;
+    }
+  },
+});
