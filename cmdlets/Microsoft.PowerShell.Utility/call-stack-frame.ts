@@ -79,4 +79,3 @@ extendByDefault(
   computed('Location', (self) => self.location),
   computed('Arguments', (self, context) => self.arguments(context)),
 );
-
