@@ -48,17 +48,43 @@ const noDevtools = {
   },
 };
 
+/**
+ * Node's modules that a short command does without are loaded by the first use of something in them. Exports become
+ * getters; a module that isn't named here is loaded where it is imported.
+ */
+const lazyBuiltins = {
+  name: 'lazy-builtins',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:(crypto|module|os|worker_threads)$/ }, ({ path: name, namespace }) =>
+      namespace === 'lazy-builtin' ? { path: name, external: true } : { path: name, namespace: 'lazy-builtin' },
+    );
+    builder.onLoad({ filter: /.*/, namespace: 'lazy-builtin' }, async ({ path: name }) => {
+      const exported = Object.keys(await import(name)).filter((each) => each !== 'default');
+      const getters = exported.map((each) => `get ${each}(){return require('${name}').${each}}`);
+      return { contents: `module.exports={${getters}}`, loader: 'js' };
+    });
+  },
+};
+
+const programUrl = "const __programUrl=require('node:url').pathToFileURL(__filename).href;";
 const program = {
   ...shared,
   format: 'cjs',
   define: { 'import.meta.url': '__programUrl' },
-  banner: { js: "const __programUrl=require('node:url').pathToFileURL(__filename).href;" },
+  banner: { js: programUrl },
   outExtension: { '.js': '.cjs' },
-  plugins: [lazyCommands],
+  plugins: [lazyCommands, lazyBuiltins],
 };
 
 await Promise.all([
-  build({ ...program, entryPoints: { program: 'src/main.ts', 'build-images': 'src/engine/build-images.ts' } }),
+  // One function, which the launcher calls: so the text it reads is compiled as it is, not copied into a wrapper first.
+  build({
+    ...program,
+    entryPoints: { program: 'src/main.ts' },
+    banner: { js: `(function(exports,require,module,__filename,__dirname,dynamicImport){${programUrl}` },
+    footer: { js: '})' },
+  }),
+  build({ ...program, entryPoints: { 'build-images': 'src/engine/build-images.ts' } }),
   build({
     ...shared,
     format: 'cjs',

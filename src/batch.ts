@@ -108,7 +108,7 @@ function runInput(prompts: boolean, workshop: Workshop, host: PlainHost): number
 
 /** Lines of a redirected standard input become `$input`, for texts that read it. */
 function standardInput(text: string, host: PlainHost): { input?: string[] } {
-  if (process.stdin.isTTY === true || !/\$input\b/i.test(text)) return {};
+  if (!/\$input\b/i.test(text) || process.stdin.isTTY === true) return {};
   const lines: string[] = [];
   for (let line = host.readLine(); line !== null; line = host.readLine()) lines.push(line);
   return { input: lines };

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { runBatch } from './batch.ts';
 import { LabNameError } from './engine/labs.ts';
+import { threadArgument } from './engine/messages.ts';
 import { ClockError } from './engine/world.ts';
 import { badCommandLine, readSwitches, type StartRequest } from './switches.ts';
 import { helpText, version } from './usage.ts';
@@ -12,9 +13,12 @@ declare const dynamicImport: (specifier: string) => Promise<unknown>;
 
 /** Images of the built-in labs lie beside the program. */
 const images = path.join(__dirname, 'labs');
+/** What worker threads run: the launcher, as the process does. */
+const program = path.join(__dirname, 'dhcpsh.js');
 
-if (isMainThread) void start(readSwitches(process.argv.slice(2), process.stdin.isTTY === true));
-else work();
+// The argument comes first, so that a start on the main thread need not load what knows about threads.
+if (process.argv[2] === threadArgument && !isMainThread) work();
+else void start(readSwitches(process.argv.slice(2), () => process.stdin.isTTY === true));
 
 async function start(request: StartRequest): Promise<void> {
   try {
@@ -40,10 +44,10 @@ async function serve(request: StartRequest): Promise<number> {
       return badCommandLine;
     case 'interactive': {
       const { runInteractive } = await loadInteractive();
-      return runInteractive(request.options, path.join(__dirname, 'dhcpsh.js'), request.console);
+      return runInteractive(request.options, program, request.console);
     }
     default: {
-      const done = runBatch(request, { images, program: __filename });
+      const done = runBatch(request, { images, program });
       return typeof done === 'number' ? done & 255 : serve(done);
     }
   }
@@ -64,5 +68,5 @@ function work(): void {
     return;
   }
   const { serveEngine } = require('./engine/worker.ts') as typeof import('./engine/worker.ts');
-  serveEngine(workerData, { images, program: __filename });
+  serveEngine(workerData, { images, program });
 }

@@ -122,15 +122,15 @@ const dashes = '-–—―';
  * -Command, -File, -EncodedCommand or a bare argument on belongs to the command or script.
  *
  * @param argv arguments without node and the program's name
- * @param inputIsTerminal false when standard input is redirected
+ * @param inputIsTerminal false when standard input is redirected; asked only where it matters, for the answer costs time
  */
-export function readSwitches(argv: readonly string[], inputIsTerminal: boolean): StartRequest {
+export function readSwitches(argv: readonly string[], inputIsTerminal: () => boolean): StartRequest {
   const { head, rest, failure } = cut(argv);
   if (failure) return failure;
   const options = readHead(head);
   if (typeof options === 'string') return refused(options, true);
   if (rest === undefined) {
-    if (inputIsTerminal || options.interactive)
+    if (options.interactive || inputIsTerminal())
       return { kind: 'interactive', console: options.console, options: options.start };
     return { kind: 'input', prompts: true, options: options.start };
   }
@@ -251,7 +251,7 @@ function readCommand(
   name: string,
   words: readonly string[],
   options: StartOptions,
-  inputIsTerminal: boolean,
+  inputIsTerminal: () => boolean,
 ): StartRequest {
   const [first, ...rest] = words;
   if (first === undefined) {
@@ -273,7 +273,7 @@ function readCommand(
         "'-' was specified with the -Command parameter; no other arguments to -Command are permitted.",
         true,
       );
-    if (inputIsTerminal) {
+    if (inputIsTerminal()) {
       return refused(
         "'-' was specified as the argument to -Command but standard input has not been redirected for this process.",
         true,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fileMissing, readSwitches } from '../src/switches.ts';
 
-const read = (...argv: string[]) => readSwitches(argv, true);
-const piped = (...argv: string[]) => readSwitches(argv, false);
+const read = (...argv: string[]) => readSwitches(argv, () => true);
+const piped = (...argv: string[]) => readSwitches(argv, () => false);
 
 describe('what to run', () => {
   test('nothing at a terminal is the interactive shell, nothing with redirected input runs that input', () => {

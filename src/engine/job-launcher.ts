@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { JobLauncher, JobLink, JobTask } from '../jobs/protocol.ts';
 import type { ClockSetting } from '../lab/lab.ts';
 import type { Session } from '../runtime/session.ts';
+import { threadArgument } from './messages.ts';
 import type { WorkshopOptions } from './workshop.ts';
 import type { World } from './world.ts';
 
@@ -42,6 +43,7 @@ export function threadLauncher(options: WorkshopOptions, world: World, session: 
       }
       const start: JobStart = { kind: 'job', task, link, world: worldOf(options, world, session, task) };
       const worker = new Worker(program, {
+        argv: [threadArgument],
         workerData: start,
         transferList: [link.port],
         stdout: false,

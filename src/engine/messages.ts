@@ -1,6 +1,9 @@
 import type { ProgressRecord } from '../runtime/host.ts';
 import type { StartOptions } from '../switches.ts';
 
+/** The first argument of a worker thread that runs the program: what to do, its worker data tells. */
+export const threadArgument = '-WorkerThread';
+
 /** What the interactive thread hands to the engine's thread at its start. */
 export interface WorkerStart {
   readonly options: StartOptions;

@@ -12,6 +12,7 @@ import type { StartOptions } from '../switches.ts';
 import {
   type Question,
   Signals,
+  threadArgument,
   type WorkerAnswer,
   type WorkerEvent,
   type WorkerRequest,
@@ -41,7 +42,11 @@ export class WorkerClient implements EngineClient {
     this.#replies = channel.port1;
     this.resized(size.columns, size.rows);
     const start: WorkerStart = { options, signals, replies: channel.port2, ...size };
-    this.#worker = new Worker(program, { workerData: start, transferList: [channel.port2] });
+    this.#worker = new Worker(program, {
+      argv: [threadArgument],
+      workerData: start,
+      transferList: [channel.port2],
+    });
     this.#worker.on('message', (message: WorkerAnswer | WorkerEvent) => this.#received(message));
     this.#worker.on('error', (error) => this.#failAll(error));
     this.#worker.on('exit', () => this.#failAll(new Error('The engine has ended.')));

@@ -8,18 +8,23 @@ const batch = 32_768;
 export class PlainHost implements Host {
   readonly name = 'ConsoleHost';
   readonly interactive: boolean;
-  readonly styled: boolean;
   #output = '';
+  #styled: boolean | undefined;
   #input: LineReader | undefined;
   readonly #wait = new Int32Array(new SharedArrayBuffer(4));
 
   constructor(options: { readonly interactive: boolean }) {
     this.interactive = options.interactive;
-    this.styled = process.stdout.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb';
+  }
+
+  get styled(): boolean {
+    this.#styled ??= process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb' && outputIsTerminal();
+    return this.#styled;
   }
 
   size(): { columns: number; rows: number } {
-    return { columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 25 };
+    if (!outputIsTerminal()) return { columns: 80, rows: 25 };
+    return { columns: process.stdout.columns, rows: process.stdout.rows };
   }
 
   write(text: string): void {
@@ -146,4 +151,9 @@ function writeAll(descriptor: number, text: string): void {
 
 function pause(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+/** Asks Node's stream only where there may be a terminal: making the stream takes longer than a short command. */
+function outputIsTerminal(): boolean {
+  return fs.fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;
 }

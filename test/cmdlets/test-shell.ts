@@ -53,7 +53,7 @@ export class TestShell {
       user: options.user,
       elevated: options.elevated ?? true,
       commands: await allCommands(),
-      program: options.program ?? path.resolve(images, '../program.cjs'),
+      program: options.program ?? path.resolve(images, '../dhcpsh.js'),
     });
     return new TestShell(host, workshop);
   }
