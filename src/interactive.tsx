@@ -2,9 +2,13 @@ import { dataFolder } from './engine/labs.ts';
 import { WorkerClient } from './engine/worker-client.ts';
 import { parse } from './language/parse.ts';
 import { languageHighlighter } from './repl/language-highlighter.ts';
+import { EngineEnded } from './repl/engine-client.ts';
 import { startInteractive } from './repl/start-interactive.ts';
 import type { StartOptions } from './switches.ts';
 import { version } from './usage.ts';
+
+/** The exit code when the engine ends before the person does. */
+const engineFailure = 1;
 
 /** The interactive shell: the line editor on this thread, the engine in a worker. Resolves to the exit code. */
 export async function runInteractive(options: StartOptions, program: string, _console: boolean): Promise<number> {
@@ -14,11 +18,17 @@ export async function runInteractive(options: StartOptions, program: string, _co
     styled: process.env.NO_COLOR === undefined,
   });
   process.stdout.on('resize', () => client.resized(process.stdout.columns, process.stdout.rows));
-  return startInteractive(client, {
-    dataFolder: dataFolder(),
-    title: options.elevated ? 'Administrator: dhcpsh' : 'dhcpsh',
-    banner: options.noLogo ? [] : [`dhcpsh ${version}`],
-    hints: options.hints,
-    highlighter: languageHighlighter(parse),
-  });
+  try {
+    return await startInteractive(client, {
+      dataFolder: dataFolder(),
+      title: options.elevated ? 'Administrator: dhcpsh' : 'dhcpsh',
+      banner: options.noLogo ? [] : [`dhcpsh ${version}`],
+      hints: options.hints,
+      highlighter: languageHighlighter(parse),
+    });
+  } catch (error) {
+    if (!(error instanceof EngineEnded)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return engineFailure;
+  }
 }

@@ -1,11 +1,12 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type {
-  CommandHelp,
-  CompletionResult,
-  EngineClient,
-  HostRequest,
-  PromptText,
-  RunResult,
+import {
+  type CommandHelp,
+  type CompletionResult,
+  type EngineClient,
+  EngineEnded,
+  type HostRequest,
+  type PromptText,
+  type RunResult,
 } from '../repl/engine-client.ts';
 import type { StyledText } from '../repl/screen/styled-text.ts';
 import type { StartOptions } from '../switches.ts';
@@ -29,6 +30,7 @@ export class WorkerClient implements EngineClient {
   readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   #receiver: (request: HostRequest) => void = () => {};
   #last = 0;
+  #ended: EngineEnded | undefined;
 
   /** @param program file of the built program, which is also the worker's */
   constructor(
@@ -48,8 +50,8 @@ export class WorkerClient implements EngineClient {
       transferList: [channel.port2],
     });
     this.#worker.on('message', (message: WorkerAnswer | WorkerEvent) => this.#received(message));
-    this.#worker.on('error', (error) => this.#failAll(error));
-    this.#worker.on('exit', () => this.#failAll(new Error('The engine has ended.')));
+    this.#worker.on('error', (error) => this.#end(new EngineEnded(error.message, { cause: error })));
+    this.#worker.on('exit', () => this.#end(new EngineEnded('The engine has ended.')));
   }
 
   async run(text: string): Promise<RunResult> {
@@ -99,6 +101,7 @@ export class WorkerClient implements EngineClient {
   }
 
   #ask(request: Asked): Promise<unknown> {
+    if (this.#ended !== undefined) return Promise.reject(this.#ended);
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
@@ -144,7 +147,9 @@ export class WorkerClient implements EngineClient {
     return waiting;
   }
 
-  #failAll(error: Error): void {
+  /** Nothing is answered any more; the first reason counts. */
+  #end(error: EngineEnded): void {
+    this.#ended ??= error;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }

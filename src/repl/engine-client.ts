@@ -30,6 +30,11 @@ export interface EngineClient {
   close(): Promise<void>;
 }
 
+/** The engine is gone, and with it what ran in it: the shell cannot go on. */
+export class EngineEnded extends Error {
+  override readonly name = 'EngineEnded';
+}
+
 export interface RunResult {
   /** Set when the code asked to leave the shell: the exit code. */
   readonly exit?: number;

@@ -37,6 +37,7 @@ export class FakeClient implements EngineClient {
     this.ran.push(text);
     const exit = /^exit(?: (\d+))?$/.exec(text.trim());
     if (exit !== null) return { exit: Number(exit[1] ?? 0) };
+    if (text === 'fault') throw new Error('a fault of the engine');
     if (text === 'wait') await new Promise<void>((resolve) => (this.#stop = resolve));
     const question = /Read-Host "([^"]*)"( -AsSecureString)?/.exec(text);
     if (question !== null) {

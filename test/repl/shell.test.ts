@@ -57,6 +57,17 @@ describe('the shell', () => {
     expect(await exit).toBe(3);
   });
 
+  test('tells a fault of the engine and goes on', async () => {
+    const { type } = await start();
+    expect(await type('fault', '\r', 'echo on', '\r')).toEqual([
+      'PS C:\\> fault',
+      'a fault of the engine',
+      'PS C:\\> echo on',
+      'on',
+      'PS C:\\>',
+    ]);
+  });
+
   test('keeps what is typed while code runs for the next prompt', async () => {
     const { type, client } = await start();
     await type('wait', '\r', 'echo later\r');

@@ -92,6 +92,17 @@ describe('the prompt', () => {
   });
 });
 
+describe('an end from outside', () => {
+  test('a signal gives the terminal back on a row of its own, without the syntax line', async () => {
+    terminal.type('Get-Date -Year');
+    await terminal.see('[-Month <int>]');
+    terminal.signal('SIGTERM');
+    expect(await terminal.ended()).toBe(143);
+    expect(terminal.rows()).toEqual(['PS C:\\> Get-Date -Year']);
+    expect(terminal.raw.lastIndexOf('\u001b[?2004l')).toBeGreaterThan(terminal.raw.lastIndexOf('\u001b[?2004h'));
+  });
+});
+
 describe('the question before a replication', () => {
   const asked = 'Invoke-DhcpServerv4FailoverReplication -Name dhcp1-dhcp2\r';
 

@@ -59,6 +59,10 @@ export class Terminal {
     this.type(`\u001b[200~${text}\u001b[201~`);
   }
 
+  signal(name: NodeJS.Signals): void {
+    process.kill(this.#process.pid, name);
+  }
+
   resize(columns: number, rows: number): void {
     this.#process.resize(columns, rows);
     this.#screen.resize(columns, rows);

@@ -1,6 +1,6 @@
 import { splitStatements } from '../editor/accepted-text.ts';
 import type { LineEditor } from '../editor/line-editor.ts';
-import type { EngineClient, FullScreen, HostRequest, PromptText } from '../engine-client.ts';
+import { type EngineClient, EngineEnded, type FullScreen, type HostRequest, type PromptText } from '../engine-client.ts';
 import type { InputEvent } from '../keys/key-decoder.ts';
 import { CommandReader } from './command-reader.ts';
 import { answerEditorCall } from './editor-calls.ts';
@@ -87,6 +87,11 @@ export class InteractiveShell {
         if (result.exit !== undefined) return result.exit;
         if (parts.length > 1 && highlighter.analyse(part).errors.length > 0) return undefined;
       }
+      return undefined;
+    } catch (error) {
+      if (error instanceof EngineEnded) throw error;
+      // A fault of the engine's own, not of what was typed: it is told, and the person goes on.
+      this.write(`${error instanceof Error ? error.message : String(error)}\n`);
       return undefined;
     } finally {
       this.#progress.clear();

@@ -32,10 +32,10 @@ export class ProcessTerminal implements Terminal {
     this.#input.resume();
     this.#output.write(bracketedPaste.on);
     process.once('exit', () => this.restore());
-    process.on('uncaughtExceptionMonitor', () => this.restore());
+    process.on('uncaughtExceptionMonitor', () => this.#abandon());
     for (const [signal, code] of Object.entries(signals)) {
       process.once(signal, () => {
-        this.restore();
+        this.#abandon();
         process.exit(code);
       });
     }
@@ -78,6 +78,15 @@ export class ProcessTerminal implements Terminal {
       this.#output.write(bracketedPaste.on);
       receiver();
     });
+  }
+
+  /** The end came in the middle of something: what hangs below the cursor goes, so that the next prompt starts on a row of its own. */
+  #abandon(): void {
+    if (this.#restored) return;
+    const leave = this.#alternate ? alternateScreen.off : '';
+    this.#alternate = false;
+    this.#output.write(`${leave}\u001b[0m\u001b[J\r\n`);
+    this.restore();
   }
 
   restore(): void {
