@@ -1,5 +1,6 @@
 import { DhcpError } from '../../src/dhcp/errors.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import { wrapText } from '../../src/runtime/confirm/prompt-for-choice.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import { noSuchLesson } from './Get-Lesson.ts';
 import { lessons } from './lessons.ts';
@@ -34,14 +35,18 @@ export default defineCmdlet({
   process(cmdlet, { name }) {
     const lesson = lessons.find((each) => each.name === name.toLowerCase());
     if (lesson === undefined) return cmdlet.throwTerminatingError(noSuchLesson(name));
+    const width = cmdlet.host.size().columns - 1;
+    const tell = (text: string): void => {
+      for (const line of wrapText(text, width).split('\n')) cmdlet.writeObject(line);
+    };
     try {
       const running = new RunningLesson(lesson, cmdlet.session);
       cmdlet.session.service(lessonDesk).running = running;
       cmdlet.writeObject(lesson.title);
       cmdlet.writeObject('');
-      cmdlet.writeObject(lesson.introduction);
+      tell(lesson.introduction);
       cmdlet.writeObject('');
-      cmdlet.writeObject(`Task ${running.place}: ${running.task?.task ?? ''}`);
+      tell(`Task ${running.place}: ${running.task?.task ?? ''}`);
     } catch (error) {
       if (!(error instanceof DhcpError)) throw error;
       cmdlet.throwTerminatingError(

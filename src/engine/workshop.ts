@@ -4,6 +4,7 @@ import { lessonDesk } from '../../cmdlets/Lesson/running-lesson.ts';
 import { JobBoard, jobBoard } from '../jobs/job-board.ts';
 import { remoteSessions } from '../jobs/ps-session.ts';
 import { CommandIndex } from '../runtime/command-index.ts';
+import { wrapText } from '../runtime/confirm/prompt-for-choice.ts';
 import type { Drives } from '../runtime/drives.ts';
 import { createEngine, type Engine } from '../runtime/engine.ts';
 import { hostFormatter } from '../runtime/formatting/session-formatter.ts';
@@ -102,12 +103,13 @@ function shortName(computer: string): string {
   return (computer.split('.')[0] ?? computer).toUpperCase();
 }
 
-function lessonLines(engine: Engine, line: string): readonly string[] {
-  const desk = engine.session.service(lessonDesk);
-  if (desk.running === undefined || /^\s*(start|get)-lesson\b/i.test(line)) return [];
-  const report = desk.running.afterLine();
+function lessonLines({ session }: Engine, line: string): readonly string[] {
+  const desk = session.service(lessonDesk);
+  if (desk.running === undefined || line.trim() === '' || /^\s*(start|get)-lesson\b/i.test(line)) return [];
+  const report = desk.running.afterLine({ text: line, succeeded: session.succeeded });
   if (report.finished) desk.running = undefined;
-  return report.lines;
+  const width = session.host.size().columns - 1;
+  return report.lines.flatMap((said) => wrapText(said, width).split('\n'));
 }
 
 /** What `$env:` holds: the emulated Windows machine's, nothing of the host's. */

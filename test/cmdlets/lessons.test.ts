@@ -7,19 +7,33 @@ afterEach(() => shell?.close());
 
 test.each(lessons.map((lesson) => [lesson.name, lesson] as const))('%s', async (name, lesson) => {
   shell = await TestShell.open({ lab: 'contoso' });
-  const { engine } = shell.workshop;
-  expect(shell.lines(`Start-Lesson ${name}`).join('\n')).toContain(lesson.tasks[0]?.task ?? 'no task');
+  const { engine, afterLine } = shell.workshop;
+  const after = (line: string): string => {
+    engine.run(line);
+    return afterLine(line).join(' ');
+  };
+  expect(shell.lines(`Start-Lesson ${name}`).join(' ')).toContain(lesson.tasks[0]?.task ?? 'no task');
   for (const [index, task] of lesson.tasks.entries()) {
-    // A line that does nothing to the lab earns the hint.
-    engine.run('Get-Date | Out-Null');
-    expect(shell.workshop.afterLine('Get-Date | Out-Null')).toContain(task.hint);
-    expect(shell.run(task.solution).errors).toBe('');
-    const said = shell.workshop.afterLine(task.solution);
-    expect(said[0]).toBe(task.praise);
+    // Looking around is not commented on; a line that fails, or that uses the command in vain, earns the hint.
+    expect(after('Get-Date | Out-Null')).toBe('');
+    expect(after('Get-NoSuchThing')).toBe(task.hint);
+    expect(after(`${task.command} -WhatIf`)).toContain(task.hint);
+    const said = after(task.solution);
+    expect(said).toContain(task.praise);
     const next = lesson.tasks[index + 1];
-    expect(said[1]).toContain(next === undefined ? 'is done' : next.task);
+    expect(said).toContain(next === undefined ? 'is done' : next.task);
   }
   expect(shell.workshop.afterLine('Get-Date')).toEqual([]);
+});
+
+test('the hint comes with the syntax that what was typed still allows', async () => {
+  shell = await TestShell.open({ lab: 'contoso' });
+  shell.run('Start-Lesson replicate-relationship');
+  const typed = 'Invoke-DhcpServerv4FailoverReplication -ScopeId 10.0.10.0 -Force';
+  shell.run(typed);
+  const said = shell.workshop.afterLine(typed).join(' ');
+  expect(said).toContain('Invoke-DhcpServerv4FailoverReplication [-ComputerName <string>] [-CimSession');
+  expect(said).not.toMatch(/-Name\] <string|-Force\]/);
 });
 
 test('more than was asked is noticed, and the task begins again', async () => {
