@@ -36,6 +36,17 @@ test('the hint comes with the syntax that what was typed still allows', async ()
   expect(said).not.toMatch(/-Name\] <string|-Force\]/);
 });
 
+test('a lesson finds its scopes apart whatever was done before', async () => {
+  shell = await TestShell.open({ lab: 'contoso' });
+  shell.run('Start-Lesson replicate-server');
+  shell.run('Invoke-DhcpServerv4FailoverReplication -Force');
+  for (const name of ['replicate-relationship', 'replicate-scope', 'replicate-scope', 'replicate-relationship']) {
+    shell.run(`Start-Lesson ${name}`);
+    expect(shell.lines('(Compare-DhcpServerv4FailoverScope).Status | Sort-Object -Unique')).toEqual(['OutOfSync']);
+    shell.run('Invoke-DhcpServerv4FailoverReplication -Name dhcp1-dhcp2 -Force');
+  }
+});
+
 test('more than was asked is noticed, and the task begins again', async () => {
   shell = await TestShell.open({ lab: 'contoso' });
   shell.run('Start-Lesson replicate-scope');

@@ -12,14 +12,17 @@ function inStep({ dhcp, session }: LessonLab, scopeId: ScopeId): boolean {
   return replication.compare({ scopeIds: [address(scopeId)] }).every(({ status }) => status === 'InSync');
 }
 
-/** Gives each scope on dhcp1 a log server (option 7) that its partner does not know, so that all of them differ. */
-function letDiffer({ dhcp, session }: LessonLab): void {
-  const server = dhcp.connect(session, 'dhcp1.contoso.com');
-  for (const text of scopeIds) {
-    const scopeId = address(text);
-    const known = server.options.get({ scopeId }).find(({ optionId }) => optionId === 7)?.value[0];
-    const other = known === '10.0.0.7' ? '10.0.0.8' : '10.0.0.7';
-    server.options.set({ scopeId }, { optionId: 7, value: [other] });
+/** One of two differs from whatever the partner has. */
+const logServers = ['10.0.0.7', '10.0.0.8'] as const;
+
+/** Gives each scope on dhcp1 a log server (option 7) that its partner does not have, so that all of them differ. */
+function letDiffer(lab: LessonLab): void {
+  const { options } = lab.dhcp.connect(lab.session, 'dhcp1.contoso.com');
+  for (const scopeId of scopeIds) {
+    for (const logServer of logServers) {
+      options.set({ scopeId: address(scopeId) }, { optionId: 7, value: [logServer] });
+      if (!inStep(lab, scopeId)) break;
+    }
   }
 }
 
