@@ -1,8 +1,8 @@
 import { dataFolder } from './engine/labs.ts';
 import { WorkerClient } from './engine/worker-client.ts';
 import { parse } from './language/parse.ts';
-import { languageHighlighter } from './repl/language-highlighter.ts';
 import { EngineEnded } from './repl/engine-client.ts';
+import { languageHighlighter } from './repl/language-highlighter.ts';
 import { startInteractive } from './repl/start-interactive.ts';
 import type { StartOptions } from './switches.ts';
 import { version } from './usage.ts';

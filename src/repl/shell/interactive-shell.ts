@@ -1,6 +1,12 @@
 import { splitStatements } from '../editor/accepted-text.ts';
 import type { LineEditor } from '../editor/line-editor.ts';
-import { type EngineClient, EngineEnded, type FullScreen, type HostRequest, type PromptText } from '../engine-client.ts';
+import {
+  type EngineClient,
+  EngineEnded,
+  type FullScreen,
+  type HostRequest,
+  type PromptText,
+} from '../engine-client.ts';
 import type { InputEvent } from '../keys/key-decoder.ts';
 import { CommandReader } from './command-reader.ts';
 import { answerEditorCall } from './editor-calls.ts';
