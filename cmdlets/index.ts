@@ -792,7 +792,7 @@ export const commandEntries: readonly CommandEntry[] = [
     name: 'New-LabServer',
     module: 'Lab',
     aliases: [],
-    parameters: ['Name', 'IPAddress', 'SubnetMask', 'Version', 'Role', 'Workgroup', 'PassThru'],
+    parameters: ['Name', 'IPAddress', 'SubnetMask', 'InterfaceAlias', 'Version', 'Role', 'Workgroup', 'PassThru'],
     outputTypes: ['Dhcpsh.LabServer'],
     load: () => import('./Lab/New-LabServer.ts'),
   },
@@ -1719,7 +1719,7 @@ export const commandEntries: readonly CommandEntry[] = [
   {
     name: 'Out-String',
     module: 'Microsoft.PowerShell.Utility',
-    aliases: ['oss'],
+    aliases: [],
     parameters: ['Stream', 'Width', 'NoNewline', 'InputObject'],
     outputTypes: ['System.String'],
     load: () => import('./Microsoft.PowerShell.Utility/Out-String.ts'),

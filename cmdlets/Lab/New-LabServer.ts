@@ -18,6 +18,12 @@ export default defineCmdlet({
     Name: { type: 'String', mandatory: true, position: 0, notNullOrEmpty: true, help: 'Its full DNS name.' },
     IPAddress: { type: 'IPAddress', mandatory: true, position: 1, help: 'Its address.' },
     SubnetMask: { type: 'IPAddress', help: 'The mask of its subnet.', default: '255.255.255.0' },
+    InterfaceAlias: {
+      type: 'String',
+      notNullOrEmpty: true,
+      help: 'The name of its network connection.',
+      default: 'Ethernet',
+    },
     Version: { type: 'String', validateSet: windowsServerNames, help: 'Which Windows Server it is.', default: '2025' },
     Role: {
       type: 'String[]',
@@ -38,7 +44,10 @@ export default defineCmdlet({
       shows: ['2008R2'],
     },
   ],
-  process(cmdlet, { name, iPAddress, subnetMask, version = '2025', role = ['DHCP'], workgroup, passThru }) {
+  process(
+    cmdlet,
+    { name, iPAddress, subnetMask, interfaceAlias, version = '2025', role = ['DHCP'], workgroup, passThru },
+  ) {
     const machines = machinesOf(cmdlet);
     if (machines.find(name) !== undefined) {
       const message = `There is already a computer named '${name}' in this lab.`;
@@ -52,6 +61,7 @@ export default defineCmdlet({
       name: name.toLowerCase(),
       address: ipv4(iPAddress),
       subnetMask: subnetMask === undefined ? undefined : ipv4(subnetMask),
+      interfaceAlias,
       version: edition?.version,
       caption: edition?.caption,
       domainController: has('ad'),

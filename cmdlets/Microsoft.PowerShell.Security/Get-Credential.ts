@@ -1,7 +1,8 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import { askForCredential } from '../../src/runtime/credential-question.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import { PipelineStopped } from '../../src/runtime/flow.ts';
-import { Credential, SecureString } from '../../src/types/secure-string.ts';
+import { Credential } from '../../src/types/secure-string.ts';
 
 export default defineCmdlet({
   name: 'Get-Credential',
@@ -53,15 +54,8 @@ export default defineCmdlet({
     }
     const given = args.userName ?? (args.credential === undefined ? '' : session.context.text(args.credential));
     host.write(`\n${args.title ?? 'PowerShell credential request'}\n${args.message ?? 'Enter your credentials.'}\n`);
-    const user = given === '' ? ask('User: ', false) : given;
-    const password = ask(`Password for user ${user}: `, true);
-    cmdlet.writeObject(new Credential(user, new SecureString(password)));
-
-    function ask(question: string, masked: boolean): string {
-      host.write(question);
-      const line = host.readLine({ masked });
-      if (line === null) throw new PipelineStopped();
-      return line;
-    }
+    const credential = askForCredential(host, given);
+    if (credential === null) throw new PipelineStopped();
+    cmdlet.writeObject(credential);
   },
 });

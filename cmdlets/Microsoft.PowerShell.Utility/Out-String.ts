@@ -7,7 +7,6 @@ import { newLine } from './text-output.ts';
 export default defineCmdlet({
   name: 'Out-String',
   module: 'Microsoft.PowerShell.Utility',
-  aliases: ['oss'],
   synopsis: 'Turns output into text, laid out as on the screen.',
   defaultSet: 'NoNewLineFormatting',
   sets: ['NoNewLineFormatting', 'StreamFormatting'],

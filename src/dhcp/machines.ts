@@ -4,6 +4,7 @@ export interface MachineInput {
   readonly name: string;
   readonly address: number;
   readonly subnetMask?: number;
+  readonly interfaceAlias?: string;
   readonly version?: Machine['version'];
   readonly caption?: string;
   readonly domainController?: boolean;

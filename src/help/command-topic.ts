@@ -19,7 +19,9 @@ export function commandTopic(session: Session, info: RunnableInfo): CommandTopic
 
 function base(session: Session, info: RunnableInfo): Pick<CommandTopic, 'name' | 'module' | 'category' | 'aliases'> {
   const key = info.name.toLowerCase();
-  const aliases = [...session.aliases()].filter(({ definition }) => definition.toLowerCase() === key);
+  const aliases = [...session.aliases(), ...session.moduleAliases()].filter(
+    ({ definition }) => definition.toLowerCase() === key,
+  );
   return {
     name: info.name,
     module: info instanceof CmdletInfo ? info.cmdlet.module : (info.module?.name ?? ''),

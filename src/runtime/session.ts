@@ -81,6 +81,8 @@ export interface Session {
   /** All visible ones, innermost first, each name once. */
   functions(): IterableIterator<FunctionInfo>;
   aliases(): IterableIterator<AliasInfo>;
+  /** Those of modules that would load themselves when one is used. */
+  moduleAliases(): IterableIterator<AliasInfo>;
   variables(): IterableIterator<Variable>;
   /** The lines that were run. */
   readonly history: SessionHistory;

@@ -331,6 +331,10 @@ export class Shell extends SessionVariables implements Session {
     return this.aliasTable.all();
   }
 
+  moduleAliases(): ReturnType<AliasTable['ofModules']> {
+    return this.aliasTable.ofModules();
+  }
+
   bindingContext(runtime: CommandRuntime, dynamic?: BindingContext['dynamicParameters']): BindingContext {
     return new CallBindingContext(this, runtime, dynamic);
   }

@@ -37,6 +37,7 @@ export default defineDhcpCmdlet({
     {
       title: 'A user class',
       command: 'Add-DhcpServerv4Class -Name "User Class for Lab Computers" -Type User -Data "LabComputers"',
+      before: "Remove-DhcpServerv4Class -Name 'User Class for Lab Computers' -Type User",
       shows: [],
     },
     {

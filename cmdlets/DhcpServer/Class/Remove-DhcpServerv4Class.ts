@@ -37,7 +37,6 @@ export default defineDhcpCmdlet({
     {
       title: 'A user class',
       command: 'Remove-DhcpServerv4Class -Name "User Class for Lab Computers" -Type User',
-      before: "Add-DhcpServerv4Class -Name 'User Class for Lab Computers' -Type User -Data LabPC",
       shows: [],
     },
     { title: 'A vendor class', command: 'Remove-DhcpServerv4Class -Name "MSUCClient" -Type Vendor', shows: [] },

@@ -45,7 +45,6 @@ export default defineDhcpCmdlet({
     {
       title: 'A user class',
       command: 'Set-DhcpServerv4Class -Name "User Class for Lab Computers" -Type User -Data "LabComputers"',
-      before: "Add-DhcpServerv4Class -Name 'User Class for Lab Computers' -Type User -Data LabPC",
       shows: [],
     },
     {

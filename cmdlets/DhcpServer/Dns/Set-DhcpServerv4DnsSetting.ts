@@ -101,6 +101,7 @@ export default defineDhcpCmdlet({
       title: "No PTR records for a policy's clients",
       command:
         'Set-DhcpServerv4DnsSetting -ComputerName "dhcpserver.contoso.com" -DisableDnsPtrRRUpdate $True -PolicyName "WorkgroupDevices"',
+      before: 'Add-DhcpServerv4Policy -Name WorkgroupDevices -Condition Or -Fqdn EQ, Isl',
       shows: [],
     },
     {

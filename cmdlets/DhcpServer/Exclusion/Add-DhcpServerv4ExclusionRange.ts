@@ -48,14 +48,12 @@ export default defineDhcpCmdlet({
     {
       title: 'Ten addresses',
       command: 'Add-Dhcpserverv4ExclusionRange -ScopeId 10.1.1.0 -StartRange 10.1.1.1 -EndRange 10.1.1.10',
-      before: 'Add-DhcpServerv4Scope -Name Lab -StartRange 10.1.1.1 -EndRange 10.1.1.254 -SubnetMask 255.255.255.0',
       shows: [],
     },
     {
       title: 'A single address',
       command:
         'Add-Dhcpserverv4ExclusionRange -ComputerName "dhcpserver.contoso.com" -ScopeId 10.1.1.0 -StartRange 10.1.1.1 -EndRange 10.1.1.1',
-      before: 'Add-DhcpServerv4Scope -Name Lab -StartRange 10.1.1.1 -EndRange 10.1.1.254 -SubnetMask 255.255.255.0',
       shows: [],
     },
   ],

@@ -55,8 +55,6 @@ export default defineDhcpCmdlet({
     {
       title: 'Two addresses',
       command: 'Remove-DhcpServerv4Lease -ComputerName "dhcpserver.contoso.com" -IPAddress 10.10.10.10,20.20.20.20',
-      before:
-        'Add-DhcpServerv4Scope -ComputerName dhcpserver.contoso.com -Name Lab -StartRange 20.20.20.1 -EndRange 20.20.20.254 -SubnetMask 255.255.255.0; Add-DhcpServerv4Lease -ComputerName dhcpserver.contoso.com -ScopeId 20.20.20.0 -IPAddress 20.20.20.20 -ClientId F0-DE-F1-7A-20-20',
       shows: [],
     },
     {

@@ -37,29 +37,24 @@ export default defineCmdlet({
     {
       title: 'Everything',
       command: 'Export-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exportdir\\dhcpexport.xml"',
-      before: 'New-Item -ItemType Directory C:\\exportdir',
       shows: [],
     },
     {
       title: 'Two scopes',
       command:
         'Export-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exportdir\\dhcpexport.xml" -ScopeId 10.10.10.0,10.20.20.0',
-      before: 'New-Item -ItemType Directory C:\\exportdir',
       shows: [],
     },
     {
       title: 'Two scopes with their leases',
       command:
         'Export-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exportdir\\dhcpexport.xml" -ScopeId 10.10.10.0,10.20.20.0 -Leases',
-      before: 'New-Item -ItemType Directory C:\\exportdir',
       shows: [],
     },
     {
       title: 'The scopes of a table',
       command:
         'Import-Csv -Path "ScopeList.txt" | Export-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exportdir\\dhcpexport.xml" -Leases',
-      before:
-        "New-Item -ItemType Directory C:\\exportdir; 'ScopeId', '10.10.10.0', '10.20.20.0' | Set-Content ScopeList.txt",
       shows: [],
     },
   ],

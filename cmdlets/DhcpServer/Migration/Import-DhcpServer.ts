@@ -49,43 +49,38 @@ export default defineCmdlet({
       title: 'Everything in the file',
       command:
         'Import-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exports\\dhcpexport.xml" -BackupPath "C:\\dhcpbackup\\" -Force',
-      before:
-        "New-Item -ItemType Directory C:\\exports, C:\\exportdir | Out-Null; 'C:\\exports\\dhcpexport.xml', 'C:\\exportdir\\dhcpexport.xml' | ForEach-Object { Export-DhcpServer -ComputerName dhcpserver.contoso.com -File $_ -Leases }; Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force",
+      before: 'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
     },
     {
       title: 'Everything, with the leases',
       command:
         'Import-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exports\\dhcpexport.xml" -BackupPath "C:\\dhcpbackup\\" -Leases -Force',
-      before:
-        "New-Item -ItemType Directory C:\\exports, C:\\exportdir | Out-Null; 'C:\\exports\\dhcpexport.xml', 'C:\\exportdir\\dhcpexport.xml' | ForEach-Object { Export-DhcpServer -ComputerName dhcpserver.contoso.com -File $_ -Leases }; Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force",
+      before: 'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
     },
     {
       title: 'Two scopes',
       command:
         'Import-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exports\\dhcpexport.xml" -BackupPath "C:\\dhcpbackup\\" -ScopeId 10.10.10.0,10.20.20.0 -Force',
-      before:
-        "New-Item -ItemType Directory C:\\exports, C:\\exportdir | Out-Null; 'C:\\exports\\dhcpexport.xml', 'C:\\exportdir\\dhcpexport.xml' | ForEach-Object { Export-DhcpServer -ComputerName dhcpserver.contoso.com -File $_ -Leases }; Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force",
+      before: 'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
     },
     {
       title: 'Two scopes that replace those on the server',
       command:
         'Import-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exports\\dhcpexport.xml" -BackupPath "C:\\dhcpbackup\\" -ScopeId 10.10.10.0,10.20.20.0 -Leases -ScopeOverwrite -Force',
-      before:
-        "New-Item -ItemType Directory C:\\exports, C:\\exportdir | Out-Null; 'C:\\exports\\dhcpexport.xml', 'C:\\exportdir\\dhcpexport.xml' | ForEach-Object { Export-DhcpServer -ComputerName dhcpserver.contoso.com -File $_ -Leases }; Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force",
+      before: 'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
     },
     {
       title: 'Only the settings of the server',
       command:
         'Import-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exports\\dhcpexport.xml" -BackupPath "C:\\dhcpbackup\\" -ServerConfigOnly -Force',
-      before:
-        "New-Item -ItemType Directory C:\\exports, C:\\exportdir | Out-Null; 'C:\\exports\\dhcpexport.xml', 'C:\\exportdir\\dhcpexport.xml' | ForEach-Object { Export-DhcpServer -ComputerName dhcpserver.contoso.com -File $_ -Leases }; Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force",
+      before: 'Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
     },
     {
       title: 'The scopes of a table',
       command:
         '$ScopeIdList = Import-Csv -Path ".\\ScopeList.txt"; Import-DhcpServer -ComputerName "dhcpserver.contoso.com" -File "C:\\exportdir\\dhcpexport.xml" -Leases -ScopeId $ScopeIdList.ScopeId -BackupPath "C:\\dhcpbackup\\" -Force',
       before:
-        "New-Item -ItemType Directory C:\\exports, C:\\exportdir | Out-Null; 'C:\\exports\\dhcpexport.xml', 'C:\\exportdir\\dhcpexport.xml' | ForEach-Object { Export-DhcpServer -ComputerName dhcpserver.contoso.com -File $_ -Leases }; Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force; 'ScopeId', '10.10.10.0' | Set-Content ScopeList.txt",
+        'Export-DhcpServer -File C:\\exportdir\\dhcpexport.xml -Leases; Remove-DhcpServerv4Failover -Name SFO-SIN-Failover -Force',
     },
   ],
   related: ['Export-DhcpServer', 'Restore-DhcpServer'],

@@ -58,7 +58,6 @@ export default defineDhcpCmdlet({
       title: 'An option of a vendor class',
       command:
         'Add-DhcpServerv4OptionDefinition -Name "UCIdentifier" -OptionId 1 -Type "BinaryData" -VendorClass "MS-UC-Client" -Description "UC Identifier"',
-      before: 'Add-DhcpServerv4Class -Name MS-UC-Client -Type Vendor -Data MSUC',
       shows: [],
     },
   ],

@@ -107,7 +107,6 @@ export default defineDhcpCmdlet({
     {
       title: 'Virtual machines, on the server',
       command: 'Add-DhcpServerv4Policy -Name "HyperVPolicy" -Condition OR -MacAddress EQ,00155D*,000569*',
-      before: 'Remove-DhcpServerv4Policy -Name HyperVPolicy',
       shows: [],
     },
     {
@@ -152,7 +151,6 @@ export default defineDhcpCmdlet({
       title: 'A disabled policy at a place of its own',
       command:
         'Add-DhcpServerv4Policy -Name "HyperVPolicy" -Condition OR -MacAddress EQ,00155D*,000569* -ProcessingOrder 2 -Enabled $False',
-      before: 'Remove-DhcpServerv4Policy -Name HyperVPolicy',
       shows: [],
     },
     {
@@ -163,8 +161,7 @@ export default defineDhcpCmdlet({
     },
     {
       title: 'Computers of a workgroup',
-      command: 'Add-DhcpServerv4Policy -Name "WorkgroupDevices" -Condition OR -Fqdn EQ,"Isl"',
-      before: 'Remove-DhcpServerv4Policy -Name WorkgroupDevices',
+      command: 'Add-DhcpServerv4Policy -Name "WorkgroupDevices" -Condition OR -Fqdn "Isl"',
       shows: [],
     },
     {

@@ -110,7 +110,6 @@ export default defineDhcpCmdlet({
       title: 'Another name, place and description',
       command:
         'Set-DhcpServerv4Policy -ComputerName "dhcpserver.contoso.com" -Name "DevicesPolicy" -NewName TabletPolicy -Description "policy for tablet devices" -ProcessingOrder 4 -Enabled $False',
-      before: 'Remove-DhcpServerv4Policy -Name TabletPolicy',
       shows: [],
     },
     {
@@ -128,6 +127,7 @@ export default defineDhcpCmdlet({
       title: 'Leases of ten days',
       command:
         'Set-DhcpServerv4Policy -Name "TabletPolicy" -ComputerName "dhcpserver.contoso.com" -LeaseDuration 10.00:00:00',
+      before: 'Add-DhcpServerv4Policy -Name TabletPolicy -Condition Or -VendorClass EQ, Android',
       shows: [],
     },
   ],

@@ -17,7 +17,7 @@ export default defineDhcpCmdlet({
     {
       title: 'The interfaces of a server',
       command: 'Get-DhcpServerv4Binding -ComputerName "dhcpserver.contoso.com"',
-      shows: ['InterfaceAlias       IPAddress', 'Ethernet             10.10.10.2'],
+      shows: ['InterfaceAlias       IPAddress', 'Wired Ethernet Conn… 10.10.10.2'],
     },
   ],
   views: [bindingView],

@@ -35,7 +35,7 @@ export default defineDhcpCmdlet({
   examples: [
     {
       title: 'One interface',
-      command: 'Set-DhcpServerv4Binding -BindingState $True -InterfaceAlias "Ethernet"',
+      command: 'Set-DhcpServerv4Binding -BindingState $True -InterfaceAlias "Wired Ethernet Connection"',
       shows: [],
     },
   ],

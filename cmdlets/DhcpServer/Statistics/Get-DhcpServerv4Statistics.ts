@@ -17,7 +17,7 @@ export default defineDhcpCmdlet({
     {
       title: 'The statistics of a server',
       command: 'Get-DhcpServerv4Statistics -ComputerName "dhcpserver.contoso.com"',
-      shows: ['ServerStartTime           :', 'TotalScopes               : 2', 'ScopesWithDelayConfigured : 0'],
+      shows: ['ServerStartTime           :', 'TotalScopes               : 6', 'ScopesWithDelayConfigured : 0'],
     },
   ],
   views: [serverStatisticsView],

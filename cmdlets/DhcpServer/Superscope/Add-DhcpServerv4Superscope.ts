@@ -42,15 +42,11 @@ export default defineDhcpCmdlet({
     {
       title: 'Two scopes form a superscope',
       command: 'Add-DhcpServerv4Superscope -SuperscopeName "Expanded Lab-4 Network" -ScopeId 10.1.1.0, 10.1.2.0',
-      before:
-        '1, 2 | ForEach-Object { Add-DhcpServerv4Scope -Name Lab-$_ -StartRange 10.1.$_.1 -EndRange 10.1.$_.254 -SubnetMask 255.255.255.0 }',
       shows: [],
     },
     {
       title: 'Scopes move to another superscope',
       command: 'Add-DhcpServerv4Superscope -SuperscopeName "Expanded Lab-5 Network" -ScopeId 10.1.1.0, 10.1.2.0 -Force',
-      before:
-        '1, 2 | ForEach-Object { Add-DhcpServerv4Scope -Name Lab-$_ -StartRange 10.1.$_.1 -EndRange 10.1.$_.254 -SubnetMask 255.255.255.0 }',
       shows: [],
     },
   ],

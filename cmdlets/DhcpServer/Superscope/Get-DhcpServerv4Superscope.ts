@@ -26,7 +26,7 @@ export default defineDhcpCmdlet({
     {
       title: 'Every superscope',
       command: 'Get-DhcpServerv4SuperScope -ComputerName "dhcpserver.contoso.com"',
-      shows: ['SuperscopeName ScopeId', 'ExtendedLabNet {10.10.10.0, 10.20.20.0}'],
+      shows: ['SuperscopeName         ScopeId', 'ExtendedLabNet         {10.10.10.0, 10.20.20.0}'],
     },
     {
       title: 'One superscope',

@@ -53,7 +53,7 @@ export function findCommands(session: Session, text: string, filter: CommandFilt
     const script = shell.searchCommand(name);
     return script !== null && fits(script, filter) ? [script] : [];
   }
-  const all = [...candidates(shell, nameTest(shell, name, filter))].filter(passes);
+  const all = [...candidates(shell, nameTest(shell, name, filter), filter.imported)].filter(passes);
   if (filter.all) return all;
   if (!wild) return all.slice(0, 1);
   const shown = new Set<string>();
@@ -69,11 +69,13 @@ export function findCommands(session: Session, text: string, filter: CommandFilt
 }
 
 /** In the order in which names are looked up: aliases, functions, built-in commands. */
-function* candidates(shell: Shell, matches: (name: string) => boolean): Generator<CommandInfo> {
+function* candidates(shell: Shell, matches: (name: string) => boolean, imported: boolean): Generator<CommandInfo> {
+  const loaded = new Set(['Microsoft.PowerShell.Core', ...shell.usedCommandModules()]);
   for (const alias of shell.aliases()) if (matches(alias.name)) yield alias;
   for (const info of shell.functions()) if (matches(info.name)) yield info;
+  if (!imported) for (const alias of shell.moduleAliases()) if (matches(alias.name)) yield alias;
   for (const entry of shell.commands.entries()) {
-    if (!matches(entry.name)) continue;
+    if (!matches(entry.name) || (imported && !loaded.has(entry.module))) continue;
     const info = shell.cmdlet(entry.name.toLowerCase());
     if (info !== null) yield info;
   }

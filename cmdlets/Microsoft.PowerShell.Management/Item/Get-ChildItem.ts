@@ -38,14 +38,14 @@ export default defineCmdlet({
   examples: [
     {
       title: 'The files of a folder',
-      command: 'Get-ChildItem C:\\Exports -File | ForEach-Object Name',
-      before: "New-Item C:\\Exports -ItemType Directory; Set-Content C:\\Exports\\scopes.csv 'a'",
+      command: 'Get-ChildItem C:\\Reports -File | ForEach-Object Name',
+      before: "New-Item C:\\Reports -ItemType Directory; Set-Content C:\\Reports\\scopes.csv 'a'",
       shows: ['scopes.csv'],
     },
     {
       title: 'All names below a folder',
-      command: 'Get-ChildItem C:\\Exports -Recurse -Name',
-      before: 'New-Item C:\\Exports\\Monday -ItemType Directory',
+      command: 'Get-ChildItem C:\\Reports -Recurse -Name',
+      before: 'New-Item C:\\Reports\\Monday -ItemType Directory',
       shows: ['Monday'],
     },
   ],

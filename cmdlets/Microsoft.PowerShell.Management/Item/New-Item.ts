@@ -59,7 +59,7 @@ export default defineCmdlet({
     return provider === 'Alias' || provider === 'Function' || provider === 'Variable' ? optionsParameter : {};
   },
   examples: [
-    { title: 'A folder', command: '(New-Item C:\\Exports -ItemType Directory).FullName', shows: ['C:\\Exports'] },
+    { title: 'A folder', command: '(New-Item C:\\Reports -ItemType Directory).FullName', shows: ['C:\\Reports'] },
     {
       title: 'A file that holds a line',
       command: "New-Item C:\\note.txt -Value 'first' | Out-Null; Get-Content C:\\note.txt",

@@ -14,6 +14,8 @@ export interface Machine {
   readonly name: string;
   readonly address: IPv4;
   readonly subnetMask: IPv4;
+  /** Its network connection, as Windows names it; `Ethernet` where none is given. */
+  readonly interfaceAlias?: string;
   readonly version: ServerVersion;
   /** As Windows names it: `Microsoft Windows Server 2025 Datacenter`. */
   readonly caption: string;

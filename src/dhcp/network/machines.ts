@@ -110,6 +110,7 @@ function newMachine(input: MachineInput, now: EpochMs): Machine {
     name: input.name.toLowerCase(),
     address: input.address,
     subnetMask: input.subnetMask ?? maskOf(24),
+    ...(input.interfaceAlias === undefined ? {} : { interfaceAlias: input.interfaceAlias }),
     version: input.version ?? WINDOWS_SERVER_2025.version,
     caption: input.caption ?? WINDOWS_SERVER_2025.caption,
     domainController: input.domainController ?? false,

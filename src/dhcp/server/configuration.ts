@@ -142,7 +142,7 @@ function bindings(context: ServerContext, view: View): readonly Binding[] {
   const machine: Machine = context.machine(view);
   return context.document<readonly Binding[]>(view, KIND.bindings, [
     {
-      interfaceAlias: 'Ethernet',
+      interfaceAlias: machine.interfaceAlias ?? 'Ethernet',
       bindingState: true,
       interfaceGuid: interfaceGuid(machine),
       ipAddress: machine.address,

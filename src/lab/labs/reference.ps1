@@ -2,7 +2,7 @@
 # The local server is dhcpserver.contoso.com.
 
 New-LabServer -Name dc1.contoso.com -IPAddress 10.10.10.253 -Role AD, DNS
-New-LabServer -Name dhcpserver.contoso.com -IPAddress 10.10.10.2
+New-LabServer -Name dhcpserver.contoso.com -IPAddress 10.10.10.2 -InterfaceAlias 'Wired Ethernet Connection'
 New-LabServer -Name dhcpserver2.contoso.com -IPAddress 10.10.10.3
 New-LabServer -Name dhcpserver01.contoso.com -IPAddress 10.10.10.4
 New-LabServer -Name dhcpserver03.contoso.com -IPAddress 10.10.10.6
@@ -18,12 +18,16 @@ foreach ($server in $both + 'dhcpserver01.contoso.com', 'dhcpserver03.contoso.co
 }
 foreach ($server in $both) {
     Add-DhcpServerv4Class -ComputerName $server -Name MSUCClient -Type Vendor -Data 'MS-UC-Client'
+    Add-DhcpServerv4Class -ComputerName $server -Name 'MS-UC-Client' -Type Vendor -Data 'MS-UC-Client-2'
+    Add-DhcpServerv4Class -ComputerName $server -Name 'Microsoft Windows Options' -Type Vendor -Data 'MSFT 10.0'
     Add-DhcpServerv4Class -ComputerName $server -Name 'HTC Phone' -Type Vendor -Data 'HTCPhone'
     Add-DhcpServerv4Class -ComputerName $server -Name Android -Type Vendor -Data 'Android'
     Add-DhcpServerv4Class -ComputerName $server -Name 'HP Printer' -Type Vendor -Data 'HPPrinter'
     Add-DhcpServerv4Class -ComputerName $server -Name 'Xerox Printer' -Type Vendor -Data 'XeroxPrinter'
     Add-DhcpServerv4Class -ComputerName $server -Name LabComputer -Type User -Data 'LabComputer'
     Add-DhcpServerv4Class -ComputerName $server -Name LabComputers -Type User -Data 'LabComputersClass'
+    Add-DhcpServerv4Class -ComputerName $server -Name 'User Class for Lab Computers' -Type User -Data 'LabComputersToo'
+    Add-DhcpServerv4OptionDefinition -ComputerName $server -OptionId 2 -Name 'Release DHCP Lease on Shutdown' -Type DWord -VendorClass 'Microsoft Windows Options'
     Add-DhcpServerv4OptionDefinition -ComputerName $server -OptionId 252 -Name WPAD -Type String
     Add-DhcpServerv4OptionDefinition -ComputerName $server -OptionId 5 -Name UCSipServer -Type BinaryData -VendorClass MSUCClient
     Add-DhcpServerv4OptionDefinition -ComputerName $server -OptionId 1 -Name PhoneServer -Type IPv4Address -VendorClass 'HTC Phone'
@@ -34,15 +38,12 @@ Set-DhcpServerv4OptionValue -DnsServer 10.10.10.253 -DnsDomain contoso.com
 Set-DhcpServerv4OptionValue -OptionId 23 -Value 64
 Set-DhcpServerv4OptionValue -OptionId 5 -VendorClass MSUCClient -Value 1, 2, 3, 4
 Set-DhcpServerv4OptionValue -OptionId 252 -UserClass LabComputer -Value http://proxy.contoso.com/wpad.dat
-Add-DhcpServerv4Policy -Name HyperVPolicy -Condition Or -MacAddress EQ, '00155D*', '000569*'
 Add-DhcpServerv4Policy -Name PhysicalMachinesPolicy -Condition Or -MacAddress NE, '00155D*' -VendorClass EQ, Android
 Add-DhcpServerv4Policy -Name IPPhonePolicy -Condition Or -VendorClass EQ, MSUCClient
 Add-DhcpServerv4Policy -Name PrinterPolicy -Condition Or -VendorClass EQ, 'HP Printer'
 Add-DhcpServerv4Policy -Name DevicesPolicy -Condition Or -MacAddress EQ, 'F8DB7F*'
 Add-DhcpServerv4Policy -Name SmartPhonePolicy -Condition Or -VendorClass EQ, 'HTC Phone'
 Set-DhcpServerv4OptionValue -PolicyName SmartPhonePolicy -OptionId 252 -Value http://proxy.contoso.com/phone.dat
-Add-DhcpServerv4Policy -Name TabletPolicy -Condition Or -VendorClass EQ, Android
-Add-DhcpServerv4Policy -Name WorkgroupDevices -Condition Or -Fqdn EQ, 'Isl'
 Add-DhcpServerv4Policy -Name ForeignDevices -Condition Or -Fqdn NE, '*.contoso.com'
 Add-DhcpServerv4Filter -List Allow -MacAddress 'F0-DE-F1-7A-00-6E' -Description 'Laptop 10'
 Add-DhcpServerv4Filter -List Deny -MacAddress 'F0-DE-F1-7B-*' -Description 'Unknown devices'
@@ -79,6 +80,13 @@ Add-DhcpServerv4Lease -ScopeId 10.10.10.0 -IPAddress 10.10.10.5 -ClientId 'F0-DE
 Add-DhcpServerv4Lease -ScopeId 10.10.10.0 -IPAddress 10.10.10.60 -ClientId 'F0-DE-F1-7A-00-60' -AddressState Declined
 Add-DhcpServerv4Lease -ScopeId 10.20.20.0 -IPAddress 10.20.20.20 -ClientId 'F0-DE-F1-7A-20-20' -HostName laptop20.contoso.com
 
+# Scopes of the pages that no partner has.
+Add-DhcpServerv4Scope -Name 'Lab 10.1.1.0' -StartRange 10.1.1.1 -EndRange 10.1.1.254 -SubnetMask 255.255.255.0 -SuperscopeName 'Expanded Lab-4 Network'
+Add-DhcpServerv4Scope -Name 'Lab 10.1.2.0' -StartRange 10.1.2.1 -EndRange 10.1.2.254 -SubnetMask 255.255.255.0 -SuperscopeName 'Expanded Lab-4 Network'
+Add-DhcpServerv4Scope -Name 'Lab 10.1.3.0' -StartRange 10.1.3.1 -EndRange 10.1.3.254 -SubnetMask 255.255.255.0 -SuperscopeName 'Expanded Lab-5 Network'
+Add-DhcpServerv4Scope -Name 'Lab 20.20.20.0' -StartRange 20.20.20.1 -EndRange 20.20.20.254 -SubnetMask 255.255.255.0
+Add-DhcpServerv4Lease -ScopeId 20.20.20.0 -IPAddress 20.20.20.20 -ClientId 'F0-DE-F1-7A-20-21' -HostName laptop21.contoso.com
+
 # Other servers of the pages.
 Add-DhcpServerv4Scope -ComputerName dhcpserver01.contoso.com -Name 'Building 3' -StartRange 10.3.1.1 -EndRange 10.3.1.254 -SubnetMask 255.255.255.0 -SuperscopeName 'Expanded B3 Network'
 Add-DhcpServerv4Scope -ComputerName dhcpserver01.contoso.com -Name 'Site 1' -StartRange 10.3.2.1 -EndRange 10.3.2.254 -SubnetMask 255.255.255.0 -SuperscopeName SS1
@@ -86,3 +94,11 @@ Add-DhcpServerv4MulticastScope -ComputerName dhcpserver01.contoso.com -Name Mult
 Add-DhcpServerv4MulticastScope -ComputerName dhcpserver01.contoso.com -Name Multicast_VideoConference -StartRange 224.0.0.50 -EndRange 224.0.0.80
 Add-DhcpServerv4MulticastExclusionRange -ComputerName dhcpserver01.contoso.com -Name Multicast_AudioConference -StartRange 224.0.0.21 -EndRange 224.0.0.25
 Add-DhcpServerv4MulticastExclusionRange -ComputerName dhcpserver01.contoso.com -Name Multicast_VideoConference -StartRange 224.0.0.61 -EndRange 224.0.0.65
+
+# Files of the pages.
+'MacAddress,Description', 'F0-DE-F1-7A-00-5F,Laptop 11', 'F0-DE-F1-7A-00-61,Laptop 12' | Set-Content C:\MacAddressFilters.csv
+'ScopeId,IPAddress,Name,ClientId,Description', '10.10.10.0,10.10.10.7,Computer7,1a-1b-1c-1d-1e-1f,Reserved for Computer7' | Set-Content C:\Reservations.csv
+'ScopeId', '10.10.10.0', '10.20.20.0' | Set-Content C:\ScopeList.txt
+$null = 'C:\exportdir', 'C:\exports' | ForEach-Object { [System.IO.Directory]::CreateDirectory($_) }
+Export-DhcpServer -File C:\exports\dhcpexport.xml -Leases
+Backup-DhcpServer -Path C:\Windows\system32\dhcp\backup

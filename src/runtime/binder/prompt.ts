@@ -1,4 +1,5 @@
 import type { Value } from '../../types/value.ts';
+import { askForCredential } from '../credential-question.ts';
 import type { Host } from '../host.ts';
 import { promptTexts } from '../messages/binding-texts.ts';
 import { fillIn } from '../messages/fail.ts';
@@ -18,11 +19,18 @@ export function promptForMissing(
   if (parameters.some((parameter) => helpOf(parameter) !== '')) host.write(`${promptTexts.helpHint}\n`);
   const answers = new Map<ParameterMetadata, Value>();
   for (const parameter of parameters) {
-    const answer = parameter.isCollection ? askItems(host, parameter) : askLine(host, parameter, parameter.name);
+    const answer = ask(host, parameter);
     if (answer === null) return null;
     answers.set(parameter, answer);
   }
   return answers;
+}
+
+function ask(host: Host, parameter: ParameterMetadata): Value | null {
+  if (parameter.isCollection) return askItems(host, parameter);
+  if (parameter.type.name !== 'PSCredential') return askLine(host, parameter, parameter.name);
+  host.write(`${parameter.name}\n`);
+  return askForCredential(host);
 }
 
 function helpOf(parameter: ParameterMetadata): string {

@@ -29,7 +29,7 @@ export function searchCommands(session: Session, pattern: string, all = false): 
     put({ name: info.name, kind: info.isFilter ? 'Filter' : 'Function', module: info.module?.name ?? '' });
   }
   for (const entry of session.commands.entries()) if (wildcard.isMatch(entry.name)) put(cmdletOf(entry));
-  for (const alias of session.aliases()) {
+  for (const alias of [...session.aliases(), ...session.moduleAliases()]) {
     if (!wildcard.isMatch(alias.name)) continue;
     put({ name: alias.name, kind: 'Alias', module: alias.module?.name ?? '', definition: alias.definition });
   }

@@ -2,6 +2,7 @@ import type { Value } from '../../types/value.ts';
 import type { Frame } from '../compile/frame.ts';
 import { engineError } from '../errors/engine-errors.ts';
 import { InvocationInfo } from '../errors/invocation-info.ts';
+import { moduleAliases } from '../modules/built-in-modules.ts';
 import type { Scope } from '../scopes/scope.ts';
 import type { Shell } from '../shell.ts';
 import type { Extent } from '../source-text.ts';
@@ -60,8 +61,17 @@ export function searchCommand(shell: Shell, name: string, frame: Frame): Runnabl
     plainCommand(shell, key, frame) ??
     qualifiedCommand(shell, meant, frame) ??
     shell.scripts.find(meant, frame) ??
+    loadedByAlias(shell, key, frame) ??
     (/^[\w]+$/.test(meant) ? plainCommand(shell, `get-${key}`, frame) : null)
   );
+}
+
+/** The command behind an alias of a module that was not used yet; from now on the session has the alias. */
+function loadedByAlias(shell: Shell, key: string, frame: Frame): RunnableInfo | null {
+  const alias = moduleAliases(shell).get(key);
+  if (alias === undefined) return null;
+  shell.setAlias(alias, 'global');
+  return plainCommand(shell, alias.definition.toLowerCase(), frame);
 }
 
 /** The name that a chain of aliases ends at; a name that is no alias is its own end. */

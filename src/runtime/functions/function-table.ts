@@ -1,5 +1,6 @@
 import { compileRoot } from '../compile/block.ts';
 import { fail } from '../errors/engine-errors.ts';
+import { moduleAliases } from '../modules/built-in-modules.ts';
 import type { Scope } from '../scopes/scope.ts';
 import { VariableOption } from '../scopes/variable.ts';
 import { scopeNamed } from '../scopes/variable-access.ts';
@@ -142,6 +143,13 @@ export class AliasTable {
         seen.add(key);
         yield this.linked(alias);
       }
+    }
+  }
+
+  /** Those of modules that would load themselves when one is used. */
+  *ofModules(): IterableIterator<AliasInfo> {
+    for (const [key, alias] of moduleAliases(this.#shell)) {
+      if (lookupAlias(this.#shell.scope, key) === undefined) yield this.linked(alias);
     }
   }
 }

@@ -1,3 +1,5 @@
+import { builtInAliases } from '../discovery/builtin-aliases.ts';
+import { AliasInfo } from '../functions/command-info.ts';
 import type { Session } from '../session.ts';
 import type { Shell } from '../shell.ts';
 import { Module } from './module.ts';
@@ -11,6 +13,7 @@ const known: Readonly<Record<string, readonly [version: string, folder: string]>
   dhcpserver: ['2.0.0.0', windowsFolder],
   servermanager: ['2.0.0.0', windowsFolder],
   dnsclient: ['1.0.0.0', windowsFolder],
+  cimcmdlets: ['7.0.0.0', powerShellFolder],
   threadjob: ['2.2.0', powerShellFolder],
   psreadline: ['2.4.5', powerShellFolder],
 };
@@ -36,6 +39,14 @@ export function builtInModule(session: Session, name: string): Module | null {
   module.version = version;
   const infos = () => entries.flatMap((entry) => shell.cmdlet(entry.name.toLowerCase()) ?? []);
   module.listCmdlets = infos;
+  const everywhere = new Set(builtInAliases().map(({ name: alias }) => alias.toLowerCase()));
+  for (const entry of entries) {
+    for (const alias of entry.aliases.filter((each) => !everywhere.has(each.toLowerCase()))) {
+      const info = new AliasInfo(alias, entry.name);
+      info.module = module;
+      module.exportedAliases.set(alias.toLowerCase(), info);
+    }
+  }
   modules.set(key, module);
   return module;
 }
@@ -43,6 +54,15 @@ export function builtInModule(session: Session, name: string): Module | null {
 /** The names of all modules with built-in commands, in the order of the index. */
 export function builtInModuleNames(session: Session): string[] {
   return [...new Set([...session.commands.entries()].map((entry) => entry.module))];
+}
+
+/**
+ * Aliases that come with a module and not with every session, by lower-case name: the module loads itself when one is used,
+ * as it does for a command.
+ */
+export function moduleAliases(session: Session): ReadonlyMap<string, AliasInfo> {
+  const modules = builtInModuleNames(session).flatMap((name) => builtInModule(session, name) ?? []);
+  return new Map(modules.flatMap((module) => [...module.exportedAliases]));
 }
 
 /** Modules with a command that has been used, apart from the core that is always there. */

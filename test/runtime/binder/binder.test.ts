@@ -4,6 +4,7 @@ import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { Hashtable } from '../../../src/types/hashtable.ts';
 import { double } from '../../../src/types/numbers.ts';
 import { customObject } from '../../../src/types/ps-object.ts';
+import { Credential } from '../../../src/types/secure-string.ts';
 import type { Value } from '../../../src/types/value.ts';
 import { failureOf } from '../evaluation-stub.ts';
 import { BindingStub, bindCmdlet, line, ScriptedHost } from './bind.ts';
@@ -306,5 +307,20 @@ describe('asking', () => {
     });
     const host = new ScriptedHost(['1', '2', '']);
     expect(bindCmdlet(list, line(), { context: new BindingStub(host) })[0]?.values).toEqual({ id: [1, 2] });
+  });
+
+  test('for a credential by user name and password', () => {
+    const list = defineCmdlet({
+      name: 'Use-Credential',
+      module: 'Test',
+      synopsis: help,
+      parameters: { Credential: { type: 'PSCredential', mandatory: true, help } },
+    });
+    const host = new ScriptedHost(['', 'CONTOSO\\anna', 'secret']);
+    const [bound] = bindCmdlet(list, line(), { context: new BindingStub(host) });
+    expect(bound?.values.credential).toBeInstanceOf(Credential);
+    expect(host.output).toBe(
+      '\ncmdlet Use-Credential at command pipeline position 1\nSupply values for the following parameters:\nCredential\nUser: \nUser: CONTOSO\\anna\nPassword for user CONTOSO\\anna: secret\n',
+    );
   });
 });
