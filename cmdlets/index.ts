@@ -1509,6 +1509,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Utility/Get-FileHash.ts'),
   },
   {
+    name: 'Get-FormatData',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['TypeName', 'PowerShellVersion'],
+    outputTypes: ['System.Management.Automation.ExtendedTypeDefinition'],
+    load: () => import('./Microsoft.PowerShell.Utility/Get-FormatData.ts'),
+  },
+  {
     name: 'Get-Host',
     module: 'Microsoft.PowerShell.Utility',
     aliases: [],
@@ -1819,6 +1827,14 @@ export const commandEntries: readonly CommandEntry[] = [
     parameters: ['Path', 'LiteralPath'],
     outputTypes: [],
     load: () => import('./Microsoft.PowerShell.Utility/Unblock-File.ts'),
+  },
+  {
+    name: 'Update-FormatData',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['AppendPath', 'PrependPath'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Utility/Update-FormatData.ts'),
   },
   {
     name: 'Update-List',

@@ -31,6 +31,21 @@ export class ViewTable {
     }
   }
 
+  /** Takes views away. */
+  remove(views: Iterable<View>): void {
+    const gone = new Set(views);
+    if (gone.size === 0) return;
+    this.#outOfBand = new WeakMap();
+    const kept = this.#views.filter((view) => !gone.has(view));
+    this.#views.splice(0, this.#views.length, ...kept);
+    for (const [type, list] of this.#byType) {
+      this.#byType.set(
+        type,
+        list.filter((view) => !gone.has(view)),
+      );
+    }
+  }
+
   /** All views in order. */
   get all(): readonly View[] {
     return this.#views;
