@@ -1725,6 +1725,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Utility/Out-File.ts'),
   },
   {
+    name: 'Out-GridView',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: ['ogv'],
+    parameters: ['InputObject', 'Title', 'Wait', 'OutputMode', 'PassThru'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Utility/Out-GridView.ts'),
+  },
+  {
     name: 'Out-String',
     module: 'Microsoft.PowerShell.Utility',
     aliases: [],
@@ -1915,6 +1923,14 @@ export const commandEntries: readonly CommandEntry[] = [
     parameters: ['Message'],
     outputTypes: [],
     load: () => import('./Microsoft.PowerShell.Utility/Write-Warning.ts'),
+  },
+  {
+    name: 'Test-NetConnection',
+    module: 'NetTCPIP',
+    aliases: ['TNC'],
+    parameters: ['ComputerName', 'TraceRoute', 'Hops', 'CommonTCPPort', 'Port', 'DiagnoseRouting', 'ConstrainSourceAddress', 'ConstrainInterface', 'InformationLevel'],
+    outputTypes: ['TestNetConnectionResult'],
+    load: () => import('./NetTCPIP/Test-NetConnection.ts'),
   },
   {
     name: 'Get-WindowsFeature',

@@ -1,6 +1,6 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { PipelineStopped } from '../runtime/flow.ts';
-import type { Host, ProgressRecord } from '../runtime/host.ts';
+import type { Host, ProgressRecord, RowList } from '../runtime/host.ts';
 import { type Question, Signals, type WorkerEvent, type WorkerStart } from './messages.ts';
 
 /** Characters gathered before they are sent to the screen's thread. */
@@ -59,6 +59,11 @@ export class BridgeHost implements Host {
 
   readKey(): string {
     return String(this.ask({ kind: 'readKey' }));
+  }
+
+  chooseRows(list: RowList): readonly number[] {
+    const chosen = this.ask({ kind: 'chooseRows', list });
+    return Array.isArray(chosen) ? chosen : [];
   }
 
   /** A line of a nested prompt, edited as at the prompt; null when it was cancelled. */

@@ -1,4 +1,4 @@
-import type { ProgressRecord } from '../runtime/host.ts';
+import type { ProgressRecord, RowList } from '../runtime/host.ts';
 import type { StartOptions } from '../switches.ts';
 
 /** The first argument of a worker thread that runs the program: what to do, its worker data tells. */
@@ -56,5 +56,6 @@ export type WorkerEvent =
 export type Question =
   | { readonly kind: 'readLine'; readonly masked: boolean }
   | { readonly kind: 'readKey' }
+  | { readonly kind: 'chooseRows'; readonly list: RowList }
   | { readonly kind: 'readCommand'; readonly prompt: { readonly text: string; readonly pure: boolean } }
   | { readonly kind: 'editor'; readonly call: unknown };

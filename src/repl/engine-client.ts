@@ -1,4 +1,4 @@
-import type { ProgressRecord } from '../runtime/host.ts';
+import type { ProgressRecord, RowList } from '../runtime/host.ts';
 import type { InputEvent } from './keys/key-decoder.ts';
 import type { StyledText } from './screen/styled-text.ts';
 import type { ProgressStyle } from './shell/progress-view.ts';
@@ -103,6 +103,8 @@ export type HostRequest =
   | { readonly kind: 'readLine'; readonly masked: boolean; readonly reply: (text: string | undefined) => void }
   /** One key without echo, for paging: its character, or its PSReadLine name. */
   | { readonly kind: 'readKey'; readonly reply: (key: string) => void }
+  /** A list over the whole window, to look through and choose from. Replies with the numbers of the chosen rows. */
+  | { readonly kind: 'chooseRows'; readonly list: RowList; readonly reply: (rows: readonly number[]) => void }
   /** A line of a nested prompt, read with the whole editor. Undefined when it was cancelled. */
   | { readonly kind: 'readCommand'; readonly prompt: PromptText; readonly reply: (text: string | undefined) => void }
   /** Hands the whole window to a full-screen program until its promise settles. */

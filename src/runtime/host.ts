@@ -16,6 +16,16 @@ export interface ProgressRecord {
   readonly completed: boolean;
 }
 
+/** Rows to look through and, perhaps, to choose from. */
+export interface RowList {
+  readonly title: string;
+  readonly columns: readonly string[];
+  /** A cell a column. */
+  readonly rows: readonly (readonly string[])[];
+  /** How many rows may be chosen. */
+  readonly choice: 'none' | 'single' | 'multiple';
+}
+
 /** How the engine reaches the person or the pipe in front of it. Calls are synchronous: a bridge makes them so across threads. */
 export interface Host {
   readonly name: string;
@@ -34,6 +44,8 @@ export interface Host {
   readLine(options?: { readonly masked?: boolean }): string | null;
   /** Reads one key without echo, for paging. */
   readKey(): string;
+  /** Shows rows in the whole window until the person closes it; the numbers of those chosen. A host without a window has no such thing. */
+  chooseRows?(list: RowList): readonly number[];
   clear(): void;
   setTitle(title: string): void;
   /** Flushes what was written. */

@@ -248,6 +248,31 @@ test('a full-screen program borrows the window', async () => {
   expect(terminal.written).toContain('\u001b[?1002l');
 });
 
+test('a list covers the window and gives it back with what was chosen', async () => {
+  const { type, client } = await start();
+  await type('wait', '\r');
+  let chosen: readonly number[] | undefined;
+  const rows = [['Sales'], ['Lab'], ['Guests']];
+  client.send({
+    kind: 'chooseRows',
+    list: { title: 'Scopes', columns: ['Name'], rows, choice: 'single' },
+    reply: (reply) => {
+      chosen = reply;
+    },
+  });
+  expect((await type('a')).slice(0, 5)).toEqual([
+    'Scopes',
+    expect.stringMatching(/^Filter: a .*2 of 3$/),
+    '  Name',
+    '  Sales',
+    '  Lab',
+  ]);
+  expect(await type('\u001b[B', '\r')).toEqual(['PS C:\\> wait']);
+  expect(chosen).toEqual([1]);
+  client.interrupt();
+  expect(await type('x')).toEqual(['PS C:\\> wait', 'PS C:\\> x']);
+});
+
 test('PSReadLine cmdlets reach the editor', async () => {
   const { client, type } = await start({ history: ['echo old'] });
   const ask = (call: Parameters<FakeClient['send']>[0] & { kind: 'editor' }): void => client.send(call);

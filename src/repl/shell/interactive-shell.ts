@@ -10,6 +10,7 @@ import {
 import type { InputEvent } from '../keys/key-decoder.ts';
 import { CommandReader } from './command-reader.ts';
 import { answerEditorCall } from './editor-calls.ts';
+import { GridView } from './grid-view.ts';
 import { KeyChannel, keyText } from './key-channel.ts';
 import { LinePrompt } from './line-prompt.ts';
 import { Painter } from './painter.ts';
@@ -140,6 +141,9 @@ export class InteractiveShell {
       case 'readKey':
         this.#readKey(request.reply);
         return;
+      case 'chooseRows':
+        this.#chooseRows(new GridView(request.list), request.reply);
+        return;
       case 'readCommand':
         void this.#readNested(request.prompt).then(request.reply);
         return;
@@ -180,6 +184,25 @@ export class InteractiveShell {
       giveBack();
       if (event.key.chord === 'Ctrl+c') this.#interrupt();
       reply(keyText(event.key));
+    });
+  }
+
+  /** Covers the window with a list until it is closed. */
+  #chooseRows(grid: GridView, reply: (rows: readonly number[]) => void): void {
+    const terminal = this.#terminal;
+    const giveBack = this.#borrow(() => this.#painter.paintAlternate(grid.view(terminal.columns, terminal.rows)));
+    this.#progress.hide();
+    this.#repaint();
+    this.#keys.listen((event) => {
+      if (event.kind === 'key') grid.press(event.key);
+      else if (event.kind === 'paste') grid.type(event.text);
+      if (grid.chosen === undefined) {
+        this.#repaint();
+        return;
+      }
+      this.#painter.leaveAlternate();
+      giveBack();
+      reply(grid.chosen);
     });
   }
 
