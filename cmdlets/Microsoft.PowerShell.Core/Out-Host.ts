@@ -55,15 +55,9 @@ function paging(cmdlet: CmdletInvocation, output: LineOutput): LineOutput {
 function ask(host: Host): 'page' | 'line' | 'quit' {
   host.write(prompt);
   for (;;) {
-    const key = host.readKey();
+    const key = host.readKey().toLowerCase();
     const answer =
-      key === ' '
-        ? 'page'
-        : key === '\r' || key === '\n' || key === 'enter'
-          ? 'line'
-          : key.toLowerCase() === 'q'
-            ? 'quit'
-            : null;
+      key === ' ' ? 'page' : key === '\r' || key === '\n' || key === 'enter' ? 'line' : key === 'q' ? 'quit' : null;
     if (answer === null) continue;
     host.write('\n');
     return answer;

@@ -58,7 +58,9 @@ export class BridgeHost implements Host {
   }
 
   readKey(): string {
-    return String(this.ask({ kind: 'readKey' }));
+    const key = String(this.ask({ kind: 'readKey' }));
+    if (this.stopRequested()) throw new PipelineStopped();
+    return key;
   }
 
   chooseRows(list: RowList): readonly number[] {

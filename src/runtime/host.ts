@@ -42,7 +42,7 @@ export interface Host {
   progress(sourceId: number, record: ProgressRecord): void;
   /** Reads one line; null at the end of the input. Throws PipelineStopped on Ctrl+C. */
   readLine(options?: { readonly masked?: boolean }): string | null;
-  /** Reads one key without echo, for paging. */
+  /** Reads one key without echo, for paging: its character, or the name of a key that has none. Throws PipelineStopped on Ctrl+C. */
   readKey(): string;
   /** Shows rows in the whole window until the person closes it; the numbers of those chosen. A host without a window has no such thing. */
   chooseRows?(list: RowList): readonly number[];

@@ -92,6 +92,22 @@ describe('the prompt', () => {
   });
 });
 
+describe('paging', () => {
+  test('Enter shows a line more, the space bar a page, and Ctrl+C leaves', async () => {
+    terminal.type('1..200 | Out-Host -Paging\r');
+    await terminal.see('<SPACE> next page');
+    const last = (): number => Number(/(\d+)\s+<SPACE>[^\n]*$/.exec(terminal.text())?.[1]);
+    const first = last();
+    terminal.type('\r');
+    await terminal.until(() => last() === first + 1, 'one line more');
+    terminal.type(' ');
+    await terminal.until(() => last() > first + 10, 'a page more');
+    terminal.type('\u0003');
+    await terminal.see(/PS C:\\>$/);
+    expect(terminal.text()).not.toContain('200');
+  });
+});
+
 describe('an end from outside', () => {
   test('a signal gives the terminal back on a row of its own, without the syntax line', async () => {
     terminal.type('Get-Date -Year');
