@@ -128,7 +128,7 @@ export default defineCmdlet({
       help: 'Modules by name and version: @{ModuleName = ...; ModuleVersion = ...}.',
     },
     Assembly: {
-      type: 'Assembly[]',
+      type: 'System.Reflection.Assembly[]',
       sets: { Assembly: { mandatory: true, position: 0, byValue: true } },
       help: 'Not available here.',
     },

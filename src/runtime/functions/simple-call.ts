@@ -2,6 +2,7 @@ import { stringType } from '../../types/core-types.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
+import { asWritten } from '../binder/bound-state.ts';
 import type { CompiledBlock } from '../compile/block.ts';
 import { type CommandCall, plainNumber } from '../compile/commands.ts';
 import { breaks, continues, type Eval, Frame } from '../compile/frame.ts';
@@ -82,7 +83,9 @@ export function callSimply(
   const values: Value[] = [];
   for (let index = 0; index < given.length; index++) {
     const argument = (given[index] as Eval)(caller) ?? null;
-    const value = plan.types[index] === stringType ? argument : plainNumber(argument);
+    const wanted = plan.types[index] ?? null;
+    const written = wanted === null ? argument : asWritten(argument, wanted);
+    const value = wanted === stringType ? written : plainNumber(written);
     values.push(value);
     const parameter = parameters[index];
     if (parameter === undefined) {

@@ -3,7 +3,7 @@ import { BindingError } from '../../../src/runtime/binder/binding-error.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { Hashtable } from '../../../src/types/hashtable.ts';
 import { double } from '../../../src/types/numbers.ts';
-import { customObject } from '../../../src/types/ps-object.ts';
+import { customObject, PSObject } from '../../../src/types/ps-object.ts';
 import { Credential } from '../../../src/types/secure-string.ts';
 import type { Value } from '../../../src/types/value.ts';
 import { failureOf } from '../evaluation-stub.ts';
@@ -204,8 +204,9 @@ describe('values', () => {
   });
 
   test('a number keeps its text where no number is wanted', () => {
-    const extent = { start: 0, end: 4, text: '1.50' };
-    const args = [...line('-State'), { kind: 'value' as const, value: double(1.5), extent, splatted: false }];
+    const value = new PSObject(double(1.5));
+    value.writtenAs = '1.50';
+    const args = [...line('-State'), { kind: 'value' as const, value, extent: { start: 0, end: 4 }, splatted: false }];
     expect(bindCmdlet(plain, args)[0]?.values).toEqual({ state: '1.50' });
   });
 
