@@ -76,7 +76,20 @@ export class StopUpstream {
   }
 }
 
-export type FlowException = PipelineStopped | LoopFlow | ExitFlow | ReturnFlow | StopUpstream;
+/**
+ * `$PSCmdlet.ThrowTerminatingError()`: ends the whole command that owns the object, past its `catch` blocks and whatever
+ * runs inside it; at the command's call it is the error it carries.
+ */
+export class CommandEnded {
+  readonly command: object;
+  readonly failure: PSError;
+  constructor(command: object, failure: PSError) {
+    this.command = command;
+    this.failure = failure;
+  }
+}
+
+export type FlowException = PipelineStopped | LoopFlow | ExitFlow | ReturnFlow | StopUpstream | CommandEnded;
 
 /** True for what no `catch` of a script may see. */
 export function isFlow(error: unknown): error is FlowException {
@@ -85,6 +98,7 @@ export function isFlow(error: unknown): error is FlowException {
     error instanceof ExitFlow ||
     error instanceof ReturnFlow ||
     error instanceof StopUpstream ||
+    error instanceof CommandEnded ||
     error instanceof PipelineStopped
   );
 }

@@ -1,7 +1,6 @@
 import '../types/registry.ts';
 import type { FormatContext } from '../format/format-context.ts';
 import type { ScriptBlock as ScriptBlockAst } from '../language/ast.ts';
-import { type TypeName, typeNameText } from '../language/type-name.ts';
 import { arrayListType, NetList } from '../types/list.ts';
 import { runOnMachine } from '../types/machine.ts';
 import { NetType } from '../types/net-type.ts';
@@ -17,7 +16,7 @@ import type { Drives } from './drives.ts';
 import { Environment } from './environment.ts';
 import type { ErrorRecord } from './error-record.ts';
 import { driveFailure } from './errors/drive-failure.ts';
-import { engineError, fail } from './errors/engine-errors.ts';
+import { fail } from './errors/engine-errors.ts';
 import { errorRecordView } from './errors/error-view.ts';
 import * as reporting from './errors/reporting.ts';
 import { ShellEvaluation } from './evaluation.ts';
@@ -217,10 +216,6 @@ export class Shell extends SessionVariables implements Session {
     failure.rethrown = true;
     failure.endsScript = true;
     return failure;
-  }
-
-  unknownCatchType(name: TypeName): PSError {
-    return engineError('TypeNotFound', [typeNameText(name)], { target: typeNameText(name) });
   }
 
   driveFailure(error: DriveError, path: string): PSError {

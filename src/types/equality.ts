@@ -57,10 +57,20 @@ function upperOne(char: string): string {
 /** `a.Equals(b)` of .NET: same type and same value. */
 export function netEquals(a: Value, b: Value): boolean {
   if (a === b) return true;
+  if (hasOwnEquals(a)) return a.equalTo(b);
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
     return (a === null || a === undefined) && (b === null || b === undefined) ? true : hashKey(a) === hashKey(b);
   }
   return hashKey(a) === hashKey(b);
+}
+
+/** A value whose type says itself what it is equal to. */
+interface OwnEquals {
+  equalTo(other: Value): boolean;
+}
+
+function hasOwnEquals(value: Value): value is NetObject & OwnEquals {
+  return typeof value === 'object' && value !== null && 'equalTo' in value;
 }
 
 export function isEquatable(value: Value): value is Equatable {

@@ -32,12 +32,26 @@ export class ComparableInstance extends ClassInstance {
   }
 }
 
-/** The same of a class with its own Equals and GetHashCode: equal hashes count as equal. */
+/** The same of a class with its own Equals. */
 export class EquatableInstance extends ClassInstance {
+  readonly #equal: (self: Value, other: Value) => boolean;
+
+  constructor(type: NetType, equal: (self: Value, other: Value) => boolean) {
+    super(type);
+    this.#equal = equal;
+  }
+
+  equalTo(other: Value): boolean {
+    return this.#equal(this, other);
+  }
+}
+
+/** The same of a class with GetHashCode, too: as keys, equal hashes count as equal. */
+export class HashedInstance extends EquatableInstance {
   readonly #hash: (self: Value) => string;
 
-  constructor(type: NetType, hash: (self: Value) => string) {
-    super(type);
+  constructor(type: NetType, equal: (self: Value, other: Value) => boolean, hash: (self: Value) => string) {
+    super(type, equal);
     this.#hash = hash;
   }
 

@@ -1,6 +1,7 @@
 import type { FunctionMember, PropertyMember as PropertyNode, TypeDefinition } from '../../language/ast.ts';
 import { typeNameText } from '../../language/type-name.ts';
 import { comparableType, objectType, voidType } from '../../types/core-types.ts';
+import { defaultOf } from '../../types/default-value.ts';
 import { NetType, type Overload, type TypeMember, type TypeMembers } from '../../types/net-type.ts';
 import type { NetObject, Value } from '../../types/value.ts';
 import type { ArgumentValidator } from '../binder/attributes.ts';
@@ -8,15 +9,24 @@ import { CompiledBlock } from '../compile/block.ts';
 import { type CompileContext, positioned } from '../compile/context.ts';
 import { compileExpression } from '../compile/expressions.ts';
 import { type Eval, Frame } from '../compile/frame.ts';
-import { defineParameter, emptyValueOf, typeConstraintsOf } from '../compile/parameters.ts';
+import { defineParameter, typeConstraintsOf } from '../compile/parameters.ts';
 import { convertTo } from '../convert/convert.ts';
+import { isTrue } from '../convert/truth.ts';
 import { buildAttribute } from '../functions/attributes.ts';
 import { construct, invokeMethod } from '../members/invoke.ts';
 import { chooseOverload } from '../members/overloads.ts';
 import { nullSink } from '../pipeline/sinks.ts';
 import { Scope } from '../scopes/scope.ts';
 import type { Shell } from '../shell.ts';
-import { adopt, ClassInstance, ComparableInstance, EquatableInstance, readField, writeField } from './instances.ts';
+import {
+  adopt,
+  ClassInstance,
+  ComparableInstance,
+  EquatableInstance,
+  HashedInstance,
+  readField,
+  writeField,
+} from './instances.ts';
 import type { Construction, MethodRun } from './method-run.ts';
 
 interface Property {
@@ -119,8 +129,12 @@ export class ScriptClass {
         return typeof order === 'number' ? order : 0;
       });
     }
-    if (has('equals') && has('gethashcode')) {
-      return new EquatableInstance(this.type, (self) => context.text(invokeMethod(self, 'GetHashCode', [], context)));
+    if (has('equals')) {
+      const equal = (self: Value, other: Value): boolean => isTrue(invokeMethod(self, 'Equals', [other], context));
+      if (!has('gethashcode')) return new EquatableInstance(this.type, equal);
+      return new HashedInstance(this.type, equal, (self) =>
+        context.text(invokeMethod(self, 'GetHashCode', [], context)),
+      );
     }
     return new ClassInstance(this.type);
   }
@@ -145,7 +159,7 @@ export class ScriptClass {
   }
 
   private initialValue(property: Property, frame: Frame): Value {
-    if (property.initial === null) return property.typed ? (emptyValue(property.type) ?? null) : null;
+    if (property.initial === null) return property.typed ? defaultOf(property.type, this.#shell.context) : null;
     const value = this.running(frame, () => property.initial?.(frame) ?? null);
     return property.typed ? convertTo(value, property.type, this.#shell.context) : value;
   }
@@ -281,7 +295,7 @@ export class ScriptClass {
 
   private methodOverload(member: FunctionMember): Overload & { readonly scripted: true } {
     const code = this.compile(member);
-    const returns = member.returnType === null ? objectType : this.typeNamed(member.returnType.typeName);
+    const returns = member.returnType === null ? voidType : this.typeNamed(member.returnType.typeName);
     return {
       scripted: true,
       parameters: this.parametersOf(member),
@@ -369,9 +383,4 @@ export interface ScriptedOverload extends Overload {
   readonly scripted: true;
   /** Runs the constructor on an object that is being made. */
   runOn(construction: Construction, args: readonly Value[]): void;
-}
-
-/** Properties begin as their type's nothing: 0, `$false`, but null for text. */
-function emptyValue(type: NetType): Value {
-  return type.name === 'String' ? null : emptyValueOf(type);
 }

@@ -32,7 +32,7 @@ export function compileConvert(node: ConvertExpression, c: CompileContext): Eval
   }
   // The name stands for PSObject elsewhere; only a cast makes bags of tables.
   if (toCustomObject) return (frame) => cast(value(frame), psCustomObjectType, frame);
-  const type = compileTypeReference(node.attribute.typeName, c);
+  const type = compileTypeReference(node.attribute.typeName, c, node.attribute.typeName);
   return (frame) => cast(value(frame), type(frame), frame);
 }
 

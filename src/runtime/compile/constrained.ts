@@ -1,4 +1,10 @@
-import type { Attribute, AttributedExpression, ConvertExpression, Expression } from '../../language/ast.ts';
+import type {
+  Attribute,
+  AttributedExpression,
+  ConvertExpression,
+  Expression,
+  TypeConstraint as TypeConstraintNode,
+} from '../../language/ast.ts';
 import { typeNameText } from '../../language/type-name.ts';
 import { buildAttribute } from '../functions/attributes.ts';
 import { TransformConstraint, TypeConstraint, ValidationConstraint } from '../scopes/constraints.ts';
@@ -24,12 +30,15 @@ export function compileTypedStore(node: ConvertExpression | AttributedExpression
   while (target.kind === 'ConvertExpression' || target.kind === 'AttributedExpression') {
     const { attribute } = target;
     if (attribute.kind === 'Attribute') makers.unshift(compileAttribute(attribute, c));
-    else if (!isOrdered(attribute.typeName)) makers.unshift(compileTypeConstraint(attribute.typeName, c));
+    else if (!isOrdered(attribute.typeName)) makers.unshift(compileTypeConstraint(attribute, c));
     target = target.child;
   }
   if (target.kind !== 'VariableExpression') {
     const store = compileStore(target, c);
-    const type = node.attribute.kind === 'TypeConstraint' ? compileTypeReference(node.attribute.typeName, c) : null;
+    const type =
+      node.attribute.kind === 'TypeConstraint'
+        ? compileTypeReference(node.attribute.typeName, c, node.attribute)
+        : null;
     return (frame, value) => store(frame, type === null ? value : cast(value, type(frame), frame));
   }
   const { path } = target;
@@ -43,8 +52,8 @@ function isOrdered(name: Parameters<typeof typeNameText>[0]): boolean {
   return typeNameText(name).toLowerCase() === 'ordered';
 }
 
-function compileTypeConstraint(name: Parameters<typeof compileTypeReference>[0], c: CompileContext): MakeConstraint {
-  const type = compileTypeReference(name, c);
+function compileTypeConstraint(node: TypeConstraintNode, c: CompileContext): MakeConstraint {
+  const type = compileTypeReference(node.typeName, c, node);
   return (frame) => TypeConstraint.of(type(frame));
 }
 

@@ -56,7 +56,7 @@ export function compileExpression(node: Expression, c: CompileContext): Eval {
     case 'AttributedExpression':
       return compileExpression(node.child, c);
     case 'TypeExpression':
-      return compileTypeValue(node.typeName, c);
+      return compileTypeValue(node.typeName, c, node);
     case 'ArrayLiteral':
       return compileArrayLiteral(node.elements, c);
     case 'ArrayExpression':

@@ -37,7 +37,7 @@ export function nameIn(frame: Frame, name: Name): string {
 
 /** What stands left of `::` as a type. */
 export function compileStaticTarget(expression: Expression, c: CompileContext): (frame: Frame) => NetType {
-  if (expression.kind === 'TypeExpression') return compileTypeReference(expression.typeName, c);
+  if (expression.kind === 'TypeExpression') return compileTypeReference(expression.typeName, c, expression);
   const value = compileExpression(expression, c);
   return (frame) => {
     const target = value(frame);
@@ -111,7 +111,7 @@ export function compileInvokeMember(
   const owner = c.inMethod ? insideParens(node.expression) : null;
   const baseType =
     owner?.kind === 'ConvertExpression' && isThis(owner.child)
-      ? compileTypeReference(owner.attribute.typeName, c)
+      ? compileTypeReference(owner.attribute.typeName, c, owner.attribute)
       : null;
   if (baseType !== null && typeof name === 'string') {
     return (frame) => frame.shell.classes.callBaseMethod(frame, baseType(frame), name, evaluateAll(args, frame));
@@ -150,9 +150,11 @@ interface Hints {
 }
 
 function compileHints(node: InvokeMemberExpression, c: CompileContext): ((frame: Frame) => Hints) | null {
-  const generics = node.genericTypeArguments.map((type) => compileTypeReference(type, c));
+  const generics = node.genericTypeArguments.map((type) => compileTypeReference(type, c, type));
   const casts = node.arguments.map((argument) =>
-    argument.kind === 'ConvertExpression' ? compileTypeReference(argument.attribute.typeName, c) : null,
+    argument.kind === 'ConvertExpression'
+      ? compileTypeReference(argument.attribute.typeName, c, argument.attribute)
+      : null,
   );
   if (generics.length === 0 && casts.every((each) => each === null)) return null;
   return (frame) => ({

@@ -35,7 +35,7 @@ export function compileParameter(node: Parameter, c: CompileContext): CompiledPa
     name,
     key,
     slot: c.layout.slot(key),
-    type: constraint === undefined ? null : compileTypeReference(constraint.typeName, c),
+    type: constraint === undefined ? null : compileTypeReference(constraint.typeName, c, constraint),
     defaultValue: node.defaultValue === null ? null : compileExpression(node.defaultValue, c),
     hasAttributes: node.attributes.some((attribute) => attribute.kind === 'Attribute'),
   };

@@ -1,10 +1,10 @@
-import type { TryStatement } from '../../language/ast.ts';
-import { findHandler, type HandlerType } from '../errors/handlers.ts';
+import type { TryStatement, TypeConstraint } from '../../language/ast.ts';
+import { findHandler, type HandlerType, recordFor } from '../errors/handlers.ts';
 import { isFlow, type PSError, type Sink } from '../flow.ts';
 import type { CompileContext } from './context.ts';
 import { type Completion, type Frame, normal, type Run } from './frame.ts';
 import { compileStatementBlock } from './statements.ts';
-import { compileTypeSearch } from './types.ts';
+import { compileTypeSearch, typeNotFound } from './types.ts';
 
 interface Clause {
   readonly types: readonly ((frame: Frame) => HandlerType)[];
@@ -14,8 +14,7 @@ interface Clause {
 export function compileTry(node: TryStatement, c: CompileContext): Run {
   const body = compileStatementBlock(node.body, c);
   const clauses: Clause[] = node.catchClauses.map((clause) => ({
-    types:
-      clause.catchTypes.length === 0 ? [() => null] : clause.catchTypes.map((type) => typeOrNever(type.typeName, c)),
+    types: clause.catchTypes.length === 0 ? [() => null] : clause.catchTypes.map((type) => typeOrNever(type, c)),
     body: compileStatementBlock(clause.body, c),
   }));
   const guarded = clauses.length === 0 ? body : withCatch(body, clauses);
@@ -23,11 +22,11 @@ export function compileTry(node: TryStatement, c: CompileContext): Run {
   return cleanup === null ? inTry(guarded) : withFinally(inTry(guarded), cleanup);
 }
 
-function typeOrNever(name: Parameters<typeof compileTypeSearch>[0], c: CompileContext): (frame: Frame) => HandlerType {
-  const search = compileTypeSearch(name, c);
+function typeOrNever(constraint: TypeConstraint, c: CompileContext): (frame: Frame) => HandlerType {
+  const search = compileTypeSearch(constraint.typeName, c);
   return (frame) => {
     const type = search(frame);
-    if (type === null) throw frame.shell.unknownCatchType(name);
+    if (type === null) throw typeNotFound(constraint.typeName, c, constraint, frame);
     return type;
   };
 }
@@ -66,10 +65,11 @@ function runHandler(error: PSError, frame: Frame, out: Sink, clauses: readonly C
       owners.push(clause);
     }
   }
-  const clause = owners[findHandler(error, types)];
+  const { index, exception } = findHandler(error, types);
+  const clause = owners[index];
   if (clause === undefined) throw error;
   const { item, caught } = frame;
-  frame.item = error.record;
+  frame.item = recordFor(error, exception);
   frame.caught = error;
   try {
     return clause.body(frame, out);

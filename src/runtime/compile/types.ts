@@ -1,17 +1,22 @@
 import { type TypeName, typeNameText } from '../../language/type-name.ts';
 import type { NetType } from '../../types/net-type.ts';
-import { fail } from '../errors/engine-errors.ts';
+import { unknownType } from '../errors/unknown-type.ts';
 import type { CompileContext } from './context.ts';
 import type { Eval, Frame } from './frame.ts';
 
-/** Finds the type a name stands for when the code first runs; throws TypeNotFound. */
-export function compileTypeReference(name: TypeName, c: CompileContext): (frame: Frame) => NetType {
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the type a name stands for when the code first runs; throws TypeNotFound, pointing at `place`. */
+export function compileTypeReference(name: TypeName, c: CompileContext, place: Stretch): (frame: Frame) => NetType {
   const text = typeNameText(name);
   let known: NetType | null = null;
   return (frame) => {
     if (known === null) {
       known = frame.shell.findType(text, c.namespaces, frame.scope);
-      if (known === null) fail('TypeNotFound', [text], { target: text });
+      if (known === null) throw typeNotFound(name, c, place, frame);
     }
     return known;
   };
@@ -23,6 +28,11 @@ export function compileTypeSearch(name: TypeName, c: CompileContext): (frame: Fr
   return (frame) => frame.shell.findType(text, c.namespaces, frame.scope);
 }
 
-export function compileTypeValue(name: TypeName, c: CompileContext): Eval {
-  return compileTypeReference(name, c);
+export function compileTypeValue(name: TypeName, c: CompileContext, place: Stretch): Eval {
+  return compileTypeReference(name, c, place);
+}
+
+/** The error of a name that no type has, at the name itself and not at the statement around it. */
+export function typeNotFound(name: TypeName, { source }: CompileContext, place: Stretch, frame: Frame): unknown {
+  return frame.shell.located(unknownType(name), source, place.start, place.end);
 }

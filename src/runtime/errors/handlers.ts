@@ -1,19 +1,44 @@
 import type { NetType } from '../../types/net-type.ts';
+import { ErrorRecord } from '../error-record.ts';
 import type { PSError } from '../flow.ts';
+import type { ExceptionObject } from './exception.ts';
 import { actionPreferenceStopType, runtimeExceptionType } from './exception-types.ts';
 
 /** A catch clause's or trap's types; `null` catches everything. */
 export type HandlerType = NetType | null;
 
+/** Which handler takes an error, and the exception it was chosen for. */
+export interface Handling {
+  readonly index: number;
+  readonly exception: ExceptionObject;
+}
+
 /**
- * Which handler takes an error, -1 for none: the nearest type wins, looking at what the error wraps before the error
+ * The record a handler sees as `$_`: chosen for what the error wraps, it sees that exception. `$Error` keeps the whole.
+ */
+export function recordFor({ record }: PSError, exception: ExceptionObject): ErrorRecord {
+  if (exception === record.exception) return record;
+  const seen = new ErrorRecord(exception, record.errorId, record.category, record.target);
+  seen.details = record.details;
+  seen.invocation = record.invocation;
+  seen.scriptStackTrace = record.scriptStackTrace;
+  seen.activity = record.activity;
+  seen.reason = record.reason;
+  seen.targetName = record.targetName;
+  seen.targetType = record.targetType;
+  return seen;
+}
+
+/**
+ * Which handler takes an error, index -1 for none: the nearest type wins, looking at what the error wraps before the error
  * itself. `types` flattens the clauses; a clause that names several types has several entries.
  */
-export function findHandler(error: PSError, types: readonly HandlerType[]): number {
+export function findHandler(error: PSError, types: readonly HandlerType[]): Handling {
   const ranks = rankTypes(types);
   let best = -1;
   let bestRank = Number.MAX_SAFE_INTEGER;
-  for (const type of exceptionTypesOf(error)) {
+  let { exception } = error.record;
+  for (const [type, owner] of exceptionTypesOf(error)) {
     if (bestRank === 0) break;
     const index = matching(type, types);
     if (index < 0) continue;
@@ -21,23 +46,23 @@ export function findHandler(error: PSError, types: readonly HandlerType[]): numb
     if (rank < bestRank) {
       best = index;
       bestRank = rank;
+      exception = types[index] === null ? error.record.exception : owner;
     }
   }
-  return best;
+  return { index: best, exception };
 }
 
 /** The types under which an error can be caught, the most telling first. */
-function exceptionTypesOf(error: PSError): NetType[] {
+function exceptionTypesOf(error: PSError): [type: NetType, owner: ExceptionObject][] {
   const { exception } = error.record;
-  const types: NetType[] = [];
+  const types: [NetType, ExceptionObject][] = [];
   if (exception.netType.isAssignableTo(runtimeExceptionType)) {
-    if (exception.inner !== null) types.push(exception.inner.netType);
-    types.push(exception.netType);
-    if (exception.inner?.inner) types.push(exception.inner.inner.netType);
+    if (exception.inner !== null) types.push([exception.inner.netType, exception.inner]);
+    types.push([exception.netType, exception]);
   } else {
-    types.push(exception.netType, runtimeExceptionType);
+    types.push([exception.netType, exception], [runtimeExceptionType, exception]);
   }
-  if (error.stoppedByPreference) types.push(actionPreferenceStopType);
+  if (error.stoppedByPreference) types.push([actionPreferenceStopType, exception]);
   return types;
 }
 

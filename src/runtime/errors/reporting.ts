@@ -75,11 +75,7 @@ export function statementFailed(shell: Shell, error: unknown, frame: Frame): Com
   if (shell.inTry || frame.throwsErrors || failure.stoppedByPreference) throw failure;
   const preference = preferenceOf(frame.scope, 'erroractionpreference', 'continue');
   if (preference === 'silentlycontinue' || preference === 'ignore') return normal;
-  if (preference === 'stop') {
-    failure.stoppedByPreference = true;
-    throw failure;
-  }
-  if (failure.endsScript) throw failure;
+  if (preference === 'stop' || failure.endsScript) throw failure;
   if (preference === 'inquire' && !shell.inquire(failure.record.message)) throw failure;
   show(failure.record, frame);
   shell.succeeded = false;

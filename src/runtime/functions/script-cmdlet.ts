@@ -7,6 +7,7 @@ import type { Frame } from '../compile/frame.ts';
 import type { Confirmation } from '../confirm/confirmation.ts';
 import { ErrorRecord } from '../error-record.ts';
 import { fail } from '../errors/engine-errors.ts';
+import { CommandEnded, PSError } from '../flow.ts';
 import { sessionStateObject } from '../modules/session-state-object.ts';
 import type { CommandRuntime } from '../pipeline/command-runtime.ts';
 import type { ExternalScriptInfo, FunctionInfo, ScriptInfo } from './command-info.ts';
@@ -39,6 +40,22 @@ export class ScriptCmdlet implements NetObject {
 
   setDynamic(name: string, value: Value): void {
     this.dynamic.set(name, value);
+  }
+
+  /** Ends this command with an error; after the command has ended, that is an error like any other. */
+  end(record: ErrorRecord): never {
+    try {
+      return this.runtime.throwTerminating(record);
+    } catch (error) {
+      throw error instanceof PSError && this.isRunning() ? new CommandEnded(this.runtime, error) : error;
+    }
+  }
+
+  private isRunning(): boolean {
+    for (let at: Frame | null = this.runtime.shell.frame; at !== null; at = at.outer) {
+      if (at.runtime === this.runtime) return true;
+    }
+    return false;
   }
 
   /** ShouldProcess and ShouldContinue of this call. */
@@ -85,7 +102,7 @@ export const scriptCmdletType: NetType = defineType(name, {
     'void ThrowTerminatingError(System.Management.Automation.ErrorRecord errorRecord)': (
       self: ScriptCmdlet,
       record: Value,
-    ) => self.runtime.throwTerminating(recordOf(record)),
+    ) => self.end(recordOf(record)),
     'void WriteWarning(string text)': (self: ScriptCmdlet, text: string) => self.runtime.writeWarning(text),
     'void WriteVerbose(string text)': (self: ScriptCmdlet, text: string) => self.runtime.writeVerbose(text),
     'void WriteDebug(string text)': (self: ScriptCmdlet, text: string) => self.runtime.writeDebug(text),

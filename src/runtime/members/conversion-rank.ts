@@ -55,7 +55,7 @@ export function typeRank(from: NetType, to: NetType, value: Value = undefined): 
   const numeric = numericRank(from, to);
   if (numeric !== null) return numeric;
   if (to === booleanType || to.name === 'Void') return rank.language;
-  if (to === stringType) return rank.toString;
+  if (to === stringType) return isTextNumber(from) ? rank.numericString : rank.toString;
   if (to.kind === 'array' || to === arrayBaseType) return arrayRank(from, to, value);
   if (to instanceof EnumType) return enumRank(from);
   return otherRank(from, to, value);
@@ -72,6 +72,11 @@ const implicit: Readonly<Record<string, readonly string[]>> = {
   UInt64: ['Single', 'Double', 'Decimal'],
   Single: ['Double'],
 };
+
+/** Numbers turn into text as easily as text into numbers. */
+function isTextNumber(from: NetType): boolean {
+  return numericKind(from) !== null && from.name !== 'BigInteger';
+}
 
 function numericRank(from: NetType, to: NetType): number | null {
   if (numericKind(to) === null) {

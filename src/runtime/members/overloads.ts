@@ -194,7 +194,7 @@ function convertArgument(name: string, parameter: MethodParameter, argument: Val
   return fail('MethodArgumentConversionInvalidCastArgument', [
     parameter.name,
     toText(argument, context),
-    name,
+    name === 'new' ? '.ctor' : name,
     clrName(parameter.type),
     converted.message,
   ]);

@@ -3,13 +3,14 @@ import type { CommandArgument } from '../binder/arguments.ts';
 import type { Clause } from '../compile/block.ts';
 import { breaks, continues, Frame } from '../compile/frame.ts';
 import { signed } from '../errors/signed.ts';
-import { ExitFlow, LoopFlow, PSError } from '../flow.ts';
+import { CommandEnded, ExitFlow, LoopFlow, PSError, type Sink } from '../flow.ts';
 import { ExternalScriptInfo, type FunctionInfo, type ScriptInfo } from '../functions/command-info.ts';
 import { FunctionBinding } from '../functions/function-binding.ts';
 import { Scope } from '../scopes/scope.ts';
 import type { SessionState } from '../scopes/session-state.ts';
 import type { CommandRuntime } from './command-runtime.ts';
 import type { Processor } from './processor.ts';
+import { nullSink } from './sinks.ts';
 
 export interface FunctionCall {
   readonly expectsInput: boolean;
@@ -99,7 +100,8 @@ export class FunctionProcessor implements Processor {
 
   dispose(): void {
     if (!this.#began || this.#info.block.code.ast.cleanBlock === null) return;
-    this.inFrame(() => this.#runtime.shell.whileStopping(() => this.run('clean')));
+    // What a clean block writes goes nowhere.
+    this.inFrame(() => this.#runtime.shell.whileStopping(() => this.run('clean', nullSink)));
   }
 
   /** False when the input does not fit: its error has been written and the input is skipped. */
@@ -117,11 +119,11 @@ export class FunctionProcessor implements Processor {
     }
   }
 
-  private run(clause: Clause): void {
+  private run(clause: Clause, output: Sink = this.#runtime.output): void {
     const frame = this.#frame;
     const body = frame.code.clause(clause);
     if (body === null || this.#exited) return;
-    const completion = body(frame, this.#runtime.output);
+    const completion = body(frame, output);
     if (completion === breaks || completion === continues) {
       throw new LoopFlow(completion === breaks ? 'break' : 'continue', frame.label);
     }
@@ -151,6 +153,7 @@ export class FunctionProcessor implements Processor {
     try {
       action();
     } catch (error) {
+      if (error instanceof CommandEnded && error.command === this.#runtime) throw error.failure;
       if (error instanceof PSError) this.leaveAs(error);
       if (!(error instanceof ExitFlow) || !(this.#info instanceof ExternalScriptInfo) || this.#call.isRoot === true)
         throw error;
