@@ -27,7 +27,9 @@ export function invokeBlock(shell: Shell, block: ScriptBlock, options: InvokeOpt
   if (options.self !== undefined) frame.self = options.self;
   if (options.using !== undefined) frame.using = options.using;
   if (ownScope) frame.invocation = new InvocationInfo(new ScriptInfo(block), caller.invocation?.extent ?? null);
-  for (const variable of options.variables ?? []) scope.define(variable.name.toLowerCase(), variable);
+  if (options.variables !== undefined) {
+    for (const variable of options.variables) scope.define(variable.name.toLowerCase(), variable);
+  }
   if (options.functions !== undefined) {
     scope.functions ??= new Map();
     for (const [name, body] of options.functions) scope.functions.set(name.toLowerCase(), new FunctionInfo(name, body));

@@ -132,12 +132,18 @@ function limit(value: number): Value {
 export class TypedArguments implements BindingTarget {
   readonly values: Record<string, unknown> = {};
   readonly #before = new Map<ParameterMetadata, unknown>();
+  #last: ParameterMetadata | null = null;
+  #lastKey = '';
 
   assign(parameter: ParameterMetadata, value: Value): void {
-    if (parameter.origin !== 'declared' && parameter.origin !== 'dynamic') return;
-    const key = argumentKey(parameter.name);
-    if (!this.#before.has(parameter)) this.#before.set(parameter, this.values[key]);
-    this.values[key] = plainValue(value, parameter.type);
+    // Pipeline input goes to the same parameter again and again.
+    if (parameter !== this.#last) {
+      if (parameter.origin !== 'declared' && parameter.origin !== 'dynamic') return;
+      this.#last = parameter;
+      this.#lastKey = argumentKey(parameter.name);
+      if (!this.#before.has(parameter)) this.#before.set(parameter, this.values[this.#lastKey]);
+    }
+    this.values[this.#lastKey] = plainValue(value, parameter.type);
   }
 
   restore(parameter: ParameterMetadata): void {

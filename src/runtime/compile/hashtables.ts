@@ -2,6 +2,7 @@ import type { Hashtable as HashtableNode } from '../../language/ast.ts';
 import type { NetDictionary } from '../../types/dictionary.ts';
 import { Hashtable, OrderedDictionary } from '../../types/hashtable.ts';
 import { PSCustomObject } from '../../types/ps-object.ts';
+import { Shape } from '../../types/shape.ts';
 import type { Value } from '../../types/value.ts';
 import { toText } from '../convert/text.ts';
 import { fail } from '../errors/engine-errors.ts';
@@ -47,6 +48,8 @@ export function compileOrdered(node: HashtableNode, c: CompileContext): Eval {
 /** `[pscustomobject]@{ }`: built without the table in between. `PSTypeName` names the type. */
 export function compileCustomObject(node: HashtableNode, c: CompileContext): Eval {
   const pairs = compilePairs(node, c);
+  const shape = constantShape(node);
+  if (shape !== null) return (frame) => new PSCustomObject(shape, valuesOf(pairs, frame));
   return (frame) => {
     const object = new PSCustomObject();
     for (const pair of pairs) {
@@ -60,4 +63,19 @@ export function compileCustomObject(node: HashtableNode, c: CompileContext): Eva
     }
     return object;
   };
+}
+
+/** The shape that every object of this literal has; null where the keys must be seen first. */
+function constantShape(node: HashtableNode): Shape | null {
+  const names = node.keyValuePairs.map(({ key }) => (key.kind === 'StringConstantExpression' ? key.value : null));
+  if (!names.every((name) => name !== null && name.toLowerCase() !== 'pstypename')) return null;
+  const shape = Shape.of(names.filter((name) => name !== null));
+  return shape.length === names.length ? shape : null;
+}
+
+/** In an array of just their number: one that grew by pushing would keep room for many more in each object. */
+function valuesOf(pairs: readonly Pair[], frame: Frame): Value[] {
+  const values = new Array<Value>(pairs.length);
+  for (let index = 0; index < pairs.length; index++) values[index] = pairs[index]?.value(frame) ?? null;
+  return values;
 }

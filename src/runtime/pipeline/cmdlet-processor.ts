@@ -61,11 +61,16 @@ export class CmdletProcessor implements Processor {
       this.#runtime.writeError(this.located(error).record);
       return;
     }
-    this.guard(() => this.#handlers.process?.());
+    this.processWithoutInput();
   }
 
   processWithoutInput(): void {
-    this.guard(() => this.#handlers.process?.());
+    // Not by guard(): this runs once an object.
+    try {
+      this.#handlers.process?.();
+    } catch (error) {
+      throw this.signed(error);
+    }
   }
 
   end(): void {
