@@ -94,6 +94,10 @@ export const jobTypes = {
     parent: defineType('ThreadJob.ThreadJob', { base: job2Type }),
     child: defineType('ThreadJob.ThreadJob', { base: job2Type }),
   },
+  event: {
+    parent: defineType(`${automation}.PSEventJob`, { base: jobType }),
+    child: defineType(`${automation}.PSEventJob`, { base: jobType }),
+  },
 } as const;
 
 export type JobFamily = keyof typeof jobTypes;

@@ -50,3 +50,43 @@ it('a ToString method given to a type is the text of its objects', () => {
     'Update-TypeData -TypeName My.T -MemberType ScriptMethod -MemberName ToString -Value { "T:$($this.A)" }';
   expect(lines(`${update}; "$([pscustomobject]@{PSTypeName='My.T';A=1})"`)).toEqual(['T:1']);
 });
+
+describe('Test-Json', () => {
+  it.each([
+    [
+      "Test-Json '[1]'; Test-Json '[1,]' -ErrorAction Ignore; Test-Json '[1,]' -Options AllowTrailingCommas",
+      ['True', 'False', 'True'],
+    ],
+    ['Test-Json \'["//a"] // b\' -Options IgnoreComments', ['True']],
+    [
+      "try { Test-Json -Json 1 -Schema '{}' } catch { $_.FullyQualifiedErrorId }",
+      ['NotSupported,Microsoft.PowerShell.Commands.TestJsonCommand'],
+    ],
+  ])('%s', (script, expected) => expect(lines(script)).toEqual(expected));
+});
+
+describe('events', () => {
+  it.each([
+    ['$e = New-Event A -EventArguments 1, 2; "$($e.EventIdentifier) $($e.SourceArgs)"', ['1 1 2']],
+    [
+      '$null = New-Event A; $null = New-Event B; (Get-Event A*).Count; Remove-Event B; (Get-Event).SourceIdentifier',
+      ['1', 'A'],
+    ],
+    [
+      'Register-EngineEvent A -MaxTriggerCount 1; (Get-EventSubscriber).SubscriptionId; $null = New-Event A; @(Get-EventSubscriber).Count',
+      ['1', '0'],
+    ],
+    ['$null = New-Event A; (Wait-Event).SourceIdentifier; @(Wait-Event B -Timeout 0).Count', ['A', '0']],
+    ['try { Get-Event x -ErrorAction Stop } catch { "$_" }', ["Event with source identifier 'x' does not exist."]],
+    [
+      'try { Register-EngineEvent PowerShell.Exiting } catch { "$_" }',
+      ["The event 'PowerShell.Exiting' is not raised in this shell."],
+    ],
+  ])('%s', (script, expected) => expect(lines(script)).toEqual(expected));
+});
+
+it('Set-PSDebug -Strict holds for all of the session', () => {
+  expect(
+    lines('Set-PSDebug -Strict; function f { $nothing }; try { f } catch { "caught" }; Set-PSDebug -Off; "end $(f)"'),
+  ).toEqual(['caught', 'end '].map((line) => line.trimEnd()));
+});

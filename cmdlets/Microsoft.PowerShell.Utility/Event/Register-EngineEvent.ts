@@ -1,0 +1,60 @@
+import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { ErrorRecord } from '../../../src/runtime/error-record.ts';
+import { ScriptBlock } from '../../../src/runtime/script-block.ts';
+import { eventsOf } from './events.ts';
+
+/** What PowerShell itself tells elsewhere; nothing here does. */
+const neverRaised = new Set(['powershell.exiting', 'powershell.onidle', 'powershell.onscriptblockinvoke']);
+
+export default defineCmdlet({
+  name: 'Register-EngineEvent',
+  module: 'Microsoft.PowerShell.Utility',
+  synopsis: 'Waits for events of a name, and runs a script for each.',
+  parameters: {
+    SourceIdentifier: { type: 'String', mandatory: true, position: 100, help: 'The name of the events.' },
+    Action: {
+      type: 'ScriptBlock',
+      position: 101,
+      help: 'What to run; without it the events wait for Get-Event. $Event is the event.',
+    },
+    MessageData: { type: 'PSObject', help: 'Handed to the action as $Event.MessageData.' },
+    SupportEvent: { type: 'SwitchParameter', help: 'Hides the subscription.' },
+    Forward: { type: 'SwitchParameter', help: 'Sends the events to the client of a remote session: there is none.' },
+    MaxTriggerCount: { type: 'Int32', help: 'Ends the subscription after so many events; 0 for never.' },
+  },
+  outputTypes: ['System.Management.Automation.PSEventJob'],
+  examples: [
+    {
+      title: 'Say what happens',
+      command:
+        '$null = Register-EngineEvent ScopeFull -Action { Write-Host "full: $($Event.MessageData)" }; $null = New-Event ScopeFull -MessageData \'10.0.10.0\'',
+      shows: ['full: 10.0.10.0'],
+    },
+  ],
+  related: ['New-Event', 'Get-EventSubscriber', 'Unregister-Event'],
+  start: (cmdlet, args) => ({
+    end() {
+      const refuse = (message: string) =>
+        cmdlet.throwTerminatingError(
+          ErrorRecord.of({
+            message,
+            id: 'NotSupported',
+            category: 'NotImplemented',
+            exceptionType: 'System.NotSupportedException',
+          }),
+        );
+      if (args.forward === true) refuse('Events can be forwarded only from a remote session.');
+      if (neverRaised.has(args.sourceIdentifier.toLowerCase())) {
+        refuse(`The event '${args.sourceIdentifier}' is not raised in this shell.`);
+      }
+      const subscriber = eventsOf(cmdlet.session).subscribe({
+        sourceIdentifier: args.sourceIdentifier,
+        action: args.action instanceof ScriptBlock ? args.action : null,
+        isSupport: args.supportEvent === true,
+        messageData: args.messageData ?? null,
+        maxTriggerCount: args.maxTriggerCount ?? 0,
+      });
+      if (subscriber.job !== null && !subscriber.isSupport) cmdlet.writeObject(subscriber.job);
+    },
+  }),
+});
