@@ -63,7 +63,9 @@ export function findItems(cmdlet: CmdletInvocation, args: PathArguments): Found[
 export function findAt(cmdlet: CmdletInvocation, path: string, literal: boolean, args: PathArguments = {}): Found[] {
   const places = expandPath(cmdlet, path, literal, args.force === true);
   if (places === null) return [];
-  const passes = nameTest(args);
+  // -Filter is the provider's and chooses among what a pattern finds only.
+  const filter = !literal && WildcardPattern.hasWildcards(path) ? args.filter : undefined;
+  const passes = nameTest({ ...args, filter });
   return places.flatMap((place) => {
     const item = cmdlet.session.drives.stat(place);
     return item !== undefined && passes(leafOf(place)) ? [{ place, item }] : [];
@@ -108,20 +110,20 @@ export function unknownRoot(path: string): ErrorRecord {
   return driveNotFound(path.slice(0, Math.max(path.indexOf(':'), 0)) || path);
 }
 
-export function driveNotFound(name: string): ErrorRecord {
+export function driveNotFound(name: string, id = 'DriveNotFound'): ErrorRecord {
   return ErrorRecord.of({
     message: `Cannot find drive. A drive with the name '${name}' does not exist.`,
-    id: 'DriveNotFound',
+    id,
     category: 'ObjectNotFound',
     target: name,
     exceptionType: 'System.Management.Automation.DriveNotFoundException',
   });
 }
 
-export function pathNotFound(path: string): ErrorRecord {
+export function pathNotFound(path: string, id = 'PathNotFound'): ErrorRecord {
   return ErrorRecord.of({
     message: `Cannot find path '${path}' because it does not exist.`,
-    id: 'PathNotFound',
+    id,
     category: 'ObjectNotFound',
     target: path,
     exceptionType: 'System.Management.Automation.ItemNotFoundException',

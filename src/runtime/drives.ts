@@ -1,4 +1,6 @@
+import { compareCulture } from '../types/collation.ts';
 import type { Drive, DriveItem } from './drive.ts';
+import { LocationStacks } from './items/location-stacks.ts';
 
 /** A resolved place: a drive and the segments below its root. */
 export interface Place {
@@ -13,6 +15,7 @@ export class Drives {
   readonly #drives: Drive[];
   readonly #places = new Map<Drive, readonly string[]>();
   #current: Place;
+  readonly stacks = new LocationStacks();
 
   /** @param drives at least one; the session starts at the root of the first unless told otherwise */
   constructor(drives: readonly [Drive, ...Drive[]]) {
@@ -97,7 +100,7 @@ export class Drives {
   }
 
   /**
-   * Places that match a path whose segments may hold the wildcards `*`, `?` and `[...]`, in the order the drive lists them.
+   * Places that match a path whose segments may hold the wildcards `*`, `?` and `[...]`, folders first, then by name.
    * A path without wildcards gives its place when that exists.
    *
    * @param matches tells whether a name fits a pattern: the engine's own wildcard rules
@@ -132,6 +135,7 @@ function step(
   return drive
     .list(segments)
     .filter((item) => (hidden || !item.hidden) && matches(segment, item.name))
+    .sort((a, b) => Number(b.folder) - Number(a.folder) || compareCulture(a.name, b.name, true))
     .map((item) => ({ drive, segments: [...segments, item.name] }));
 }
 

@@ -1,0 +1,93 @@
+import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { ErrorRecord } from '../../../src/runtime/error-record.ts';
+import { FolderDrive } from '../../../src/runtime/items/folder-drive.ts';
+import { DriveInfo, providerNames } from '../../../src/runtime/items/provider-info.ts';
+import { credentialParameter, notSupported } from '../item-paths.ts';
+import { providerNotFound } from './provider-errors.ts';
+
+export default defineCmdlet({
+  name: 'New-PSDrive',
+  module: 'Microsoft.PowerShell.Management',
+  aliases: ['ndr', 'mount'],
+  synopsis: 'Makes a drive that shows a folder under a name of its own.',
+  supportsShouldProcess: true,
+  confirmImpact: 'Low',
+  parameters: {
+    Name: { type: 'String', mandatory: true, position: 0, byPropertyName: true, help: 'Its name.' },
+    PSProvider: { type: 'String', mandatory: true, position: 1, byPropertyName: true, help: 'FileSystem.' },
+    Root: {
+      type: 'String',
+      mandatory: true,
+      position: 2,
+      byPropertyName: true,
+      allowEmptyString: true,
+      help: 'The folder that it shows.',
+    },
+    Description: { type: 'String', byPropertyName: true, notNull: true, help: 'What it is for.' },
+    Scope: { type: 'String', byPropertyName: true, help: 'Drives are seen from everywhere: any scope is the same.' },
+    Persist: { type: 'SwitchParameter', byPropertyName: true, help: 'Needs a folder of another computer: not here.' },
+    ...credentialParameter,
+  },
+  outputTypes: ['System.Management.Automation.PSDriveInfo'],
+  examples: [
+    {
+      title: 'A folder as a drive',
+      command: 'New-PSDrive Work FileSystem C:\\Work | Out-Null; Test-Path Work:\\Today',
+      before: 'New-Item C:\\Work\\Today -ItemType Directory',
+      shows: ['True'],
+    },
+  ],
+  related: ['Get-PSDrive', 'Remove-PSDrive'],
+  process(cmdlet, args) {
+    const { drives } = cmdlet.session;
+    if (args.scope !== undefined) cmdlet.session.scopeOf(args.scope);
+    const wanted = args.pSProvider.replace(/^.*\\/, '').toLowerCase();
+    const provider = providerNames.find((name) => name.toLowerCase() === wanted);
+    if (provider === undefined) {
+      cmdlet.writeError(providerNotFound(args.pSProvider));
+      return;
+    }
+    const target = `Name: ${args.name} Provider: Microsoft.PowerShell.Core\\${provider} Root: ${args.root}`;
+    if (!cmdlet.shouldProcess(target, 'New drive')) return;
+    if (/[;~/\\.:]/.test(args.name)) {
+      const message =
+        'Cannot process the drive name because the drive name contains one or more of the following characters that are not valid: ; ~ / \\ . :';
+      cmdlet.writeError(failure(message, 'Argument', 'InvalidArgument', null, 'PSArgumentException'));
+      return;
+    }
+    if (args.persist === true) {
+      const message =
+        'When you use the Persist parameter, the root must be a file system location on a remote computer.';
+      cmdlet.throwTerminatingError(failure(message, 'DriveRootNotNetworkPath', 'InvalidArgument', null, null));
+    }
+    if (provider !== 'FileSystem') {
+      cmdlet.writeError(notSupported('Only folders can be drives of their own here.', args.root));
+      return;
+    }
+    if (drives.find(args.name) !== undefined) {
+      const message = `A drive with the name '${args.name}' already exists.`;
+      cmdlet.writeError(failure(message, 'DriveAlreadyExists', 'ResourceExists', args.name, 'SessionStateException'));
+      return;
+    }
+    const folder = drives.resolve(args.root);
+    if (folder === undefined || drives.stat(folder)?.folder !== true) {
+      const message = `The specified drive root "${args.root}" either does not exist, or it is not a folder.`;
+      cmdlet.writeError(failure(message, 'DriveRootError', 'ReadError', args.name, null));
+      return;
+    }
+    const drive = new FolderDrive(args.name, folder, args.description ?? '');
+    drives.add(drive);
+    cmdlet.writeObject(new DriveInfo(drive, drives));
+  },
+});
+
+function failure(
+  message: string,
+  id: string,
+  category: 'InvalidArgument' | 'ResourceExists' | 'ReadError',
+  target: string | null,
+  exception: string | null,
+): ErrorRecord {
+  const exceptionType = exception === null ? 'System.IO.IOException' : `System.Management.Automation.${exception}`;
+  return ErrorRecord.of({ message, id, category, target, exceptionType });
+}
