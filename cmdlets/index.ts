@@ -1221,6 +1221,22 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Management/Item/Get-Item.ts'),
   },
   {
+    name: 'Get-ItemProperty',
+    module: 'Microsoft.PowerShell.Management',
+    aliases: ['gp'],
+    parameters: ['Path', 'LiteralPath', 'Name', 'Filter', 'Include', 'Exclude', 'Credential'],
+    outputTypes: ['System.Boolean', 'System.String', 'System.DateTime'],
+    load: () => import('./Microsoft.PowerShell.Management/ItemProperty/Get-ItemProperty.ts'),
+  },
+  {
+    name: 'Get-ItemPropertyValue',
+    module: 'Microsoft.PowerShell.Management',
+    aliases: ['gpv'],
+    parameters: ['Path', 'LiteralPath', 'Name', 'Filter', 'Include', 'Exclude', 'Credential'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Management/ItemProperty/Get-ItemPropertyValue.ts'),
+  },
+  {
     name: 'Get-Location',
     module: 'Microsoft.PowerShell.Management',
     aliases: ['gl', 'pwd'],

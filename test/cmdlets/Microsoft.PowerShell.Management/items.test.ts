@@ -206,3 +206,19 @@ describe('drives', () => {
     expect(failure('Remove-PSDrive C')[0]).toBe("Cannot remove drive 'C' because it is in use.");
   });
 });
+
+describe('properties of items', () => {
+  test('by name, as an object or as values', () => {
+    shell.run('Set-Content C:\\a abc -NoNewline');
+    expect(output('(Get-ItemProperty C:\\a Length).Length; Get-ItemPropertyValue C:\\a Name')).toMatch(/3\s+a/);
+    expect(failure('Get-ItemProperty C:\\a Nothing')[0]).toBe('The property Nothing does not exist or was not found.');
+  });
+
+  test('keys of the registry are missing, and the environment has none', () => {
+    expect(failure('Get-ItemProperty HKLM:\\Software\\No')).toEqual([
+      "Cannot find path 'HKLM:\\Software\\No' because it does not exist.",
+      `PathNotFound,${ns}.GetItemPropertyCommand`,
+    ]);
+    expect(failure('Get-ItemProperty Env:PATH')[1]).toBe(`NotSupported,${ns}.GetItemPropertyCommand`);
+  });
+});
