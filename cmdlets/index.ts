@@ -5,6 +5,14 @@ import type { CommandEntry } from '../src/runtime/command-index.ts';
 /** Every command of the product, by module and name. */
 export const commandEntries: readonly CommandEntry[] = [
   {
+    name: 'Get-CimInstance',
+    module: 'CimCmdlets',
+    aliases: ['gcim'],
+    parameters: ['CimSession', 'ClassName', 'ComputerName', 'Filter'],
+    outputTypes: ['Microsoft.Management.Infrastructure.CimInstance'],
+    load: () => import('./CimCmdlets/Get-CimInstance.ts'),
+  },
+  {
     name: 'Get-CimSession',
     module: 'CimCmdlets',
     aliases: ['gcms'],

@@ -98,7 +98,7 @@ export function adapterOf(machine: Machine, computer: string | null): CimInstanc
 }
 
 /** Hyper-V's prefix and the end of the computer's address. */
-function macAddress({ address }: Machine): string {
+export function macAddress({ address }: Machine): string {
   return ['00', '15', '5D', ...[16, 8, 0].map((shift) => ((address >>> shift) & 255).toString(16).padStart(2, '0'))]
     .join('-')
     .toUpperCase();

@@ -145,7 +145,11 @@ export class ServiceController implements NetObject {
 export function servicesOf(session: Session): ServiceController[] {
   const { dhcp } = session.service(dhcpService);
   const machine = dhcp.machines(dhcpSession(session, '')).find(localComputer(session));
-  if (machine === undefined) return [];
+  return machine === undefined ? [] : servicesOn(session, machine);
+}
+
+/** The services of any computer. */
+export function servicesOn(session: Session, machine: Machine): ServiceController[] {
   return kinds
     .filter((kind) => kind.present(machine))
     .map((kind) => new ServiceController(session, machine.name, kind));

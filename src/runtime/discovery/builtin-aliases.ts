@@ -14,7 +14,8 @@ const pairs: readonly (readonly [options: number, list: string])[] = [
       'h:Get-History history:Get-History r:Invoke-History cls:Clear-Host chdir:Set-Location ' +
       'erase:Remove-Item rd:Remove-Item ren:Rename-Item set:Set-Variable icm:Invoke-Command gjb:Get-Job ' +
       'rcjb:Receive-Job rjb:Remove-Job sajb:Start-Job spjb:Stop-Job wjb:Wait-Job nsn:New-PSSession ' +
-      'gsn:Get-PSSession rsn:Remove-PSSession etsn:Enter-PSSession exsn:Exit-PSSession sls:Select-String TNC:Test-NetConnection',
+      'gsn:Get-PSSession rsn:Remove-PSSession etsn:Enter-PSSession exsn:Exit-PSSession sls:Select-String TNC:Test-NetConnection ' +
+      'gcim:Get-CimInstance',
   ],
   [
     1,
