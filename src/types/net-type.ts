@@ -105,6 +105,7 @@ export class NetType implements NetObject {
   readonly isAbstract: boolean;
   readonly #instance = new Map<string, TypeMember | null>();
   readonly #statics = new Map<string, TypeMember | null>();
+  readonly #all: { instance?: readonly TypeMember[]; statics?: readonly TypeMember[] } = {};
   #ancestors: Set<NetType> | undefined;
   #declare: (() => TypeMembers) | undefined;
   #members: TypeMembers | undefined;
@@ -184,7 +185,9 @@ export class NetType implements NetObject {
   }
 
   /** All instance (or static) members, own ones first, each name once. */
-  allMembers(side: 'instance' | 'statics' = 'instance'): TypeMember[] {
+  allMembers(side: 'instance' | 'statics' = 'instance'): readonly TypeMember[] {
+    const found = this.#all[side];
+    if (found !== undefined) return found;
     const all = new Map<string, TypeMember>();
     for (let type: NetType | null = this; type !== null; type = type.base) {
       for (const key of type.members[side].keys()) {
@@ -192,7 +195,9 @@ export class NetType implements NetObject {
         if (member !== null) all.set(key, member);
       }
     }
-    return [...all.values()];
+    const members = [...all.values()];
+    this.#all[side] = members;
+    return members;
   }
 
   get isValueType(): boolean {
