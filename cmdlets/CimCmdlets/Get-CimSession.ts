@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import { serverNames } from '../DhcpServer/completion.ts';
 import { selectSessions } from './select-sessions.ts';
 import { cimSessionsOf, cimSessionView } from './sessions.ts';
 
@@ -14,6 +15,7 @@ export default defineCmdlet({
       type: 'String[]',
       aliases: ['CN', 'ServerName'],
       sets: { ComputerNameSet: { position: 0, byPropertyName: true } },
+      complete: serverNames,
       help: 'Sessions with these computers; wildcards are allowed.',
     },
     Id: {

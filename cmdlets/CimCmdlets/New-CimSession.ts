@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
+import { serverNames } from '../DhcpServer/completion.ts';
 import { reach } from '../Lab/computers.ts';
 import { CimSession } from './cim-session.ts';
 import { cimSessionsOf, cimSessionView } from './sessions.ts';
@@ -36,6 +37,7 @@ export default defineCmdlet({
         CredentialParameterSet: { position: 0, byValue: true, byPropertyName: true },
         CertificateParameterSet: { position: 0, byValue: true, byPropertyName: true },
       },
+      complete: serverNames,
       help: 'The computers to connect with; without it the local one.',
     },
     Name: { type: 'String', byPropertyName: true, help: 'A name by which Get-CimSession finds the session.' },

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import { serverNames } from '../DhcpServer/completion.ts';
 import { selectSessions } from './select-sessions.ts';
 import { cimSessionsOf } from './sessions.ts';
 
@@ -23,6 +24,7 @@ export default defineCmdlet({
       aliases: ['CN', 'ServerName'],
       sets: { ComputerNameSet: { mandatory: true, position: 0, byPropertyName: true } },
       notNull: true,
+      complete: serverNames,
       help: 'Closes the sessions with these computers.',
     },
     Id: {

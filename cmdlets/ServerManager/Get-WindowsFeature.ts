@@ -1,6 +1,7 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
+import { serverNames } from '../DhcpServer/completion.ts';
 import { featureTarget } from './change-features.ts';
 import { featureObject, featureView, windowsFeatures } from './features.ts';
 
@@ -22,6 +23,7 @@ export default defineCmdlet({
       type: 'String',
       aliases: ['Cn'],
       notNullOrEmpty: true,
+      complete: serverNames,
       help: 'The server to ask; the local one by default.',
     },
     Credential: { type: 'PSCredential', notNull: true, help: 'Asks as another user.' },

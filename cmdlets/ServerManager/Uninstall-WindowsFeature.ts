@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import { serverNames } from '../DhcpServer/completion.ts';
 import { changeFeatures } from './change-features.ts';
 import { operationView, windowsFeatures } from './features.ts';
 
@@ -24,6 +25,7 @@ export default defineCmdlet({
       type: 'String',
       aliases: ['Cn'],
       notNullOrEmpty: true,
+      complete: serverNames,
       help: 'The server to work on; the local one by default.',
     },
     IncludeManagementTools: { type: 'SwitchParameter', help: 'With the tools to manage the role: RSAT-DHCP.' },

@@ -46,6 +46,10 @@ describe('the prompt', () => {
     await terminal.see('-Name');
     terminal.type('\t');
     await terminal.see('-Name dhcp1-dhcp2');
+    terminal.type('\u001b');
+    await terminal.see(/PS C:\\>$/);
+    terminal.type('New-CimSession -ComputerName dhcp2\t');
+    await terminal.see('-ComputerName dhcp2.contoso.com');
   });
 
   test('the dim line shows the syntax', async () => {
