@@ -54,7 +54,7 @@ describe('the prompt', () => {
 
   test('the dim line shows the syntax', async () => {
     terminal.type('Get-DhcpServerv4Failover ');
-    await terminal.see('Get-DhcpServerv4Failover [[-Name] <string[]>]');
+    await terminal.see('[[-Name] <string[]>] [-ComputerName <string>]');
   });
 
   test('an open block asks for more and runs when it is closed', async () => {
