@@ -59,6 +59,7 @@ class AssemblyName implements NetObject {
 }
 
 const assemblyType: NetType = defineType('System.Reflection.RuntimeAssembly', {
+  base: defineType('System.Reflection.Assembly', { isAbstract: true }),
   members: () => ({
     'string FullName {get;}': (self: Assembly) => assemblyName(self.type),
     'string Location {get;}': (self: Assembly) =>

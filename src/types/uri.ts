@@ -7,7 +7,7 @@ import type { PSReference } from './reference.ts';
 import { defaultPorts, parseUri, resolveUri, type UriParts } from './text/uri-text.ts';
 
 /** Values of .NET's UriKind. */
-const uriKind = { either: 0, absolute: 1, relative: 2 } as const;
+export const uriKind = { either: 0, absolute: 1, relative: 2 } as const;
 
 /** `[uri]`: absolute with its parts, or a relative reference that only has its text. */
 export class Uri implements Equatable {

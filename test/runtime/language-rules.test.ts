@@ -135,3 +135,33 @@ describe('strict mode', () => {
     expect(run('Set-StrictMode -Version 2; "[$nothing]"').err).toContain('cannot be retrieved');
   });
 });
+
+describe('a number on the command line keeps its text where only texts convert', () => {
+  it.each([
+    ['function Test-It([version]$v) { "$v" }; Test-It 3.10', '3.10'],
+    ['function Test-It { param([Parameter()] [version]$v) "$v" }; Test-It 2.0', '2.0'],
+    ['function Test-It([ipaddress]$v) { "$v" }; Test-It 3.10', '3.0.0.10'],
+    ['function Test-It([ipaddress]$v) { "$v" }; Test-It 1kb', '0.4.0.0'],
+    ['function Test-It([datetime]$v) { $v.Month }; Test-It 3.10', '3'],
+    ['function Test-It([timespan]$v) { "$v" }; Test-It 0x10', '00:00:00.0000016'],
+    ['function Test-It([uri]$v) { "$v" }; Test-It 1kb', '1kb'],
+    ['function Test-It([semver]$v) { "$v" }; Test-It 1kb', '1024.0.0'],
+    ['function Test-It([int]$v) { "$v" }; Test-It 0x10', '16'],
+    ['function Test-It($v) { $v.GetType().Name }; Test-It 3.10', 'Double'],
+  ])('%s', (script, expected) => expect(run(script)).toEqual({ out: [expected], err: '' }));
+
+  it('in errors, too', () => {
+    const { err } = run('function Test-It([timespan]$v) { }; Test-It 3.10');
+    expect(err).toContain('Cannot convert value "3.10" to type "System.TimeSpan".');
+  });
+});
+
+it('a relative address is a Uri by a cast, not by its constructor', () => {
+  expect(run("([uri]'a/b').IsAbsoluteUri").out).toEqual(['False']);
+  expect(run("[uri]::new('a/b')").err).toContain('The format of the URI could not be determined.');
+});
+
+it('a module that is piped in is imported as itself', () => {
+  const script = 'New-Module Tools { function Get-Tool { 1 } } | Import-Module -PassThru | ForEach-Object Name';
+  expect(run(script)).toEqual({ out: ['Tools'], err: '' });
+});

@@ -91,6 +91,7 @@ const namespaces = [
   'System.Text',
   'System.IO',
   'System.Globalization',
+  'System.Reflection',
   'System.Security',
   'System.ServiceProcess',
   'System.Text.RegularExpressions',

@@ -61,7 +61,11 @@ export function convert(value: Value, type: NetType, context: EvaluationContext)
   if (type === psObjectType) return value;
   if (value instanceof NetType && isTypeType(type)) return value;
   if (isInstance(value, type)) return value;
-  if (value instanceof PSObject) return convert(value.base, type, context);
+  if (value instanceof PSObject) {
+    const { base, writtenAs } = value;
+    const isLiteral = writtenAs !== null && isNumber(base) && !isInstance(base, type);
+    return isLiteral ? fromValue(base, type, context, writtenAs) : convert(base, type, context);
+  }
   return fromValue(value, type, context);
 }
 
@@ -119,7 +123,13 @@ function fromNull(type: NetType): Value | ConversionFailure {
   return type === voidType ? null : new ConversionFailure('nullToObjectInvalidCast', [clrName(type)]);
 }
 
-function fromValue(value: NonNullable<Value>, type: NetType, context: EvaluationContext): Value | ConversionFailure {
+/** `writtenAs` is how a number stands on the command line: where only texts convert, that text does (`2.0` as a version). */
+function fromValue(
+  value: NonNullable<Value>,
+  type: NetType,
+  context: EvaluationContext,
+  writtenAs?: string,
+): Value | ConversionFailure {
   if (type.genericName === 'System.Nullable') {
     const inner = type.genericArguments[0];
     return inner === undefined ? noConversion(value, type, context) : convert(value, inner, context);
@@ -128,7 +138,7 @@ function fromValue(value: NonNullable<Value>, type: NetType, context: Evaluation
   if (type === charType) return toChar(value, type, context);
   if (type === switchParameterType) return toSwitch(value, type, context);
   if (type instanceof EnumType) {
-    return toEnum(value, type) ?? enumOfMany(value, type, context) ?? noConversion(value, type, context);
+    return toEnum(value, type, writtenAs) ?? enumOfMany(value, type, context) ?? noConversion(value, type, context);
   }
   if (type === arrayBaseType || type.kind === 'array') {
     return toArray(value, type, context, convert) ?? noConversion(value, type, context);
@@ -140,7 +150,7 @@ function fromValue(value: NonNullable<Value>, type: NetType, context: Evaluation
     const parsed = parseText(value, type, context);
     if (parsed !== null) return parsed;
   }
-  const made = constructFrom(value, type, context);
+  const made = constructFrom(value, type, context, writtenAs);
   if (made !== null) return made;
   return (isNumber(value) ? null : invalidCast(value, type, context)) ?? noConversion(value, type, context);
 }

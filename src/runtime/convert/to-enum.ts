@@ -5,8 +5,8 @@ import { ConversionFailure, castFailure } from './failure.ts';
 import { numberText } from './number-text.ts';
 import { toBigInt } from './numeric.ts';
 
-/** Integers, names, unambiguous beginnings of names, and lists of them, as an enum's value. */
-export function toEnum(value: Value, type: EnumType): Value | ConversionFailure | null {
+/** Integers, names, unambiguous beginnings of names, and lists of them, as an enum's value; `writtenAs`: how the number was written. */
+export function toEnum(value: Value, type: EnumType, writtenAs?: string): Value | ConversionFailure | null {
   if (value === null || value === undefined) {
     return new ConversionFailure('nullToEnumInvalidCast', ['', type.fullName, choices(type)]);
   }
@@ -14,7 +14,7 @@ export function toEnum(value: Value, type: EnumType): Value | ConversionFailure 
   if (value instanceof EnumValue) return fromInteger(value.value, String(value.value), type);
   if (isNumber(value)) {
     if (typeof value === 'object' && (value.kind === 'Double' || value.kind === 'Single' || value.kind === 'Decimal')) {
-      return enumFromText(numberText(value), type);
+      return enumFromText(writtenAs ?? numberText(value), type);
     }
     return fromInteger(Number(toBigInt(value)), numberText(value), type);
   }

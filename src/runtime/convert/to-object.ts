@@ -17,6 +17,7 @@ import { PSCustomObject } from '../../types/ps-object.ts';
 import { PSReference, referenceType } from '../../types/reference.ts';
 import { findType } from '../../types/type-names.ts';
 import { typeOf } from '../../types/type-of.ts';
+import { Uri, uriKind, uriType } from '../../types/uri.ts';
 import type { Value } from '../../types/value.ts';
 import { PSError } from '../flow.ts';
 import { messageOf } from '../messages/fail.ts';
@@ -62,12 +63,17 @@ function invariantCulture(context: EvaluationContext): Value {
  * Every other way to make an object of a type from a value: language rules (tables, bags, references), a constructor
  * that takes it, conversion operators, the items of a list, or an empty object whose properties are set.
  */
-export function constructFrom(value: NonNullable<Value>, type: NetType, context: EvaluationContext): Result | null {
+export function constructFrom(
+  value: NonNullable<Value>,
+  type: NetType,
+  context: EvaluationContext,
+  writtenAs?: string,
+): Result | null {
   return (
     byLanguage(value, type, context) ??
     byConstructor(value, type, context) ??
     byOperator(value, type, context) ??
-    throughText(value, type, context) ??
+    throughText(value, type, context, writtenAs) ??
     byItems(value, type, context) ??
     byProperties(value, type, context)
   );
@@ -82,6 +88,8 @@ function byLanguage(value: NonNullable<Value>, type: NetType, context: Evaluatio
   if (type === referenceType) return PSReference.to(value);
   if (type.kind === 'delegate') return typeOf(value).name === 'ScriptBlock' ? value : null;
   if (type.fullName === 'System.Xml.XmlDocument') return toXml(value, type, context);
+  // A cast takes a relative address, too; the constructor with one argument does not.
+  if (type === uriType && typeof value === 'string') return Uri.tryCreate(value, uriKind.either);
   return null;
 }
 
@@ -169,10 +177,15 @@ function byOperator(value: NonNullable<Value>, type: NetType, context: Evaluatio
 }
 
 /** A number in place of the text it prints as: `[version] 1.5`. */
-function throughText(value: NonNullable<Value>, type: NetType, context: EvaluationContext): Result | null {
+function throughText(
+  value: NonNullable<Value>,
+  type: NetType,
+  context: EvaluationContext,
+  writtenAs: string | undefined,
+): Result | null {
   if (!isNumber(value)) return null;
-  const text = numberText(value);
-  return parseText(text, type, context) ?? byConstructor(text, type, context);
+  const text = writtenAs ?? numberText(value);
+  return parseText(text, type, context) ?? byLanguage(text, type, context) ?? byConstructor(text, type, context);
 }
 
 /** A generic collection from the items of a list. */
