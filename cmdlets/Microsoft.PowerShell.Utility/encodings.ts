@@ -1,4 +1,5 @@
 import type { CompletionValue } from '../../src/runtime/cmdlet.ts';
+import { Encoding } from '../../src/types/encoding.ts';
 import { unwrap } from '../../src/types/ps-object.ts';
 import type { Value } from '../../src/types/value.ts';
 
@@ -36,7 +37,9 @@ export const utf8: FileEncoding = unicodeEncoding('utf8NoBOM', []);
 export function findEncoding(value: Value): FileEncoding | null {
   const base = unwrap(value);
   if (base === null || base === undefined) return utf8;
-  const name = typeof base === 'object' && 'webName' in base ? String(base.webName) : String(base);
+  if (base instanceof Encoding)
+    return byName.get(base.name === 'utf-8' && base.preamble.length > 0 ? 'utf8bom' : base.name.toLowerCase()) ?? null;
+  const name = String(base);
   return byName.get(name.toLowerCase()) ?? null;
 }
 

@@ -8,7 +8,7 @@ import type { MessageFields, MessageId } from './messages.ts';
 import type { EpochMs } from './model/address.ts';
 import { multicastScopesOf } from './multicast/multicastScopes.ts';
 import { directoryOf } from './network/directory.ts';
-import { findMachine } from './network/machineLookup.ts';
+import { findMachine, isLoopback } from './network/machineLookup.ts';
 import { machinesOf } from './network/machines.ts';
 import { dnsSettingsOf } from './option/dnsSettings.ts';
 import { optionValuesOf } from './option/optionValues.ts';
@@ -40,7 +40,7 @@ export function createDhcp(lab: Lab, options: DhcpOptions = {}): Dhcp {
     connect: (session, computerName, operation = { message: 'connect', fields: {} }) => {
       const name = computerName ?? session.localServer;
       const machine = lab.read((view) => {
-        const found = findMachine(view, name);
+        const found = findMachine(view, isLoopback(name) ? session.localServer : name);
         return requireAccess(view, session, found, 'read', operation.message, { ...operation.fields, Server: name });
       });
       return serverOf(new ServerContext(lab, session, machine.name, name, now));

@@ -1,4 +1,5 @@
 import { defineType } from '../types/declare.ts';
+import { EnumType, type EnumValue } from '../types/enums.ts';
 import type { NetType } from '../types/net-type.ts';
 import { findType } from '../types/type-names.ts';
 import type { NetObject, Value } from '../types/value.ts';
@@ -63,10 +64,34 @@ const interfaceType = defineType(`${automation}.Internal.Host.InternalHostUserIn
   }),
 });
 
+/** A colour of the console as scripts keep and set it: a terminal is told, what is piped stays plain. */
+function consoleColour(start: number, initial: number) {
+  const chosen = new WeakMap<Shell, EnumValue>();
+  // SGR counts red, green, blue from the lowest bit, ConsoleColor from the highest.
+  const order = [0, 4, 2, 6, 1, 5, 3, 7];
+  return {
+    get: ({ shell }: HostInterface): Value => chosen.get(shell) ?? consoleColours().of(initial),
+    set: ({ shell }: HostInterface, colour: EnumValue): void => {
+      chosen.set(shell, colour);
+      const value = Number(colour.value);
+      const code = (value > 7 ? start + 60 : start) + (order[value & 7] ?? 0);
+      if (shell.host.styled) shell.host.write(`\u001b[${code}m`);
+    },
+  };
+}
+
+function consoleColours(): EnumType {
+  const type = findType('System.ConsoleColor');
+  if (!(type instanceof EnumType)) throw new Error('System.ConsoleColor is no enum.');
+  return type;
+}
+
 const rawInterfaceType = defineType(`${automation}.Internal.Host.InternalHostRawUserInterface`, {
   members: () => ({
     'System.Object WindowSize {get;}': (self: HostInterface) => new WindowSize(self.shell),
     'System.Object BufferSize {get;}': (self: HostInterface) => new WindowSize(self.shell),
+    'System.ConsoleColor ForegroundColor {get;set;}': consoleColour(30, 7),
+    'System.ConsoleColor BackgroundColor {get;set;}': consoleColour(40, 0),
     'string WindowTitle {get;set;}': {
       get: () => '',
       set: (self: HostInterface, title: string) => self.shell.host.setTitle(title),

@@ -83,6 +83,7 @@ function callerText({ prepare, run = ['& $script'], effects }: Expectation, scri
     '[array]::Reverse($ids)',
     '$ids',
     ...effects.flatMap(([read]) => [part, `& { ${read} } | ForEach-Object { "$_" }`]),
+    part,
     '',
   ].join('\n');
 }

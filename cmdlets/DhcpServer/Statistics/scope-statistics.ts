@@ -1,6 +1,8 @@
 import type { ScopeStatistics } from '../../../src/dhcp/model.ts';
 import type { CimInstance } from '../../../src/types/cim-instance.ts';
+import { AliasProperty } from '../../../src/types/member-kinds.ts';
 import { single, uint32 } from '../../../src/types/numbers.ts';
+import { extendByDefault } from '../../../src/types/type-table.ts';
 import { dhcpClass, tableOf } from '../cim-class.ts';
 import { ipAddress } from '../values.ts';
 
@@ -17,6 +19,15 @@ const scopeStatisticsClass = dhcpClass('DhcpServerv4ScopeStatistics', {
   AddressesInUseOnThisServer: 'uint32',
   AddressesInUseOnPartnerServer: 'uint32',
 });
+
+// Scripts read the counts by the labels of the table as well as by the names of the class.
+extendByDefault(
+  scopeStatisticsClass.typeNames[0] ?? scopeStatisticsClass.name,
+  new AliasProperty('Free', 'AddressesFree'),
+  new AliasProperty('InUse', 'AddressesInUse'),
+  new AliasProperty('Reserved', 'ReservedAddress'),
+  new AliasProperty('Pending', 'PendingOffers'),
+);
 
 export const scopeStatisticsView = tableOf(scopeStatisticsClass, [
   ['ScopeId', 16],

@@ -22,3 +22,8 @@ export function findMachine(view: View, name: string): Machine | undefined {
     (machine) => machine.address === address || machine.name.slice(0, machine.name.indexOf('.')) === wanted,
   );
 }
+
+/** Whether a name means the caller's own computer, whichever that is. */
+export function isLoopback(name: string): boolean {
+  return /^(\.|localhost|127\.0\.0\.1|::1)$/i.test(name);
+}

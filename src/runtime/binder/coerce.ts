@@ -111,6 +111,8 @@ function coerceTo(
   const base = unwrap(value);
   if (type === objectType || type === psObjectType) return value;
   if (base !== null && base !== undefined && isInstance(base, type)) return base;
+  // Which names and numbers of encodings there are is the cmdlet's affair: it knows more than .NET does.
+  if (type.fullName === 'System.Text.Encoding' && (typeof base === 'string' || isNumber(base))) return base;
   if (isBoolLike(type)) return toBool(base, type, parameter, extent);
   if (type.kind === 'array' || type === arrayBaseType) return encodeArray(base, type, parameter, extent, context);
   if (listOf(base) !== null && !(type instanceof EnumType) && !takesItems(type)) {
