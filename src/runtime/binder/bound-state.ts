@@ -1,10 +1,6 @@
-import { booleanType, objectType, stringType } from '../../types/core-types.ts';
-import type { NetType } from '../../types/net-type.ts';
-import { NetNumber } from '../../types/numbers.ts';
-import { PSObject } from '../../types/ps-object.ts';
+import { objectType } from '../../types/core-types.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
-import { numericKind } from '../convert/numeric.ts';
 import { messageOf } from '../messages/fail.ts';
 import type { SourceExtent } from './arguments.ts';
 import type { BindingContext, BindingTarget } from './binding.ts';
@@ -119,7 +115,6 @@ export class BoundState {
       value = this.transformed(parameter, () => attribute.transform(current, this.context), extent);
     }
     if (!coerces) return asIs(value, parameter);
-    value = asWritten(value, parameter.type);
     if (this.metadata.script) {
       if (!parameter.typed) return { value };
       return { value: transformToType(value, parameter, this.metadata.cmdletBinding, extent, this.context) };
@@ -160,19 +155,6 @@ export class BoundState {
       }
     }
   }
-}
-
-/**
- * A number that was written on the line keeps its spelling where no number is wanted: `-Name 007`, `-Version 1.10`.
- */
-export function asWritten(value: Value, type: NetType): Value {
-  if (!(value instanceof PSObject) || value.writtenAs === null) return value;
-  if (type === stringType) return value.writtenAs;
-  const { base } = value;
-  const isReal = base instanceof NetNumber && (base.kind === 'Double' || base.kind === 'Decimal');
-  const takesNumber =
-    type === objectType || type.kind === 'array' || numericKind(type) !== null || type === booleanType;
-  return isReal && !takesNumber && type.findStatic('parse') !== null ? value.writtenAs : value;
 }
 
 /** True when the parameter takes pipeline input in one of the sets. */

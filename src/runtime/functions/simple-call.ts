@@ -1,8 +1,6 @@
-import { stringType } from '../../types/core-types.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
-import { asWritten } from '../binder/bound-state.ts';
 import type { CompiledBlock } from '../compile/block.ts';
 import { type CommandCall, plainNumber } from '../compile/commands.ts';
 import { breaks, continues, type Eval, Frame } from '../compile/frame.ts';
@@ -83,21 +81,19 @@ export function callSimply(
   const values: Value[] = [];
   for (let index = 0; index < given.length; index++) {
     const argument = (given[index] as Eval)(caller) ?? null;
-    const wanted = plan.types[index] ?? null;
-    const written = wanted === null ? argument : asWritten(argument, wanted);
-    const value = wanted === stringType ? written : plainNumber(written);
+    const type = plan.types[index] ?? null;
+    const value = type === null ? plainNumber(argument) : argument;
     values.push(value);
     const parameter = parameters[index];
     if (parameter === undefined) {
       rest.push(value);
       continue;
     }
-    const type = plan.types[index] ?? null;
     let converted: Value = value;
     if (type !== null && (typeof value === 'object' || typeOf(value) !== type)) {
       const result = tryConvertTo(value, type, shell.context);
       if (result === unconvertible) throw argumentError(info, call, caller, invocationName, values);
-      converted = result;
+      converted = plainNumber(result);
     }
     bound.set(parameter.name, converted);
     defineParameter(parameter, frame, converted, plan.constraints[index] ?? null);
