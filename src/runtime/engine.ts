@@ -5,6 +5,7 @@ import { compileRoot } from './compile/block.ts';
 import type { Drives } from './drives.ts';
 import { InvocationInfo } from './errors/invocation-info.ts';
 import { parseFailure } from './errors/parse-failure.ts';
+import { repeatedMembers } from './errors/repeated-members.ts';
 import { asError } from './errors/reporting.ts';
 import { shadowedCatches } from './errors/shadowed-catches.ts';
 import { ExitFlow, LoopFlow, PipelineStopped, type Sink } from './flow.ts';
@@ -78,6 +79,8 @@ function parseText(source: SourceText): ReturnType<typeof parse>['ast'] {
   if (errors.length > 0) throw parseFailure(source, errors);
   const shadowed = /catch\s*\[/i.test(source.text) ? shadowedCatches(ast) : [];
   if (shadowed.length > 0) throw parseFailure(source, shadowed);
+  const repeated = /\b(?:class|enum)\b/i.test(source.text) ? repeatedMembers(ast) : [];
+  if (repeated.length > 0) throw parseFailure(source, repeated);
   return ast;
 }
 

@@ -71,6 +71,7 @@ describeType(enumBaseType, [], () => ({
     }
     return Math.sign(self.value - other.value);
   },
+  'System.Object value__ {get;}': underlyingValue,
   'bool Equals(System.Object obj)': (self: EnumValue, other: Value) => self === other,
   'bool HasFlag(System.Enum flag)': (self: EnumValue, flag: EnumValue) =>
     (BigInt(self.value) & BigInt(flag.value)) === BigInt(flag.value),

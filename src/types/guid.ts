@@ -136,6 +136,7 @@ export const guidType: NetType = defineType('System.Guid', {
     'static guid Empty {get;}': () => Guid.empty,
     'static guid NewGuid()': () => Guid.create(),
     'static guid Parse(string input)': (text: string) => Guid.parse(text),
+    'static guid Parse(string s, System.IFormatProvider provider)': (text: string) => Guid.parse(text),
     'static bool TryParse(string input, [ref] guid result)': (text: string | null, result: PSReference) => {
       const guid = text === null ? null : Guid.tryParse(text);
       result.value = guid ?? Guid.empty;

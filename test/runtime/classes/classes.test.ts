@@ -23,6 +23,24 @@ describe('classes', () => {
     [`${byKey}[Q]@{k=1} -in @([Q]@{k=2}, [Q]@{k=1})`, ['True']],
   ])('%s', (script, expected) => expect(run(script)).toEqual(expected));
 
+  it.each([
+    ['enum E { A; A }', "The member 'A' is already defined.", 1],
+    ['class X { [int]$a; [string]$A }', "The member 'A' is already defined.", 1],
+    ['class X { M([int]$a) {} M([int]$b) {} }', "The member 'M' is already defined.", 1],
+    ['enum E { A = 1; B = [E]::A }', 'Enumerator value must be a constant value.', 1],
+    ['class X { M([int]$a) {} M([string]$b) {} X() {} static X() {} }; "ok"', 'ok', 0],
+  ])('%s is an error before anything runs: %s', (script, message, exitCode) => {
+    const { engine, host } = createTestEngine({ commands });
+    const result = engine.run(`'first'; ${script}`);
+    expect(result.exitCode).toBe(exitCode);
+    expect(host.errors + host.output).toContain(message);
+    expect(host.output.includes('first')).toBe(exitCode === 0);
+  });
+
+  it('gives the number of an enum value in its underlying type', () => {
+    expect(run('enum E : byte { A = 255 }; [E]::A.value__; [E]::A.value__.GetType().Name')).toEqual(['255', 'Byte']);
+  });
+
   it('prefers text to a number that loses something', () => {
     const overloads =
       'class F { static [string] A([int]$i) { return "i" } static [string] A([string]$s) { return "s" } }; ';
