@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createWorkshop, type Workshop } from './engine/workshop.ts';
 import { PlainHost } from './host/plain-host.ts';
 import { parse } from './language/parse.ts';
+import type { RunArgument } from './runtime/engine.ts';
 import { fileMissing, type ScriptArgument, type StartOptions, type StartRequest } from './switches.ts';
 
 /** Everything that runs without the interactive shell: a command, a script file, commands from standard input. */
@@ -64,7 +65,7 @@ function mountsOf(
 }
 
 function runCommand(text: string, args: readonly ScriptArgument[], workshop: Workshop, host: PlainHost): number {
-  const result = workshop.engine.run(text, { args: valuesOf(args), ...standardInput(text, host) });
+  const result = workshop.engine.run(text, { args: runArguments(args), ...standardInput(text, host) });
   if (result.exited) return result.exitCode;
   return result.succeeded && result.exitCode === 0 ? 0 : 1;
 }
@@ -72,7 +73,7 @@ function runCommand(text: string, args: readonly ScriptArgument[], workshop: Wor
 function runFile(file: string, args: readonly ScriptArgument[], workshop: Workshop, host: PlainHost): number {
   const full = path.resolve(file);
   const text = fs.readFileSync(full, 'utf8').replace(/^\ufeff/, '');
-  return workshop.engine.run(text, { file: full, args: valuesOf(args), ...standardInput(text, host) }).exitCode;
+  return workshop.engine.run(text, { file: full, args: runArguments(args), ...standardInput(text, host) }).exitCode;
 }
 
 /**
@@ -114,11 +115,9 @@ function standardInput(text: string, host: PlainHost): { input?: string[] } {
   return { input: lines };
 }
 
-function valuesOf(args: readonly ScriptArgument[]): string[] {
-  return args.flatMap(({ parameter, value }) => [
-    ...(parameter === undefined ? [] : [parameter]),
-    ...(value === undefined ? [] : [String(value)]),
-  ]);
+/** `-Command` and a script that has no such parameter see the texts as they were given. */
+function runArguments(args: readonly ScriptArgument[]): RunArgument[] {
+  return args.map(({ parameter, value }) => (parameter === undefined ? String(value) : { parameter, value }));
 }
 
 function isFile(file: string): boolean {

@@ -1,5 +1,6 @@
 import { parse } from '../language/parse.ts';
 import type { Value } from '../types/value.ts';
+import type { CommandArgument } from './binder/arguments.ts';
 import type { CommandIndex } from './command-index.ts';
 import { compileRoot } from './compile/block.ts';
 import type { Drives } from './drives.ts';
@@ -31,11 +32,14 @@ export interface EngineOptions {
   readonly now?: () => number;
 }
 
+/** A bare value, or a parameter as a script is given it: `-Name`, with the value that a colon joined to it. */
+export type RunArgument = string | { readonly parameter: string; readonly value?: string | boolean };
+
 export interface RunOptions {
   /** The script's path as errors show it: `-File` semantics. */
   readonly file?: string;
   /** Arguments of a script file: texts as on a command line. */
-  readonly args?: readonly string[];
+  readonly args?: readonly RunArgument[];
   /** `$input` of the text, e.g. lines of standard input. */
   readonly input?: readonly Value[];
   readonly addToHistory?: boolean;
@@ -53,6 +57,15 @@ export interface RunResult {
 }
 
 export type { HistoryEntry };
+
+function commandArgument(given: RunArgument, extent: Extent): CommandArgument {
+  if (typeof given === 'string') return { kind: 'value', value: given, extent, splatted: false };
+  const { parameter, value } = given;
+  const named = { kind: 'parameter', name: parameter.slice(1), extent, spaceAfter: false, fromTable: false } as const;
+  if (value === undefined) return { ...named, text: parameter };
+  const argument = { kind: 'value', value, extent, splatted: false } as const;
+  return { ...named, text: `${parameter}:`, argument };
+}
 
 /** One PowerShell: runs texts in a session that lasts. */
 export interface Engine {
@@ -162,7 +175,7 @@ class RunningEngine implements Engine {
     invocation.errorIdCommand = info.errorIdName;
     const runtime = new CommandRuntime(session.frame, invocation, output, hostStreams);
     const extent = new Extent(source, 0, 0);
-    const args = (options.args ?? []).map((value) => ({ kind: 'value' as const, value, extent, splatted: false }));
+    const args = (options.args ?? []).map((each) => commandArgument(each, extent));
     const processor = new FunctionProcessor(info, runtime, args, {
       expectsInput: options.input !== undefined,
       dotted: true,
