@@ -3,6 +3,7 @@ import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import { serverNames } from '../DhcpServer/completion.ts';
 import { reach } from '../Lab/computers.ts';
 import { CimSession } from './cim-session.ts';
+import './session-options.ts';
 import { cimSessionsOf, cimSessionView } from './sessions.ts';
 
 export default defineCmdlet({
@@ -65,12 +66,15 @@ export default defineCmdlet({
       shows: ['dhcp2.contoso.com'],
     },
   ],
-  process(cmdlet, { computerName, name, skipTestConnection }) {
+  process(cmdlet, { computerName, name, sessionOption, skipTestConnection }) {
     for (const computer of computerName ?? [null]) {
       const found =
         skipTestConnection === true || computer === null ? { kind: 'there' } : reach(cmdlet.session, computer);
       if (found.kind === 'there') {
-        const session = new CimSession(computer, name === undefined ? {} : { name });
+        const session = new CimSession(computer, {
+          ...(name === undefined ? {} : { name }),
+          protocol: sessionOption?.protocol,
+        });
         cimSessionsOf(cmdlet.session).add(session);
         cmdlet.writeObject(session);
       } else {

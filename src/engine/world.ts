@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type DhcpService, dhcpService } from '../../cmdlets/DhcpServer/service.ts';
 import { type Labs, labsService } from '../../cmdlets/Lab/labs-service.ts';
+import { LabNetwork } from '../../cmdlets/Lab/network.ts';
 import { lessonDesk } from '../../cmdlets/Lesson/running-lesson.ts';
 import { createDhcp, type Dhcp } from '../dhcp/dhcp.ts';
 import { HostDrive, type Mount, mountFolders } from '../disk/host-drive.ts';
@@ -8,6 +9,7 @@ import { LabDrive } from '../disk/lab-drive.ts';
 import { type ClockSetting, clockShowing, type Lab, type LabOptions, openLab } from '../lab/lab.ts';
 import { Drives } from '../runtime/drives.ts';
 import type { Session } from '../runtime/session.ts';
+import { machineNetwork } from '../runtime/session-machine.ts';
 import { builtInLabs, findLab, image, labFile, labNames } from './labs.ts';
 
 /** Which lab, which host folders, what time: the world that a shell acts on. */
@@ -48,7 +50,7 @@ export function createWorld(options: WorldOptions): World {
   const lab = openLab({ ...found, clock: clock ?? found.clock, latency: options.latency });
   const dhcp = createDhcp(lab);
   const drives = createDrives(lab, options);
-  const network = new LabNetwork(dhcp);
+  const network = new WorldDhcp(dhcp);
   return {
     lab,
     dhcp,
@@ -59,6 +61,10 @@ export function createWorld(options: WorldOptions): World {
     drivesAway: (folder) => drivesStartingIn(folder, lab),
     furnish(session) {
       session.provide(dhcpService, network);
+      session.provide(machineNetwork, {
+        resolve: (name) => new LabNetwork(session).resolve(name),
+        echo: (address, options) => new LabNetwork(session).echo(address, options),
+      });
       session.provide(labsService, new UserLabs(options.lab ?? 'contoso', options.images));
       session.provide(lessonDesk, { running: undefined });
     },
@@ -96,7 +102,7 @@ function readClock(text: string): ClockSetting {
 /** `-Clock` names no time. */
 export class ClockError extends Error {}
 
-class LabNetwork implements DhcpService {
+class WorldDhcp implements DhcpService {
   readonly dhcp: Dhcp;
 
   constructor(dhcp: Dhcp) {

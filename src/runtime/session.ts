@@ -1,4 +1,5 @@
 import type { FormatContext } from '../format/format-context.ts';
+import type { Machine } from '../types/machine.ts';
 import type { Value } from '../types/value.ts';
 import type { CommandIndex } from './command-index.ts';
 import type { EvaluationContext } from './convert/context.ts';
@@ -46,6 +47,8 @@ export interface Session {
   /** What conversions, operators and member calls need. */
   readonly context: EvaluationContext;
   place: Place;
+  /** The machine that .NET's types show. */
+  readonly machine: Machine;
 
   /** Opens a prompt inside the running pipeline; undefined where nobody can answer it. */
   nestedPrompt?: () => void;

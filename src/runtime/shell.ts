@@ -84,6 +84,7 @@ export class Shell extends SessionVariables implements Session {
   readonly errorList = new NetList(arrayListType);
   readonly customTypeNames: readonly string[] = ['System.Management.Automation.PSCustomObject', 'System.Object'];
   place: Place;
+  readonly machine: SessionMachine;
   frame: Frame;
   /** What runs when nothing does: the global scope. */
   readonly rootFrame: Frame;
@@ -127,7 +128,8 @@ export class Shell extends SessionVariables implements Session {
     defineInitialVariables(this);
     for (const drive of sessionDrives(this)) this.drives.add(drive);
     actOnDrives(this.drives);
-    runOnMachine(new SessionMachine(this));
+    this.machine = new SessionMachine(this);
+    runOnMachine(this.machine);
   }
 
   private makeRootFrame(): Frame {

@@ -10,9 +10,9 @@ import type { NetObject, Value } from './value.ts';
 /** What a name resolves to in the lab. */
 class HostEntry implements NetObject {
   readonly name: string;
-  readonly addresses: readonly string[];
+  readonly addresses: readonly IPAddress[];
 
-  constructor(name: string, addresses: readonly string[]) {
+  constructor(name: string, addresses: readonly IPAddress[]) {
     this.name = name;
     this.addresses = addresses;
   }
@@ -22,16 +22,13 @@ class HostEntry implements NetObject {
   }
 
   get list(): Value[] {
-    return typedArray(
-      arrayType(ipAddressType),
-      this.addresses.map((address) => IPAddress.parse(address)),
-    );
+    return typedArray(arrayType(ipAddressType), [...this.addresses]);
   }
 }
 
 function resolve(name: string): HostEntry {
-  const found = currentMachine().resolveHost?.(name === '' ? currentMachine().name : name) ?? null;
-  if (found === null)
+  const found = currentMachine().network.resolve(name === '' ? currentMachine().name : name);
+  if (found === undefined)
     throw new NetException('System.Net.Sockets.SocketException', 'No such host is known.', { hResult: -2147467259 });
   return new HostEntry(found.name, found.addresses);
 }
@@ -52,7 +49,10 @@ defineType('System.Net.Dns', {
       resolve,
     'static System.Net.IPHostEntry GetHostEntry(ipaddress address) | static System.Net.IPHostEntry GetHostByAddress(ipaddress address)':
       (address: IPAddress) => resolve(address.toString()),
-    'static ipaddress[] GetHostAddresses(string hostNameOrAddress)': (name: string) => resolve(name).list,
+    'static ipaddress[] GetHostAddresses(string hostNameOrAddress)': (name: string) => {
+      const literal = IPAddress.tryParse(name);
+      return literal === null ? resolve(name).list : new HostEntry(name, [literal]).list;
+    },
   }),
 });
 

@@ -1,3 +1,25 @@
+import type { IPAddress } from './ip-address.ts';
+
+/** The answer to one ping. */
+export interface Echo {
+  /** A name of .NET's IPStatus. */
+  readonly status: string;
+  /** Who answered; `0.0.0.0` when nobody did. */
+  readonly from: IPAddress;
+  /** Milliseconds. */
+  readonly time: number;
+}
+
+/** The network that a machine is on. */
+export interface MachineNetwork {
+  /** Full name and addresses of a host by name or address; undefined when nobody has it. */
+  resolve(nameOrAddress: string): { readonly name: string; readonly addresses: readonly IPAddress[] } | undefined;
+  echo(
+    address: IPAddress,
+    options: { readonly timeToLive: number; readonly size: number; readonly dontFragment: boolean },
+  ): Echo;
+}
+
 /** What `[Environment]`, `[WindowsIdentity]` and `[Dns]` know of the machine a session runs on: the emulated one. */
 export interface Machine {
   /** Short name in capitals, e.g. `DHCP1`. */
@@ -7,8 +29,7 @@ export interface Machine {
   readonly elevated: boolean;
   readonly variables: EnvironmentVariables;
   currentDirectory(): string;
-  /** Addresses and full name of a host of the lab, or null. */
-  resolveHost?(name: string): { readonly name: string; readonly addresses: readonly string[] } | null;
+  readonly network: MachineNetwork;
 }
 
 /** Environment variables; names in any case. */

@@ -52,6 +52,7 @@ import './web-utility.ts';
 import './environment.ts';
 import './windows-identity.ts';
 import './dns.ts';
+import './ping.ts';
 import './well-known-enums.ts';
 import './named-types.ts';
 

@@ -14,3 +14,4 @@ defineEnum(
   'System.Net.HttpStatusCode',
   'Continue=100 SwitchingProtocols OK=200 Created Accepted NonAuthoritativeInformation NoContent ResetContent PartialContent MovedPermanently=301 Found SeeOther NotModified TemporaryRedirect=307 PermanentRedirect BadRequest=400 Unauthorized PaymentRequired Forbidden NotFound MethodNotAllowed NotAcceptable ProxyAuthenticationRequired RequestTimeout Conflict Gone InternalServerError=500 NotImplemented BadGateway ServiceUnavailable GatewayTimeout',
 );
+defineEnum('System.Reflection.ProcessorArchitecture', 'None MSIL X86 IA64 Amd64 Arm');

@@ -6,6 +6,7 @@ import { ScriptBlock } from '../../../src/runtime/script-block.ts';
 import type { Value } from '../../../src/types/value.ts';
 import { usingValues } from '../using-values.ts';
 import { readScriptFile } from './script-file.ts';
+import '../Remoting/session-option.ts';
 
 const everyWay = {
   ComputerName: {},

@@ -1,6 +1,7 @@
 import '../../../src/jobs/ps-session.ts';
 import type { CompletionContext, ParameterDeclaration } from '../../../src/runtime/cmdlet.ts';
 import { dhcpService, dhcpSession } from '../../DhcpServer/service.ts';
+import './session-option.ts';
 
 /** Sets in which a script goes to other computers. */
 export const everyRemoteSet = {

@@ -1,9 +1,10 @@
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import type { IPAddress } from '../../../src/types/ip-address.ts';
+import { PingOptions, PingReply } from '../../../src/types/ping.ts';
 import type { EchoOptions, LabNetwork } from '../../Lab/network.ts';
 import { connectionFailure, type Target } from './find-target.ts';
-import { PingMtuStatus, PingOptions, PingReply, PingStatus, TcpPortStatus, TraceStatus } from './ping-types.ts';
+import { PingMtuStatus, PingStatus, TcpPortStatus, TraceStatus } from './ping-types.ts';
 
 /** What all tests of one Test-Connection share. */
 export interface ConnectionTest {

@@ -1,86 +1,17 @@
 import { defineEnum, defineType } from '../../../src/types/declare.ts';
 import type { IPAddress } from '../../../src/types/ip-address.ts';
 import type { NetType } from '../../../src/types/net-type.ts';
-import { byte } from '../../../src/types/numbers.ts';
+import type { PingReply } from '../../../src/types/ping.ts';
 import type { NetObject } from '../../../src/types/value.ts';
-import type { Echo, EchoStatus, PortStatus } from '../../Lab/network.ts';
+import type { PortStatus } from '../../Lab/network.ts';
 
-const networkInformation = 'System.Net.NetworkInformation';
 /** How PowerShell names the types that are nested in its cmdlet's class. */
 export const testConnection = 'Microsoft.PowerShell.Commands.TestConnectionCommand';
-
-export const ipStatus = defineEnum(
-  `${networkInformation}.IPStatus`,
-  'Success DestinationNetworkUnreachable=11002 DestinationHostUnreachable DestinationProhibited DestinationPortUnreachable NoResources BadOption HardwareError PacketTooBig TimedOut BadRoute=11012 TtlExpired TtlReassemblyTimeExceeded ParameterProblem SourceQuench BadDestination=11018 DestinationUnreachable=11040 TimeExceeded BadHeader UnrecognizedNextHeader IcmpError DestinationScopeMismatch Unknown=-1',
-);
 
 const socketError = defineEnum(
   'System.Net.Sockets.SocketError',
   'Success SocketError=-1 AccessDenied=10013 NetworkUnreachable=10051 ConnectionAborted=10053 ConnectionReset TimedOut=10060 ConnectionRefused HostDown=10064 HostUnreachable HostNotFound=11001',
 );
-
-function numberOf(type: typeof ipStatus, name: EchoStatus | PortStatus): number {
-  return type.entries.find(([each]) => each === name)?.[1] ?? -1;
-}
-
-/** `PingOptions`: how far a ping may go, and whether it may be cut into pieces. */
-export class PingOptions implements NetObject {
-  readonly timeToLive: number;
-  readonly dontFragment: boolean;
-
-  constructor(timeToLive: number, dontFragment: boolean) {
-    this.timeToLive = timeToLive;
-    this.dontFragment = dontFragment;
-  }
-
-  get netType(): NetType {
-    return pingOptionsType;
-  }
-}
-
-const pingOptionsType: NetType = defineType(`${networkInformation}.PingOptions`, {
-  members: () => ({
-    'int Ttl {get;}': (self: PingOptions) => self.timeToLive,
-    'bool DontFragment {get;}': (self: PingOptions) => self.dontFragment,
-  }),
-});
-
-/** What came back for one ping. */
-export class PingReply implements NetObject {
-  readonly echo: Echo;
-  readonly options: PingOptions;
-  readonly size: number;
-
-  constructor(echo: Echo, options: PingOptions, size: number) {
-    this.echo = echo;
-    this.options = options;
-    this.size = size;
-  }
-
-  get netType(): NetType {
-    return pingReplyType;
-  }
-
-  get succeeded(): boolean {
-    return this.echo.status === 'Success';
-  }
-
-  get status(): number {
-    return numberOf(ipStatus, this.echo.status);
-  }
-}
-
-const pingReplyType: NetType = defineType(`${networkInformation}.PingReply`, {
-  members: () => ({
-    'System.Net.NetworkInformation.IPStatus Status {get;}': (self: PingReply) => self.status,
-    'ipaddress Address {get;}': (self: PingReply) => self.echo.from,
-    'long RoundtripTime {get;}': (self: PingReply) => BigInt(self.echo.time),
-    'System.Net.NetworkInformation.PingOptions Options {get;}': (self: PingReply) =>
-      self.succeeded ? self.options : null,
-    'byte[] Buffer {get;}': (self: PingReply) =>
-      Array.from({ length: self.succeeded ? self.size : 0 }, (_, index) => byte(97 + (index % 23))),
-  }),
-});
 
 /** One ping of Test-Connection. */
 export class PingStatus implements NetObject {
@@ -209,6 +140,7 @@ const tcpPortStatusType: NetType = defineType(`${testConnection}+TcpPortStatus`,
     'int Port {get;}': (self: TcpPortStatus) => self.port,
     'long Latency {get;}': (self: TcpPortStatus) => (self.connected ? 1n : 0n),
     'bool Connected {get;}': (self: TcpPortStatus) => self.connected,
-    'System.Net.Sockets.SocketError Status {get;}': (self: TcpPortStatus) => numberOf(socketError, self.status),
+    'System.Net.Sockets.SocketError Status {get;}': (self: TcpPortStatus) =>
+      socketError.named(self.status)?.value ?? -1,
   }),
 });

@@ -1,4 +1,3 @@
-import { objectType } from '../../types/core-types.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { double, isNumber, NetNumber } from '../../types/numbers.ts';
 import { findType } from '../../types/type-names.ts';
@@ -96,13 +95,17 @@ const namespaces = [
   'System.ServiceProcess',
   'System.Text.RegularExpressions',
   'System.Management.Automation.Runspaces',
+  'System.Management.Automation.Remoting',
   'Microsoft.PowerShell.Commands',
   'Microsoft.Management.Infrastructure',
+  'Microsoft.Management.Infrastructure.Options',
 ];
 
-/** `Nullable<TimeSpan>[]` as the type it names. Types that nothing declares are taken as they come. */
+/** `Nullable<TimeSpan>[]` as the type it names. A type that nothing declares is a mistake of the declaration. */
 function declaredType(name: string): NetType {
-  return findType(name.replaceAll('<', '[').replaceAll('>', ']'), namespaces) ?? objectType;
+  const type = findType(name.replaceAll('<', '[').replaceAll('>', ']'), namespaces);
+  if (type === null) throw new Error(`no type ${name} is declared for a parameter`);
+  return type;
 }
 
 function attributesOf(parameter: ParameterDeclaration): ArgumentAttribute[] {
