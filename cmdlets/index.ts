@@ -165,6 +165,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./DhcpServer/Superscope/Add-DhcpServerv4Superscope.ts'),
   },
   {
+    name: 'Add-DhcpServerv6Scope',
+    module: 'DhcpServer',
+    aliases: [],
+    parameters: ['ValidLifeTime', 'ComputerName', 'Prefix', 'Name', 'Description', 'State', 'Preference', 'PreferredLifetime', 'T1', 'T2', 'PassThru', 'CimSession', 'ThrottleLimit', 'AsJob'],
+    outputTypes: ['Microsoft.Management.Infrastructure.CimInstance', 'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv6Scope'],
+    load: () => import('./DhcpServer/Scope6/Add-DhcpServerv6Scope.ts'),
+  },
+  {
     name: 'Backup-DhcpServer',
     module: 'DhcpServer',
     aliases: [],
@@ -413,6 +421,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./DhcpServer/Statistics/Get-DhcpServerv4SuperscopeStatistics.ts'),
   },
   {
+    name: 'Get-DhcpServerv6Scope',
+    module: 'DhcpServer',
+    aliases: [],
+    parameters: ['ComputerName', 'Prefix', 'CimSession', 'ThrottleLimit', 'AsJob'],
+    outputTypes: ['Microsoft.Management.Infrastructure.CimInstance[]', 'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv6Scope'],
+    load: () => import('./DhcpServer/Scope6/Get-DhcpServerv6Scope.ts'),
+  },
+  {
     name: 'Import-DhcpServer',
     module: 'DhcpServer',
     aliases: [],
@@ -573,6 +589,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./DhcpServer/Superscope/Remove-DhcpServerv4Superscope.ts'),
   },
   {
+    name: 'Remove-DhcpServerv6Scope',
+    module: 'DhcpServer',
+    aliases: [],
+    parameters: ['Prefix', 'Force', 'Passthru', 'ComputerName', 'CimSession', 'ThrottleLimit', 'AsJob'],
+    outputTypes: ['Microsoft.Management.Infrastructure.CimInstance[]', 'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv6Scope'],
+    load: () => import('./DhcpServer/Scope6/Remove-DhcpServerv6Scope.ts'),
+  },
+  {
     name: 'Rename-DhcpServerv4Superscope',
     module: 'DhcpServer',
     aliases: [],
@@ -715,6 +739,14 @@ export const commandEntries: readonly CommandEntry[] = [
     parameters: ['ActivatePolicies', 'PassThru', 'Type', 'ScopeId', 'Description', 'LeaseDuration', 'Name', 'NapEnable', 'NapProfile', 'Delay', 'State', 'SuperscopeName', 'ComputerName', 'MaxBootpClients', 'StartRange', 'EndRange', 'CimSession', 'ThrottleLimit', 'AsJob'],
     outputTypes: ['Microsoft.Management.Infrastructure.CimInstance', 'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv4Scope'],
     load: () => import('./DhcpServer/Scope4/Set-DhcpServerv4Scope.ts'),
+  },
+  {
+    name: 'Set-DhcpServerv6Scope',
+    module: 'DhcpServer',
+    aliases: [],
+    parameters: ['Prefix', 'Name', 'Description', 'State', 'Preference', 'PreferredLifeTime', 'ValidLifeTime', 'T1', 'T2', 'ComputerName', 'PassThru', 'CimSession', 'ThrottleLimit', 'AsJob'],
+    outputTypes: ['Microsoft.Management.Infrastructure.CimInstance', 'Microsoft.Management.Infrastructure.CimInstance#DhcpServerv6Scope'],
+    load: () => import('./DhcpServer/Scope6/Set-DhcpServerv6Scope.ts'),
   },
   {
     name: 'Resolve-DnsName',

@@ -1,6 +1,6 @@
 import type { Server } from '../../src/dhcp/dhcp.ts';
 import { DhcpError } from '../../src/dhcp/errors.ts';
-import { formatIPv4, type IPv4, parseIPv4 } from '../../src/dhcp/model.ts';
+import { formatIPv4, formatIPv6, type IPv4, parseIPv4 } from '../../src/dhcp/model.ts';
 import type { CompletionContext, CompletionValue } from '../../src/runtime/cmdlet.ts';
 import type { Value } from '../../src/types/value.ts';
 import { dhcpService, dhcpSession } from './service.ts';
@@ -19,6 +19,14 @@ export const serverNames: Completer = (context) =>
 export const scopeIds: Completer = (context) =>
   fromServer(context, (server) =>
     server.scopes.list().map((scope) => value(formatIPv4(scope.scopeId), `${formatIPv4(scope.scopeId)} ${scope.name}`)),
+  );
+
+/** The prefixes of the IPv6 scopes. */
+export const prefixes: Completer = (context) =>
+  fromServer(context, (server) =>
+    server.v6.scopes
+      .list()
+      .map((scope) => value(formatIPv6(scope.prefix), `${formatIPv6(scope.prefix)} ${scope.name}`)),
   );
 
 export const relationshipNames: Completer = (context) =>

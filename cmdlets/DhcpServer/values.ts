@@ -1,7 +1,7 @@
 /** Between what scripts hold (IPAddress, TimeSpan, DateTime) and what the domain speaks (uint32, seconds, epoch milliseconds). */
 import { CODES } from '../../src/dhcp/codes.ts';
 import { DhcpError } from '../../src/dhcp/errors.ts';
-import type { EpochMs, IPv4, Seconds } from '../../src/dhcp/model.ts';
+import type { EpochMs, IPv4, IPv6, Seconds } from '../../src/dhcp/model.ts';
 import { UNLIMITED } from '../../src/dhcp/model.ts';
 import { stringArray } from '../../src/types/arrays.ts';
 import { DateTime } from '../../src/types/date-time.ts';
@@ -26,8 +26,24 @@ declare module '../../src/runtime/cmdlet.ts' {
 /** The address as a number. Throws a DhcpError for an IPv6 address, which no IPv4 command can use. */
 export function ipv4(address: IPAddress): IPv4 {
   if (address.isIPv4) return address.toUint32();
-  const message = `${address} is not a valid IPv4 address.`;
-  throw new DhcpError({ code: 87, category: 'InvalidArgument', message, reason: CODES[87].text, target: `${address}` });
+  throw misfit(address, 'IPv4');
+}
+
+/** The address as hex digits, without its zone. Throws a DhcpError for an IPv4 address, which no IPv6 command can use. */
+export function ipv6(address: IPAddress): IPv6 {
+  if (address.isIPv4) throw misfit(address, 'IPv6');
+  return Array.from(address.bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function misfit(address: IPAddress, wanted: 'IPv4' | 'IPv6'): DhcpError {
+  const message = `${address} is not a valid ${wanted} address.`;
+  return new DhcpError({
+    code: 87,
+    category: 'InvalidArgument',
+    message,
+    reason: CODES[87].text,
+    target: `${address}`,
+  });
 }
 
 /** Addresses as numbers, each once, in their order. */
@@ -35,8 +51,16 @@ export function ipv4s(addresses: readonly IPAddress[]): IPv4[] {
   return [...new Set(addresses.map(ipv4))];
 }
 
+export function ipv6s(addresses: readonly IPAddress[]): IPv6[] {
+  return [...new Set(addresses.map(ipv6))];
+}
+
 export function ipAddress(address: IPv4): IPAddress {
   return IPAddress.fromUint32(address);
+}
+
+export function ipv6Address(address: IPv6): IPAddress {
+  return new IPAddress(Uint8Array.from(address.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));
 }
 
 /**

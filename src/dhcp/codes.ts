@@ -72,6 +72,10 @@ export const CODES = {
     'The specified DHCP server address does not correspond to the identified DHCP server name.',
   ),
   20089: code('PermissionDenied', 'This class cannot be deleted.'),
+  20091: code(
+    'InvalidArgument',
+    'The given subnet prefix is invalid. It represents either a non-unicast or link local address range.',
+  ),
   20092: code('InvalidArgument', 'The given delay value is invalid. The valid value is from 0 to 1000.'),
   20093: code('ResourceExists', 'Address or Address pattern is already contained in one of the list.'),
   20094: code(

@@ -25,6 +25,7 @@ import { classesOf } from './server/classes.ts';
 import { configurationOf } from './server/configuration.ts';
 import { definitionsOf } from './server/definitions.ts';
 import { filtersOf } from './server/filters.ts';
+import { families6Of } from './v6/families6.ts';
 
 export interface DhcpOptions {
   /** The time in place of the lab's, in epoch milliseconds. */
@@ -78,5 +79,6 @@ function serverOf(context: ServerContext): Server {
     configuration: configurationOf(context),
     failover: relationshipsOf(context),
     replication: replicationOf(context),
+    v6: families6Of(context),
   };
 }

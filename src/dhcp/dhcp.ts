@@ -20,6 +20,7 @@ import type {
   Statistics,
   Superscopes,
 } from './families.ts';
+import type { Families6 } from './families6.ts';
 import type { Machines } from './machines.ts';
 import type { EpochMs } from './model.ts';
 import type { Session } from './session.ts';
@@ -48,6 +49,8 @@ export interface Server {
   readonly configuration: ServerConfiguration;
   readonly failover: FailoverRelationships;
   readonly replication: FailoverReplication;
+  /** Its IPv6 half. */
+  readonly v6: Families6;
 }
 
 export interface Dhcp {

@@ -16,6 +16,7 @@ export const KIND = {
   filterLists: 'filterLists4',
   multicast: 'multicast4',
   multicastLeases: 'multicastLeases4',
+  scope6: 'scope6',
   relationship: 'failover',
   failoverState: 'failoverState',
   settings: 'settings',

@@ -1,5 +1,5 @@
 import { createDhcp, type Dhcp, DhcpError, type Server, type Session } from '../../src/dhcp/dhcp.ts';
-import { type IPv4, parseIPv4 } from '../../src/dhcp/model.ts';
+import { type IPv4, type IPv6, parseIPv4, parseIPv6 } from '../../src/dhcp/model.ts';
 import { type Lab, type LabOptions, openLab } from '../../src/lab/lab.ts';
 
 export const ADMINISTRATOR: Session = {
@@ -45,6 +45,12 @@ export function addServers(dhcp: Dhcp): void {
 
 export function ip(text: string): IPv4 {
   const address = parseIPv4(text);
+  if (address === undefined) throw new Error(`${text} is no address`);
+  return address;
+}
+
+export function ip6(text: string): IPv6 {
+  const address = parseIPv6(text);
   if (address === undefined) throw new Error(`${text} is no address`);
   return address;
 }

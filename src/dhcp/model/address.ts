@@ -10,11 +10,13 @@ export type EpochMs = number;
 /** The duration that DHCP calls infinite. */
 export const UNLIMITED: Seconds = 0xffff_ffff;
 
-/** An inclusive range of addresses. */
-export interface IPv4Range {
-  readonly startRange: IPv4;
-  readonly endRange: IPv4;
+/** An inclusive range of addresses of one kind, whose order is that of their numbers or texts. */
+export interface AddressRange<Address extends number | string> {
+  readonly startRange: Address;
+  readonly endRange: Address;
 }
+
+export type IPv4Range = AddressRange<IPv4>;
 
 /** Dotted decimal text of an address: 0x0a000a00 is `10.0.10.0`. */
 export function formatIPv4(address: IPv4): string {
@@ -56,10 +58,10 @@ export function maskOf(bits: number): IPv4 {
   return bits === 0 ? 0 : (0xffff_ffff << (32 - bits)) >>> 0;
 }
 
-export function contains(range: IPv4Range, address: IPv4): boolean {
+export function contains<Address extends number | string>(range: AddressRange<Address>, address: Address): boolean {
   return address >= range.startRange && address <= range.endRange;
 }
 
-export function overlaps(a: IPv4Range, b: IPv4Range): boolean {
+export function overlaps<Address extends number | string>(a: AddressRange<Address>, b: AddressRange<Address>): boolean {
   return a.startRange <= b.endRange && b.startRange <= a.endRange;
 }

@@ -87,6 +87,11 @@ Add-DhcpServerv4Scope -Name 'Lab 10.1.3.0' -StartRange 10.1.3.1 -EndRange 10.1.3
 Add-DhcpServerv4Scope -Name 'Lab 20.20.20.0' -StartRange 20.20.20.1 -EndRange 20.20.20.254 -SubnetMask 255.255.255.0
 Add-DhcpServerv4Lease -ScopeId 20.20.20.0 -IPAddress 20.20.20.20 -ClientId 'F0-DE-F1-7A-20-21' -HostName laptop21.contoso.com
 
+# IPv6.
+foreach ($prefix in '2001:4898:7020:1020::', '2001:4898:7020:1030::') {
+    Add-DhcpServerv6Scope -Prefix $prefix -Name "Lab $prefix"
+}
+
 # Other servers of the pages.
 Add-DhcpServerv4Scope -ComputerName dhcpserver01.contoso.com -Name 'Building 3' -StartRange 10.3.1.1 -EndRange 10.3.1.254 -SubnetMask 255.255.255.0 -SuperscopeName 'Expanded B3 Network'
 Add-DhcpServerv4Scope -ComputerName dhcpserver01.contoso.com -Name 'Site 1' -StartRange 10.3.2.1 -EndRange 10.3.2.254 -SubnetMask 255.255.255.0 -SuperscopeName SS1

@@ -52,6 +52,7 @@ const before: readonly (readonly [example: RegExp, preparation: string])[] = [
     /^Remove-DhcpServerv4Scope .*-ScopeId/,
     `${apart}; Get-DhcpServerv4Scope | Remove-DhcpServerv4Reservation; Get-DhcpServerv4Scope | Remove-DhcpServerv4Lease`,
   ],
+  [/^Add-DhcpServerv6Scope/, 'Remove-DhcpServerv6Scope -Prefix 2001:4898:7020:1020:: -Force'],
   [
     /^Set-DhcpServerv4Policy -Name "TabletPolicy"/,
     'Add-DhcpServerv4Policy -Name TabletPolicy -Condition Or -VendorClass EQ, Android',

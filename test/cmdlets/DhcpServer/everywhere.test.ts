@@ -63,17 +63,18 @@ describe.each(overSessions.map((cmdlet) => [cmdlet.name, cmdlet] as const))('%s'
 function mandatoryArguments(cmdlet: Cmdlet): Record<string, unknown> {
   const args: Record<string, unknown> = {};
   const set = cmdlet.defaultSet ?? cmdlet.sets?.[0] ?? '';
+  const network = cmdlet.name.includes('v6') ? '2001:db8::' : '10.9.9.0';
   for (const [name, parameter] of Object.entries(cmdlet.parameters)) {
     if (parameter.sets?.[set]?.mandatory !== true) continue;
-    args[name.charAt(0).toLowerCase() + name.slice(1)] = sample(name, parameter);
+    args[name.charAt(0).toLowerCase() + name.slice(1)] = sample(name, parameter, network);
   }
   return args;
 }
 
-function sample(name: string, { type, validateSet }: ParameterDeclaration): unknown {
-  if (type.endsWith('[]')) return [sample(name, { type: type.slice(0, -2), validateSet, help: '' })];
+function sample(name: string, { type, validateSet }: ParameterDeclaration, network: string): unknown {
+  if (type.endsWith('[]')) return [sample(name, { type: type.slice(0, -2), validateSet, help: '' }, network)];
   if (validateSet !== undefined) return validateSet[0];
-  if (type === 'IPAddress') return address(name === 'SubnetMask' ? '255.255.255.0' : '10.9.9.0');
+  if (type === 'IPAddress') return address(name === 'SubnetMask' ? '255.255.255.0' : network);
   if (type === 'UInt32') return 3;
   if (type === 'Boolean') return true;
   if (type === 'PSCredential') return { userName: 'CONTOSO\\User' };
