@@ -1197,6 +1197,22 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Core/Where-Object.ts'),
   },
   {
+    name: 'Start-Transcript',
+    module: 'Microsoft.PowerShell.Host',
+    aliases: [],
+    parameters: ['Path', 'LiteralPath', 'OutputDirectory', 'Append', 'Force', 'NoClobber', 'IncludeInvocationHeader', 'UseMinimalHeader'],
+    outputTypes: ['System.String'],
+    load: () => import('./Microsoft.PowerShell.Host/Start-Transcript.ts'),
+  },
+  {
+    name: 'Stop-Transcript',
+    module: 'Microsoft.PowerShell.Host',
+    aliases: [],
+    parameters: [],
+    outputTypes: ['System.String'],
+    load: () => import('./Microsoft.PowerShell.Host/Stop-Transcript.ts'),
+  },
+  {
     name: 'Add-Content',
     module: 'Microsoft.PowerShell.Management',
     aliases: ['ac'],

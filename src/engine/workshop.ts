@@ -83,6 +83,7 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
     world,
     afterLine: (line) => lessonLines(engine, line),
     close() {
+      session.transcripts.stopAll();
       board.close();
       world.close();
     },

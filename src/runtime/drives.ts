@@ -16,6 +16,8 @@ export class Drives {
   readonly #places = new Map<Drive, readonly string[]>();
   #current: Place;
   readonly stacks = new LocationStacks();
+  /** Writes what a transcript still holds back: called before a path is looked up. */
+  settle: (() => void) | undefined;
 
   /** @param drives at least one; the session starts at the root of the first unless told otherwise */
   constructor(drives: readonly [Drive, ...Drive[]]) {
@@ -61,6 +63,7 @@ export class Drives {
    * in front (`FileSystem::`, `Env::`). Undefined when it names a drive or provider that does not exist. The place itself need not exist.
    */
   resolve(path: string): Place | undefined {
+    this.settle?.();
     const provided = /^(?:Microsoft\.PowerShell\.Core\\)?([A-Za-z]+)::(.*)$/s.exec(path);
     if (provided) return this.providerPlace(provided[1] ?? '', provided[2] ?? '');
     if (/^~(?=$|[\\/])/.test(path) && isFiles(this.#current.drive)) return this.resolve(home + path.slice(1));

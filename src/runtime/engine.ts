@@ -112,6 +112,7 @@ class RunningEngine implements Engine {
   run(text: string, options: RunOptions = {}): RunResult {
     const { session } = this;
     const started = session.now();
+    if (session.transcripts.active) session.transcripts.command(text);
     const output = session.formatter.open(session);
     const outcome = this.guarded(() => this.execute(text, options, output));
     try {
@@ -120,6 +121,7 @@ class RunningEngine implements Engine {
       if (!(error instanceof PipelineStopped)) session.showError(asError(error).record);
     }
     if (outcome.failure !== null) this.showFailure(outcome.failure);
+    session.transcripts.commandEnded();
     session.host.flush();
     if (options.addToHistory === true && text.trim() !== '') this.remember(text, started, outcome);
     return {
@@ -131,6 +133,13 @@ class RunningEngine implements Engine {
   }
 
   prompt(): string {
+    const { transcripts } = this.session;
+    const text = transcripts.ignoring(() => this.promptText());
+    transcripts.prompted(text);
+    return text;
+  }
+
+  private promptText(): string {
     const { session } = this;
     const custom = session.findFunction('prompt');
     if (custom !== undefined) {
@@ -217,6 +226,10 @@ class RunningEngine implements Engine {
   private showFailure(error: unknown): void {
     const { session } = this;
     const failure = session.noted(error);
+    if (session.transcripts.active) {
+      session.transcripts.failed(failure);
+      session.transcripts.result(failure.record.message);
+    }
     session.showError(failure.record);
     session.succeeded = false;
     if (failure.cause !== undefined && process.env.DHCPSH_DEBUG !== undefined)

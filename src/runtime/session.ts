@@ -15,6 +15,7 @@ import type { SessionState } from './scopes/session-state.ts';
 import type { Variable } from './scopes/variable.ts';
 import type { InvokeOptions, ScriptBlock } from './script-block.ts';
 import type { SessionHistory } from './session-history.ts';
+import type { Transcripts } from './transcript/transcripts.ts';
 
 /** A service that cmdlets share (the lab, the clock, ...), found by a key whose type says what it is. */
 export interface ServiceKey<T> {
@@ -89,6 +90,8 @@ export interface Session {
   variables(): IterableIterator<Variable>;
   /** The lines that were run. */
   readonly history: SessionHistory;
+  /** Who keeps a record of commands and output. */
+  readonly transcripts: Transcripts;
   /** Loaded modules by lower-case name. */
   readonly modules: Map<string, Module>;
 

@@ -51,6 +51,7 @@ import type { Formatter, Place, ServiceKey, Session } from './session.ts';
 import { SessionHistory } from './session-history.ts';
 import { SessionMachine } from './session-machine.ts';
 import { SourceText } from './source-text.ts';
+import { Transcripts } from './transcript/transcripts.ts';
 
 export interface ShellOptions {
   readonly host: Host;
@@ -80,6 +81,7 @@ export class Shell extends SessionVariables implements Session {
   readonly aliasTable: AliasTable;
   readonly display: MessageDisplay;
   readonly history = new SessionHistory();
+  readonly transcripts: Transcripts;
   /** `$Error` */
   readonly errorList = new NetList(arrayListType);
   readonly customTypeNames: readonly string[] = ['System.Management.Automation.PSCustomObject', 'System.Object'];
@@ -125,6 +127,7 @@ export class Shell extends SessionVariables implements Session {
     this.functionTable = new FunctionTable(this);
     this.aliasTable = new AliasTable(this);
     this.display = new MessageDisplay(this);
+    this.transcripts = new Transcripts(options.drives, () => this.now());
     defineInitialVariables(this);
     for (const drive of sessionDrives(this)) this.drives.add(drive);
     actOnDrives(this.drives);

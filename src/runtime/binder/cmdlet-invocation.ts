@@ -127,6 +127,7 @@ export function confirmationOf(
     debug: flag(binding.bound.get('Debug')),
     preference: (name) => session.getVariable(name),
     writeVerbose: (text) => runtime.writeVerbose(text),
+    transcribe: (text) => runtime.shell.transcripts.result(text),
     suspend: session.nestedPrompt,
   });
 }

@@ -22,6 +22,8 @@ export interface ConfirmationOptions {
   /** A preference variable as the caller sees it. */
   preference(name: 'WhatIfPreference' | 'ConfirmPreference'): Value;
   writeVerbose(text: string): void;
+  /** Notes what was asked and answered in the session's transcripts. */
+  transcribe?(text: string): void;
   /** Opens the nested prompt of `Suspend`; left out where there is none, and so is the choice. */
   readonly suspend?: () => void;
 }
@@ -55,7 +57,9 @@ export class Confirmation {
     if (this.#last === 'yesToAll') return true;
     const { host } = this.#options;
     if (this.#isWhatIf()) {
-      host.write(`${fillIn(confirmTexts.whatIf, [description])}\n`);
+      const text = fillIn(confirmTexts.whatIf, [description]);
+      host.write(`${text}\n`);
+      this.#options.transcribe?.(text);
       return false;
     }
     if (!this.#mustAsk()) {
@@ -113,14 +117,14 @@ export class Confirmation {
       ...(suspend === undefined ? [] : [{ choice: pause, answer: 'suspend' as const }]),
     ];
     const choices = offered.map(({ choice }) => choice);
+    const title = caption === '' ? confirmTexts.caption : caption;
+    const question = message === '' ? confirmTexts.continueCaption : message;
     for (;;) {
-      const index = promptForChoice(
-        host,
-        caption === '' ? confirmTexts.caption : caption,
-        message === '' ? confirmTexts.continueCaption : message,
-        choices,
-        0,
-      );
+      for (const text of [title, question, choices.map(({ label }) => label).join('  ')])
+        this.#options.transcribe?.(text);
+      const index = promptForChoice(host, title, question, choices, 0);
+      const { label } = choices[index] ?? { label: '' };
+      this.#options.transcribe?.(label.charAt(label.indexOf('&') + 1));
       const answer = offered[index]?.answer;
       if (answer === 'suspend') suspend?.();
       else if (answer !== undefined) return answer;

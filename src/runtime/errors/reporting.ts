@@ -92,6 +92,7 @@ export function showTrapped(shell: Shell, failure: PSError, frame: Frame): Compl
 }
 
 function show(record: ErrorRecord, frame: Frame): void {
+  frame.shell.display.transcribeError(record);
   if (frame.streams.error !== null) frame.streams.error.write(record);
   else frame.shell.showError(record);
 }

@@ -34,11 +34,18 @@ export function openHostPrinter(session: Session): ObjectPrinter {
 export function hostOutputs(session: Session): (stream: FormatStream) => LineOutput {
   const { columns, rows } = session.host.size();
   const options = { columns: columns - 1, rows, style: formatContextOf(session).style };
-  const output = createLineOutput((text) => session.host.write(text), options);
+  const { host, transcripts } = session;
+  const output = createLineOutput((text) => {
+    host.write(text);
+    if (transcripts.active) transcripts.result(text);
+  }, options);
   let errors: LineOutput | undefined;
   return (stream) => {
     if (stream !== 'error') return output;
-    errors ??= createLineOutput((text) => session.host.writeError(text), options);
+    errors ??= createLineOutput((text) => {
+      host.writeError(text);
+      if (transcripts.active) transcripts.result(text);
+    }, options);
     return errors;
   };
 }

@@ -114,6 +114,7 @@ export class CommandRuntime {
       error.stoppedByPreference = true;
       throw error;
     }
+    if (this.streams.error !== this.output) this.shell.display.transcribeError(record);
     if (this.streams.error !== null) this.streams.error.write(record);
     else this.shell.showError(record);
   }

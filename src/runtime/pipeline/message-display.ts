@@ -14,20 +14,30 @@ export class MessageDisplay {
   }
 
   error(record: ErrorRecord): void {
-    this.#shell.host.writeError(`${errorText(record, this.#shell).replace(/\n$/, '')}\n`);
+    const text = errorText(record, this.#shell).replace(/\n$/, '');
+    this.#shell.host.writeError(`${text}\n`);
+    this.#shell.transcripts.result(text);
+  }
+
+  /** Transcripts get an error once more, when it is made: also one that is then sent elsewhere. */
+  transcribeError(record: ErrorRecord): void {
+    const { transcripts } = this.#shell;
+    if (!transcripts.active) return;
+    transcripts.commandEnded();
+    transcripts.result(errorText(record, this.#shell));
   }
 
   message(_level: 'Warning' | 'Verbose' | 'Debug', text: string): void {
     this.#shell.host.write(`${text}\n`);
+    this.#shell.transcripts.result(text);
   }
 
   information(value: Value): void {
+    const { host, transcripts } = this.#shell;
     const data = value instanceof InformationRecord ? value.messageData : value;
-    if (data instanceof HostMessage) {
-      this.#shell.host.write(data.noNewLine ? data.message : `${data.message}\n`);
-      return;
-    }
-    this.#shell.host.write(`${this.#shell.context.text(data)}\n`);
+    const text = data instanceof HostMessage ? data.message : this.#shell.context.text(data);
+    host.write(data instanceof HostMessage && data.noNewLine ? text : `${text}\n`);
+    transcripts.result(text);
   }
 
   /** Asks whether to go on where an action preference is Inquire. */

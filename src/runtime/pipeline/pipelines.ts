@@ -161,8 +161,10 @@ function execute(frame: Frame, calls: readonly CommandCall[], out: Sink, input: 
     commands = prepareAll(frame, calls, out, input !== null);
     drive(frame, commands, input);
     shell.succeeded = !commands.some((command) => command.runtime.failed);
+    if (shell.transcripts.active) shell.transcripts.commandEnded();
   } catch (error) {
     shell.succeeded = false;
+    if (shell.transcripts.active) shell.transcripts.failed(error);
     throw error;
   } finally {
     dispose(commands);
