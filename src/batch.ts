@@ -1,13 +1,12 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import { type FirstCommand, foldersOf, runFirst, startSession } from './engine/start-session.ts';
 import { createWorkshop, type Workshop } from './engine/workshop.ts';
 import { PlainHost } from './host/plain-host.ts';
 import { parse } from './language/parse.ts';
-import type { RunArgument } from './runtime/engine.ts';
-import { fileMissing, type ScriptArgument, type StartOptions, type StartRequest } from './switches.ts';
+import type { StartRequest } from './switches.ts';
+import type { Value } from './types/value.ts';
 
 /** Everything that runs without the interactive shell: a command, a script file, commands from standard input. */
-export type BatchRequest = Extract<StartRequest, { readonly kind: 'command' | 'file' | 'input' }>;
+export type BatchRequest = FirstCommand | Extract<StartRequest, { readonly kind: 'input' }>;
 
 /** Where the program itself lies. */
 export interface ProgramFiles {
@@ -17,20 +16,17 @@ export interface ProgramFiles {
   readonly program: string;
 }
 
-/** Runs it on the standard streams. Returns the exit code, or the refusal of a file that isn't there. */
-export function runBatch(request: BatchRequest, files: ProgramFiles): number | StartRequest {
-  if (request.kind === 'file' && !isFile(request.path)) return fileMissing(request.path);
+/** Runs it on the standard streams; returns the exit code. */
+export function runBatch(request: BatchRequest, files: ProgramFiles): number {
   const host = new PlainHost({ interactive: !request.options.nonInteractive });
   const workshop = openWorkshop(request, host, files);
   try {
-    switch (request.kind) {
-      case 'command':
-        return runCommand(request.text, request.arguments, workshop, host);
-      case 'file':
-        return runFile(request.path, request.arguments, workshop, host);
-      case 'input':
-        return runInput(request.prompts, workshop, host);
-    }
+    const { engine } = workshop;
+    const ended = startSession(engine, request.options);
+    if (ended !== undefined) return ended.exitCode;
+    if (request.kind === 'input') return runInput(request.prompts, workshop, host);
+    const { exited, exitCode } = runFirst(engine, request, (text) => standardInput(text, host));
+    return request.options.noExit && !exited ? runInput(true, workshop, host) : exitCode;
   } finally {
     host.flush();
     workshop.close();
@@ -39,7 +35,6 @@ export function runBatch(request: BatchRequest, files: ProgramFiles): number | S
 
 function openWorkshop(request: BatchRequest, host: PlainHost, files: ProgramFiles): Workshop {
   const { options } = request;
-  const here = process.cwd();
   return createWorkshop({
     host,
     ...files,
@@ -47,33 +42,8 @@ function openWorkshop(request: BatchRequest, host: PlainHost, files: ProgramFile
     user: options.user,
     elevated: options.elevated,
     clock: options.clock,
-    ...mountsOf(request, options, here),
+    ...foldersOf(options, request.kind === 'input' ? undefined : request),
   });
-}
-
-/** `-File` and `-Command` see the folder they are started in; commands from standard input stay on `C:\`. */
-function mountsOf(
-  request: BatchRequest,
-  options: StartOptions,
-  here: string,
-): { mounts: string[]; readable: string[]; location?: string } {
-  if (request.kind === 'input')
-    return { mounts: [...options.mounts], readable: [], location: options.workingDirectory };
-  const script = request.kind === 'file' ? [path.dirname(path.resolve(request.path))] : [];
-  const location = options.workingDirectory ?? here;
-  return { mounts: [here, ...options.mounts], readable: script, location };
-}
-
-function runCommand(text: string, args: readonly ScriptArgument[], workshop: Workshop, host: PlainHost): number {
-  const result = workshop.engine.run(text, { args: runArguments(args), ...standardInput(text, host) });
-  if (result.exited) return result.exitCode;
-  return result.succeeded && result.exitCode === 0 ? 0 : 1;
-}
-
-function runFile(file: string, args: readonly ScriptArgument[], workshop: Workshop, host: PlainHost): number {
-  const full = path.resolve(file);
-  const text = fs.readFileSync(full, 'utf8').replace(/^\ufeff/, '');
-  return workshop.engine.run(text, { file: full, args: runArguments(args), ...standardInput(text, host) }).exitCode;
 }
 
 /**
@@ -108,18 +78,9 @@ function runInput(prompts: boolean, workshop: Workshop, host: PlainHost): number
 }
 
 /** Lines of a redirected standard input become `$input`, for texts that read it. */
-function standardInput(text: string, host: PlainHost): { input?: string[] } {
-  if (!/\$input\b/i.test(text) || process.stdin.isTTY === true) return {};
-  const lines: string[] = [];
+function standardInput(text: string, host: PlainHost): Value[] | undefined {
+  if (!/\$input\b/i.test(text) || process.stdin.isTTY === true) return undefined;
+  const lines: Value[] = [];
   for (let line = host.readLine(); line !== null; line = host.readLine()) lines.push(line);
-  return { input: lines };
-}
-
-/** `-Command` and a script that has no such parameter see the texts as they were given. */
-function runArguments(args: readonly ScriptArgument[]): RunArgument[] {
-  return args.map(({ parameter, value }) => (parameter === undefined ? String(value) : { parameter, value }));
-}
-
-function isFile(file: string): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  return lines;
 }

@@ -1,11 +1,13 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { runBatch } from './batch.ts';
-import { LabNameError } from './engine/labs.ts';
+import { findLab, LabNameError } from './engine/labs.ts';
 import { threadArgument } from './engine/messages.ts';
-import { ClockError } from './engine/world.ts';
-import { badCommandLine, readSwitches, type StartRequest } from './switches.ts';
+import type { FirstCommand } from './engine/start-session.ts';
+import { ClockError, readClock } from './engine/world.ts';
+import { badCommandLine, fileMissing, readSwitches, type StartOptions, type StartRequest } from './switches.ts';
 import { helpText, version } from './usage.ts';
 
 /** The launcher's own `import()`: see src/launcher.ts. */
@@ -42,15 +44,29 @@ async function serve(request: StartRequest): Promise<number> {
       process.stderr.write(`${request.message}\n`);
       if (request.showHelp) process.stdout.write(`\n${helpText}\n`);
       return badCommandLine;
-    case 'interactive': {
-      const { runInteractive } = await loadInteractive();
-      return runInteractive(request.options, program, request.console);
-    }
+    case 'interactive':
+      return interact(request.options, request.console);
+    case 'input':
+      return runBatch(request, { images, program });
     default: {
-      const done = runBatch(request, { images, program });
-      return typeof done === 'number' ? done & 255 : serve(done);
+      if (request.kind === 'file' && !isFile(request.path)) return serve(fileMissing(request.path));
+      const { noExit, nonInteractive } = request.options;
+      if (!noExit || nonInteractive || !process.stdin.isTTY) return runBatch(request, { images, program });
+      return interact(request.options, false, request);
     }
   }
+}
+
+/** What would make the engine's thread fail at its start is told here, before anything is painted. */
+async function interact(options: StartOptions, console: boolean, first?: FirstCommand): Promise<number> {
+  findLab(options.lab, images);
+  if (options.clock !== undefined) readClock(options.clock);
+  const { runInteractive } = await loadInteractive();
+  return runInteractive(options, program, console, first);
+}
+
+function isFile(file: string): boolean {
+  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** The interactive shell is a module of its own: only it needs Ink and React. */

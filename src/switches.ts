@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import parseArguments from 'yargs-parser';
 
 /** Options that hold for every way to start. */
@@ -128,7 +129,7 @@ export function readSwitches(argv: readonly string[], inputIsTerminal: () => boo
   const { head, rest, failure } = cut(argv);
   if (failure) return failure;
   const options = readHead(head);
-  if (typeof options === 'string') return refused(options, true);
+  if ('message' in options) return refused(options.message, options.showHelp);
   if (rest === undefined) {
     if (options.interactive || inputIsTerminal())
       return { kind: 'interactive', console: options.console, options: options.start };
@@ -182,7 +183,12 @@ function findSwitch(word: string): (typeof switches)[number] | undefined {
   return switches.find(([name, shortest]) => key.length >= shortest.length && name.startsWith(key));
 }
 
-function readHead(head: string[]): { start: StartOptions; console: boolean; interactive: boolean } | string {
+interface Fault {
+  readonly message: string;
+  readonly showHelp: boolean;
+}
+
+function readHead(head: string[]): { start: StartOptions; console: boolean; interactive: boolean } | Fault {
   const read = parseArguments(head, {
     boolean: switches.filter(([, , kind]) => kind === 'flag').map(([name]) => name),
     string: switches.filter(([, , kind]) => kind === 'value').map(([name]) => name),
@@ -199,23 +205,26 @@ function readHead(head: string[]): { start: StartOptions; console: boolean; inte
     return typeof word === 'string' ? word : undefined;
   };
   const format = (name: string): string | undefined => {
-    const value = last(name);
-    if (value === undefined || /^(text|xml|none)$/i.test(value)) return undefined;
+    const value = last(name.toLowerCase());
+    if (value === undefined || /^(text|none)$/i.test(value)) return undefined;
+    if (/^xml$/i.test(value)) return `-${name} XML joins two PowerShell processes; dhcpsh reads and writes text only.`;
     return `Cannot process the command because of an incorrect parameter value. "${value}" is not a valid format.\nValid formats are:\nText\nXML\nNone\n`;
   };
   const policies = ['unrestricted', 'remotesigned', 'allsigned', 'restricted', 'default', 'bypass', 'undefined'];
   const policy = last('executionpolicy');
+  const mounts: string[] = Array.isArray(read.mount) ? read.mount.map(String) : [];
   const problem =
-    format('inputformat') ??
-    format('outputformat') ??
+    format('InputFormat') ??
+    format('OutputFormat') ??
     (policy !== undefined && !policies.includes(policy.toLowerCase())
       ? `Invalid ExecutionPolicy value '${policy}'.`
       : undefined) ??
     (read.sta === true && read.mta === true
       ? 'Cannot process the command because -STA and -MTA are both specified. Specify either -STA or -MTA.'
       : undefined);
-  if (problem !== undefined) return problem;
-  const mounts: unknown = read.mount;
+  if (problem !== undefined) return { message: problem, showHelp: true };
+  const fault = pathFault(last('settingsfile'), mounts) ?? windowStyleFault(last('windowstyle'));
+  if (fault !== undefined) return { message: fault, showHelp: false };
   return {
     console: read.console === true,
     interactive: read.interactive === true,
@@ -226,13 +235,29 @@ function readHead(head: string[]): { start: StartOptions; console: boolean; inte
       nonInteractive: read.noninteractive === true,
       workingDirectory: last('workingdirectory'),
       lab: last('lab'),
-      mounts: Array.isArray(mounts) ? mounts.map(String) : [],
+      mounts,
       user: last('user'),
       elevated: read.notelevated !== true,
       clock: last('clock'),
       hints: read.nohints !== true,
     },
   };
+}
+
+/** What is wrong with paths of this machine: the settings must be a file, each mount a folder. */
+function pathFault(settings: string | undefined, mounts: readonly string[]): string | undefined {
+  if (settings !== undefined && !fs.existsSync(settings)) {
+    return `The argument '${settings}' passed to the -SettingsFile does not exist. Provide the path to an existing json file as an argument to the -SettingsFile parameter.`;
+  }
+  const missing = mounts.find((each) => fs.statSync(each, { throwIfNoEntry: false })?.isDirectory() !== true);
+  return missing === undefined ? undefined : `The argument '${missing}' to -Mount is not a folder of this machine.`;
+}
+
+function windowStyleFault(style: string | undefined): string | undefined {
+  const styles = ['Normal', 'Hidden', 'Minimized', 'Maximized'];
+  if (style === undefined || styles.some((each) => each.toLowerCase().startsWith(style.toLowerCase())))
+    return undefined;
+  return `Processing -WindowStyle '${style}' failed: Cannot convert value "${style}" to type "System.Diagnostics.ProcessWindowStyle". Error: "Unable to match the identifier name ${style} to a valid enumerator name. Specify one of the following enumerator names and try again:\n${styles.join(', ')}".`;
 }
 
 function readFile(words: readonly string[], options: StartOptions): StartRequest {

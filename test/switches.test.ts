@@ -74,9 +74,9 @@ describe('what to run', () => {
 describe('options', () => {
   test('the own switches take no prefix from pwsh', () => {
     expect(
-      read('-Lab', 'reference', '-Mount', '/a', '-Mount', '/b', '-User', 'CONTOSO\\Eve', '-NotElevated', '-c', '1'),
+      read('-Lab', 'reference', '-Mount', '/', '-Mount', '.', '-User', 'CONTOSO\\Eve', '-NotElevated', '-c', '1'),
     ).toMatchObject({
-      options: { lab: 'reference', mounts: ['/a', '/b'], user: 'CONTOSO\\Eve', elevated: false },
+      options: { lab: 'reference', mounts: ['/', '.'], user: 'CONTOSO\\Eve', elevated: false },
     });
     expect(read('-l', '-c', '1')).toMatchObject({ options: { lab: undefined } });
     expect(read('-c', '1')).toMatchObject({ kind: 'command' });
@@ -93,5 +93,18 @@ describe('options', () => {
       message: 'Cannot process the command because -WorkingDirectory requires an argument that is a directory path.',
     });
     expect(read('-sta', '-mta', '-c', '1')).toMatchObject({ kind: 'refused' });
+    expect(read('-WindowStyle', 'max', '-c', '1')).toMatchObject({ kind: 'command' });
+    expect(read('-w', 'Wide', '-c', '1')).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining("Processing -WindowStyle 'Wide' failed: "),
+    });
+    expect(read('-SettingsFile', '/nothere.json', '-c', '1')).toMatchObject({
+      kind: 'refused',
+      message:
+        "The argument '/nothere.json' passed to the -SettingsFile does not exist. Provide the path to an existing json file as an argument to the -SettingsFile parameter.",
+      showHelp: false,
+    });
+    // CLIXML between two processes: nothing here would read it.
+    expect(read('-of', 'XML', '-c', '1')).toMatchObject({ kind: 'refused', showHelp: true });
   });
 });

@@ -35,7 +35,12 @@ export function findLab(lab: string | undefined, images: string): LabOptions {
   }
   const memory = /^:memory:(.*)$/.exec(wanted);
   if (memory) return { file: ':memory:', seed: image(memory[1] || 'contoso', images) };
-  if (isFile(wanted)) return { file: path.resolve(wanted), seed: image('contoso', images) };
+  if (isFile(wanted)) {
+    const file = path.resolve(wanted);
+    const fault = fileFault(file);
+    if (fault !== undefined) throw new LabNameError(`'${wanted}' can't be a lab: ${fault}`);
+    return { file, seed: image('contoso', images) };
+  }
   const file = labFile(wanted);
   if (fs.existsSync(file)) return { file };
   return { file, seed: image(wanted, images) };
@@ -65,4 +70,19 @@ export function image(name: string, images: string): string {
 
 function isFile(lab: string): boolean {
   return /[\\/]/.test(lab) || /\.(db|sqlite3?|lab)$/i.test(lab);
+}
+
+const databaseHeader = 'SQLite format 3\0';
+
+/** Why a path can't name a lab's file: what is there is no database. */
+function fileFault(file: string): string | undefined {
+  const there = fs.statSync(file, { throwIfNoEntry: false });
+  if (there === undefined) return undefined;
+  if (!there.isFile()) return 'it is a folder.';
+  if (there.size === 0) return undefined;
+  const start = Buffer.alloc(databaseHeader.length);
+  const handle = fs.openSync(file, 'r');
+  fs.readSync(handle, start);
+  fs.closeSync(handle);
+  return start.toString('latin1') === databaseHeader ? undefined : 'it is no database.';
 }

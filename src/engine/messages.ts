@@ -1,5 +1,6 @@
 import type { ProgressRecord, RowList } from '../runtime/host.ts';
 import type { StartOptions } from '../switches.ts';
+import type { FirstCommand } from './start-session.ts';
 
 /** The first argument of a worker thread that runs the program: what to do, its worker data tells. */
 export const threadArgument = '-WorkerThread';
@@ -7,6 +8,8 @@ export const threadArgument = '-WorkerThread';
 /** What the interactive thread hands to the engine's thread at its start. */
 export interface WorkerStart {
   readonly options: StartOptions;
+  /** What runs before the first prompt: a command or a script that -NoExit keeps open. */
+  readonly first?: FirstCommand;
   /** See {@link Signals}. */
   readonly signals: SharedArrayBuffer;
   /** Where the engine reads replies to its questions while it holds its thread. */
@@ -31,6 +34,7 @@ export const Signals = {
 
 /** Requests of the interactive thread; each is answered by one {@link WorkerAnswer} with its id. */
 export type WorkerRequest = { readonly id: number } & (
+  | { readonly kind: 'start' }
   | { readonly kind: 'run'; readonly text: string }
   | { readonly kind: 'prompt' }
   | {

@@ -9,7 +9,6 @@ import {
   type RunResult,
 } from '../repl/engine-client.ts';
 import type { StyledText } from '../repl/screen/styled-text.ts';
-import type { StartOptions } from '../switches.ts';
 import {
   type Question,
   Signals,
@@ -35,7 +34,7 @@ export class WorkerClient implements EngineClient {
   /** @param program file of the built program, which is also the worker's */
   constructor(
     program: string,
-    options: StartOptions,
+    asked: Pick<WorkerStart, 'options' | 'first'>,
     size: { readonly columns: number; readonly rows: number; readonly styled: boolean },
   ) {
     const signals = new SharedArrayBuffer(Signals.length * Int32Array.BYTES_PER_ELEMENT);
@@ -43,7 +42,7 @@ export class WorkerClient implements EngineClient {
     this.#signals = new Int32Array(signals);
     this.#replies = channel.port1;
     this.resized(size.columns, size.rows);
-    const start: WorkerStart = { options, signals, replies: channel.port2, ...size };
+    const start: WorkerStart = { ...asked, signals, replies: channel.port2, ...size };
     this.#worker = new Worker(program, {
       argv: [threadArgument],
       workerData: start,
@@ -52,6 +51,10 @@ export class WorkerClient implements EngineClient {
     this.#worker.on('message', (message: WorkerAnswer | WorkerEvent) => this.#received(message));
     this.#worker.on('error', (error) => this.#end(new EngineEnded(error.message, { cause: error })));
     this.#worker.on('exit', () => this.#end(new EngineEnded('The engine has ended.')));
+  }
+
+  async start(): Promise<RunResult> {
+    return (await this.#ask({ kind: 'start' })) as RunResult;
   }
 
   async run(text: string): Promise<RunResult> {

@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { complete } from '../runtime/completion/complete.ts';
+import type { Engine } from '../runtime/engine.ts';
 import { BridgeHost } from './bridge-host.ts';
 import type { WorkerAnswer, WorkerEvent, WorkerRequest, WorkerStart } from './messages.ts';
 import { commandHelp, parameterHelp, syntaxHint } from './prompt-help.ts';
+import { foldersOf, runFirst, startSession } from './start-session.ts';
 import { createWorkshop, type Workshop } from './workshop.ts';
 
 /** In the lab contoso a person sees remote work take its time: progress and Ctrl+C between scopes are then real. Milliseconds. */
@@ -14,7 +16,7 @@ export function serveEngine(start: WorkerStart, files: { readonly images: string
   if (port === null) throw new Error('The engine of the interactive shell runs in a worker thread only.');
   const send = (message: WorkerAnswer | WorkerEvent): void => port.postMessage(message);
   const host = new BridgeHost(start, send);
-  const { options } = start;
+  const { options, first } = start;
   const workshop = createWorkshop({
     host,
     ...files,
@@ -22,15 +24,14 @@ export function serveEngine(start: WorkerStart, files: { readonly images: string
     user: options.user,
     elevated: options.elevated,
     clock: options.clock,
-    mounts: options.mounts,
-    location: options.workingDirectory,
+    ...foldersOf(options, first),
     latency: /^(:memory:)?(contoso)?$/i.test(options.lab ?? '') ? interactiveLatency : 0,
   });
   workshop.engine.session.nestedPrompt = () =>
     workshop.engine.nestedPrompt((prompt) => host.readCommand({ text: prompt, pure: true }));
   port.on('message', (request: WorkerRequest) => {
     try {
-      send({ kind: 'answer', id: request.id, value: answer(workshop, host, request) });
+      send({ kind: 'answer', id: request.id, value: answer(workshop, host, start, request) });
     } catch (error) {
       // A fault of ours, not of a script: those end in run(). The shell shows it and goes on.
       send({
@@ -43,9 +44,11 @@ export function serveEngine(start: WorkerStart, files: { readonly images: string
   });
 }
 
-function answer(workshop: Workshop, host: BridgeHost, request: WorkerRequest): unknown {
+function answer(workshop: Workshop, host: BridgeHost, start: WorkerStart, request: WorkerRequest): unknown {
   const { engine } = workshop;
   switch (request.kind) {
+    case 'start':
+      return begin(engine, start);
     case 'run': {
       const result = engine.run(request.text, { addToHistory: true });
       for (const line of workshop.afterLine(request.text)) host.write(`${line}\n`);
@@ -66,4 +69,11 @@ function answer(workshop: Workshop, host: BridgeHost, request: WorkerRequest): u
       workshop.close();
       return undefined;
   }
+}
+
+/** Everything before the first prompt. */
+function begin(engine: Engine, { options, first }: WorkerStart): { exit?: number } {
+  const ended =
+    startSession(engine, options) ?? (first === undefined ? undefined : runFirst(engine, first, () => undefined));
+  return ended?.exited === true ? { exit: ended.exitCode } : {};
 }

@@ -92,7 +92,7 @@ function drivesStartingIn(folder: string, lab: Lab): Drives {
 }
 
 /** The time that `-Clock` asks for: any date JavaScript reads, with `frozen ` in front to make it stand still. */
-function readClock(text: string): ClockSetting {
+export function readClock(text: string): ClockSetting {
   const frozen = /^frozen\s+/i.test(text);
   const time = Date.parse(text.replace(/^frozen\s+/i, ''));
   if (Number.isNaN(time)) throw new ClockError(`-Clock needs a date, not '${text}'.`);

@@ -8,6 +8,8 @@ import type { ProgressStyle } from './shell/progress-view.ts';
  * what the running code asks of the person comes back through `onRequest`.
  */
 export interface EngineClient {
+  /** Does what comes before the first prompt: profiles, and a command that the shell was started with. */
+  start(): Promise<RunResult>;
   /** Runs accepted text. Resolves when it has ended, also after an error or an interruption. */
   run(text: string): Promise<RunResult>;
   /** Ctrl+C while code runs. */

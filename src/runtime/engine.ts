@@ -183,7 +183,8 @@ class RunningEngine implements Engine {
     invocation.commandOrigin = 'Runspace';
     invocation.errorIdCommand = info.errorIdName;
     const runtime = new CommandRuntime(session.frame, invocation, output, hostStreams);
-    const extent = new Extent(source, 0, 0);
+    // Arguments stand on the command line, not in the script.
+    const extent = new Extent(new SourceText(''), 0, 0);
     const args = (options.args ?? []).map((each) => commandArgument(each, extent));
     const processor = new FunctionProcessor(info, runtime, args, {
       expectsInput: options.input !== undefined,

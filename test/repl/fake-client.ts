@@ -33,6 +33,10 @@ export class FakeClient implements EngineClient {
     this.#send(request);
   }
 
+  async start(): Promise<RunResult> {
+    return {};
+  }
+
   async run(text: string): Promise<RunResult> {
     this.ran.push(text);
     const exit = /^exit(?: (\d+))?$/.exec(text.trim());

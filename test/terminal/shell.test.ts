@@ -174,3 +174,15 @@ describe('resizing', () => {
     await terminal.until(() => isDeepStrictEqual(tableRows(), table), 'the table');
   });
 });
+
+describe('-NoExit', () => {
+  test('runs the command, then prompts where the program was started', async () => {
+    terminal.close();
+    terminal = new Terminal(['-NoLogo', '-NoExit', '-Lab', ':memory:', '-Command', "$a = 'kept'; 'ran'"]);
+    await terminal.see(/^ran\s+PS \/.*>$/);
+    await terminal.enter("$a + ' and here'");
+    await terminal.see('kept and here');
+    terminal.type('exit 4\r');
+    expect(await terminal.ended()).toBe(4);
+  });
+});

@@ -62,6 +62,8 @@ export class InteractiveShell {
     // Typing need not wait for Ink: until it is there rows are painted without it.
     const ink = this.#painter.load();
     try {
+      const ended = await this.#whileRunning(async () => (await this.#client.start()).exit);
+      if (ended !== undefined) return ended;
       for (;;) {
         const prompt = await this.#client.prompt();
         this.#repaint = () => this.#reader.paint();
@@ -84,10 +86,7 @@ export class InteractiveShell {
   async #execute(command: { text: string; pasted: boolean }): Promise<number | undefined> {
     const { highlighter } = this.#editor;
     const parts = command.pasted ? splitStatements(command.text, highlighter) : [command.text];
-    this.#interrupted = false;
-    this.#repaint = () => this.#progress.paint();
-    this.#keys.restore((event) => this.#onKeyWhileRunning(event));
-    try {
+    return await this.#whileRunning(async () => {
       for (const part of parts) {
         if (this.#interrupted) return undefined;
         const result = await this.#client.run(part);
@@ -95,6 +94,16 @@ export class InteractiveShell {
         if (parts.length > 1 && highlighter.analyse(part).errors.length > 0) return undefined;
       }
       return undefined;
+    });
+  }
+
+  /** Lets the engine work: Ctrl+C stops it, other keys wait for the next prompt. Resolves to the code when the shell ends. */
+  async #whileRunning(work: () => Promise<number | undefined>): Promise<number | undefined> {
+    this.#interrupted = false;
+    this.#repaint = () => this.#progress.paint();
+    this.#keys.restore((event) => this.#onKeyWhileRunning(event));
+    try {
+      return await work();
     } catch (error) {
       if (error instanceof EngineEnded) throw error;
       // A fault of the engine's own, not of what was typed: it is told, and the person goes on.

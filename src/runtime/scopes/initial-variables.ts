@@ -11,6 +11,7 @@ import type { Shell } from '../shell.ts';
 import { TypeConstraint } from './constraints.ts';
 import { DefaultParameterDictionary } from './default-parameters.ts';
 import { actionPreferenceType, confirmImpactType, errorViewType } from './preferences.ts';
+import { profileVariable } from './profiles.ts';
 import { LiveVariable, Variable, VariableOption } from './variable.ts';
 
 const { Constant, ReadOnly, AllScope } = VariableOption;
@@ -65,6 +66,7 @@ export function defineInitialVariables(shell: Shell): void {
   add('PSCulture', 'en-US', ReadOnly | AllScope);
   add('PSUICulture', 'en-US', ReadOnly | AllScope);
   add('PSHOME', 'C:\\Program Files\\PowerShell\\7', Constant | AllScope);
+  add('PROFILE', profileVariable(shell.place.user));
   add('ShellId', 'Microsoft.PowerShell', Constant | AllScope);
   add('PSStyle', new PSStyle());
   add('PSVersionTable', versionTable(shell), Constant | AllScope);
