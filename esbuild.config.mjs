@@ -1,4 +1,4 @@
-// Builds dist/: the command-line program as one CommonJS file (it starts faster than modules do), its small launcher,
+// Builds dist/: the command-line program as two CommonJS files (they start faster than modules do), its small launcher,
 // the interactive shell as an ES module of its own (only it needs Ink and React), and the `ast` tool.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -25,9 +25,9 @@ const shared = {
   loader: { '.ps1': 'text' },
 };
 
-/** In the bundle a command's literal `import()` becomes a synchronous, lazily evaluated require: the engine is synchronous. */
-const lazyCommands = {
-  name: 'lazy-commands',
+/** In a program of one file a command's literal `import()` becomes a synchronous, lazily evaluated require: the engine is synchronous. */
+const requiredCommands = {
+  name: 'required-commands',
   setup(builder) {
     builder.onLoad({ filter: /cmdlets[\\/]index\.ts$/ }, (args) => ({
       contents: fs.readFileSync(args.path, 'utf8').replaceAll('() => import(', '() => require('),
@@ -71,20 +71,113 @@ const program = {
   ...shared,
   format: 'cjs',
   define: { 'import.meta.url': '__programUrl' },
-  banner: { js: programUrl },
   outExtension: { '.js': '.cjs' },
-  plugins: [lazyCommands, lazyBuiltins],
 };
 
+/** One function, which the launcher calls: so the text it reads is compiled as it is, not copied into a wrapper first. */
+const part = {
+  ...program,
+  banner: { js: `(function(exports,require,module,__filename,__dirname,dynamicImport){${programUrl}` },
+  footer: { js: '})' },
+  write: false,
+  metafile: true,
+};
+
+const nameOf = (file) => path.relative(process.cwd(), file).replaceAll(path.sep, '/');
+
+/**
+ * The program in two parts. `program.cjs` is what `main.ts` imports, which every start needs; `commands.cjs` is everything
+ * that is reached by a literal `require()` (commands, worker threads) and what only that uses: the launcher reads it when
+ * the first `require('part:...')` asks for it. It takes what it shares with the first part from there, by value: a part is
+ * evaluated as a whole, so nothing changes any more by then.
+ */
+async function buildProgram() {
+  const doors = new Set();
+  const asDoor = {
+    name: 'as-door',
+    setup(builder) {
+      builder.onResolve({ filter: /^\./ }, ({ kind, path: relative, resolveDir }) => {
+        if (kind !== 'require-call') return undefined;
+        const name = nameOf(path.resolve(resolveDir, relative));
+        doors.add(name);
+        return { path: `part:${name}`, external: true };
+      });
+    },
+  };
+  const first = { ...part, entryNames: 'program', plugins: [requiredCommands, asDoor, lazyBuiltins] };
+  const { metafile } = await build({ ...first, entryPoints: ['src/main.ts'] });
+  const inFirst = new Set(Object.keys(metafile.inputs));
+
+  const fromFirst = {
+    name: 'from-first',
+    setup(builder) {
+      builder.onResolve({ filter: /^\./ }, ({ path: relative, resolveDir }) => {
+        const name = nameOf(path.resolve(resolveDir, relative));
+        return inFirst.has(name) ? { path: `first:${name}`, external: true } : undefined;
+      });
+    },
+  };
+  const { text: commands, used } = takenByValue(
+    await onlyText({
+      ...part,
+      entryNames: 'commands',
+      plugins: [fromFirst, lazyBuiltins],
+      stdin: {
+        contents: `export const doors={${[...doors].map((name) => `'${name}':()=>require('./${name}')`)}}`,
+        resolveDir: process.cwd(),
+      },
+    }),
+  );
+
+  const taken = [...used].map(([file, names]) => [file, [...names].map((name, i) => [name, `${name}__${i}`])]);
+  const imports = taken.map(
+    ([file, names], i) => `import{${names.map(([name]) => `${name} as ${name}__${i}`)}}from'./${file}'`,
+  );
+  const cases = taken.map(
+    ([file, names], i) => `case'${file}':return{${names.map(([name]) => `${name}:${name}__${i}`)}}`,
+  );
+  const text = await onlyText({
+    ...first,
+    stdin: {
+      contents: `import './src/main.ts';${imports.join(';')};export function shared(file){switch(file){${cases.join(';')}}}`,
+      resolveDir: process.cwd(),
+    },
+  });
+  fs.writeFileSync(path.join(dist, 'program.cjs'), text);
+  fs.writeFileSync(path.join(dist, 'commands.cjs'), commands);
+}
+
+async function onlyText(options) {
+  const { outputFiles } = await build(options);
+  return outputFiles[0].text;
+}
+
+/** What a bundle uses of the first part: the names by file. Modules are taken as they are, not through getters that follow changes. */
+function takenByValue(bundle) {
+  const files = new Map();
+  const text = bundle.replace(
+    /(\w+)=(?:__toESM\(require\("first:([^"]+)"\)(?:,1)?\)|require\("first:([^"]+)"\))/g,
+    (_, variable, wrapped, file = wrapped) => {
+      files.set(variable, file);
+      return `${variable}=require("first:${file}")`;
+    },
+  );
+  const used = new Map();
+  for (const [, variable, name] of text.matchAll(/(?<![\w$.])(\w+)\.(\w+)/g)) {
+    const file = files.get(variable);
+    if (file !== undefined) used.set(file, (used.get(file) ?? new Set()).add(name));
+  }
+  return { text, used };
+}
+
 await Promise.all([
-  // One function, which the launcher calls: so the text it reads is compiled as it is, not copied into a wrapper first.
+  buildProgram(),
   build({
     ...program,
-    entryPoints: { program: 'src/main.ts' },
-    banner: { js: `(function(exports,require,module,__filename,__dirname,dynamicImport){${programUrl}` },
-    footer: { js: '})' },
+    banner: { js: programUrl },
+    entryPoints: { 'build-images': 'src/engine/build-images.ts' },
+    plugins: [requiredCommands, lazyBuiltins],
   }),
-  build({ ...program, entryPoints: { 'build-images': 'src/engine/build-images.ts' } }),
   build({
     ...shared,
     format: 'cjs',
@@ -111,8 +204,10 @@ await Promise.all([
 ]);
 
 // The launcher reads the program as Latin-1; a regular expression is the one thing that is not escaped for us.
-const foreign = /[^\x00-\x7f]/.exec(fs.readFileSync(path.join(dist, 'program.cjs'), 'utf8'));
-if (foreign) throw new Error(`program.cjs is not ASCII: write '${foreign[0]}' as an escape (in a regular expression).`);
+for (const file of ['program.cjs', 'commands.cjs']) {
+  const foreign = /[^\x00-\x7f]/.exec(fs.readFileSync(path.join(dist, file), 'utf8'));
+  if (foreign) throw new Error(`${file} is not ASCII: write '${foreign[0]}' as an escape (in a regular expression).`);
+}
 
 fs.chmodSync(path.join(dist, 'dhcpsh.js'), 0o755);
 const imageBuilder = path.join(dist, 'build-images.cjs');

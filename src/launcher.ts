@@ -5,49 +5,83 @@ import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 
-type Program = (
+type Part = (
   exports: object,
-  require: NodeJS.Require,
+  require: (name: string) => unknown,
   module: { exports: object },
   file: string,
   folder: string,
   dynamicImport: (specifier: string) => Promise<unknown>,
 ) => void;
 
-const file = path.join(__dirname, 'program.cjs');
-const cacheFile = path.join(__dirname, `program.${process.version}-${process.arch}.cache`);
-
-run();
-
-function run(): void {
-  // The bundle is plain ASCII, which is read faster as Latin-1 and needs half the memory.
-  const source = fs.readFileSync(file, 'latin1');
-  const cachedData = readCache();
-  const script = new vm.Script(source, { filename: file, cachedData });
-  // The build writes the program as one function.
-  const program = script.runInThisContext() as Program;
-  const module = { exports: {} };
-  // Cache what a first run compiled, functions included: so the cache is written at its end.
-  if (cachedData === undefined || script.cachedDataRejected || process.env.DHCPSH_WARM === '1') {
-    process.once('exit', () => writeCache(script.createCachedData()));
-  }
-  // Code that comes from the cache has no loader of its own for `import()`: it borrows this file's.
-  program(module.exports, require, module, file, __dirname, (specifier) => import(specifier));
+/** What every start needs. Its modules that the second part uses are asked for by their file, and are the same each time. */
+interface First {
+  shared(file: string): object;
 }
 
-function readCache(): Buffer | undefined {
+/** The commands and all that not every start needs. */
+interface Commands {
+  readonly doors: Readonly<Record<string, () => object>>;
+}
+
+const first = { exports: {} as First };
+const commands = { exports: {} as Commands };
+const taken = new Map<string, object>();
+let commandsRead = false;
+
+run('program', first);
+
+/** The parts name one another's modules `part:src/...` and `first:src/...`; all others are Node's. */
+function requirePart(name: string): unknown {
+  if (name.startsWith('part:')) {
+    if (!commandsRead) {
+      commandsRead = true;
+      run('commands', commands);
+    }
+    const door = commands.exports.doors[name.slice(5)];
+    if (door === undefined) throw new Error(`${name} is not part of this build.`);
+    return door();
+  }
+  if (!name.startsWith('first:')) return require(name);
+  const file = name.slice(6);
+  let module = taken.get(file);
+  if (module === undefined) {
+    module = first.exports.shared(file);
+    taken.set(file, module);
+  }
+  return module;
+}
+
+function run(name: string, module: { exports: object }): void {
+  const file = path.join(__dirname, `${name}.cjs`);
+  const cacheFile = path.join(__dirname, `${name}.${process.version}-${process.arch}.cache`);
+  // The bundle is plain ASCII, which is read faster as Latin-1 and needs half the memory.
+  const source = fs.readFileSync(file, 'latin1');
+  const cachedData = readCache(cacheFile);
+  const script = new vm.Script(source, { filename: file, cachedData });
+  // The build writes each part as one function.
+  const part = script.runInThisContext() as Part;
+  // Cache what a first run compiled, functions included: so the cache is written at its end.
+  if (cachedData === undefined || script.cachedDataRejected || process.env.DHCPSH_WARM === '1') {
+    process.once('exit', () => writeCache(cacheFile, script.createCachedData()));
+  }
+  // Code that comes from the cache has no loader of its own for `import()`: it borrows this file's.
+  part(module.exports, requirePart, module, file, __dirname, (specifier) => import(specifier));
+}
+
+function readCache(file: string): Buffer | undefined {
   try {
-    return fs.readFileSync(cacheFile);
+    return fs.readFileSync(file);
   } catch {
     return undefined; // No cache yet: a slower start, nothing else.
   }
 }
 
-function writeCache(data: Buffer): void {
-  const partial = `${cacheFile}.${process.pid}`;
+function writeCache(file: string, data: Buffer): void {
+  const partial = `${file}.${process.pid}`;
   try {
     fs.writeFileSync(partial, data);
-    fs.renameSync(partial, cacheFile);
+    fs.renameSync(partial, file);
   } catch {
     // An installation folder that cannot be written to: every start compiles, which is slower but right.
   }
