@@ -1,3 +1,5 @@
+// Declares [CimSession], which a parameter is of.
+import './cim-session.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { serverNames } from '../DhcpServer/completion.ts';
 import { selectSessions } from './select-sessions.ts';

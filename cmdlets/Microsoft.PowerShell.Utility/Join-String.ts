@@ -1,3 +1,5 @@
+// Declares [PSPropertyExpression], which a parameter is of.
+import './property-expression.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { toText } from '../../src/runtime/convert/text.ts';
 import { formatContextOf } from '../../src/runtime/formatting/session-formatter.ts';

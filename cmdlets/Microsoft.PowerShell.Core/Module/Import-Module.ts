@@ -1,3 +1,5 @@
+// Declares [CimSession], which a parameter is of.
+import '../../CimCmdlets/cim-session.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { PSError } from '../../../src/runtime/flow.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
