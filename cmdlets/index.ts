@@ -1,6 +1,7 @@
 // Written by cmdlets/write-index.ts from the declarations; do not edit.
 // biome-ignore-all format: one entry a command
 import type { CommandEntry } from '../src/runtime/command-index.ts';
+import type { ProgramEntry } from '../src/runtime/programs/program.ts';
 
 /** Every command of the product, by module and name. */
 export const commandEntries: readonly CommandEntry[] = [
@@ -2276,4 +2277,13 @@ export const commandEntries: readonly CommandEntry[] = [
     outputTypes: ['ThreadJob.ThreadJob'],
     load: () => import('./ThreadJob/Start-ThreadJob.ts'),
   },
+];
+
+/** Every program of the emulated computers, by its file's name. */
+export const programEntries: readonly ProgramEntry[] = [
+  { name: 'HOSTNAME.EXE', load: () => import('./Programs/hostname.ts') },
+  { name: 'PING.EXE', load: () => import('./Programs/ping.ts') },
+  { name: 'TRACERT.EXE', load: () => import('./Programs/tracert.ts') },
+  { name: 'ipconfig.exe', load: () => import('./Programs/ipconfig.ts') },
+  { name: 'whoami.exe', load: () => import('./Programs/whoami.ts') },
 ];

@@ -3,12 +3,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Cmdlet } from '../src/runtime/cmdlet.ts';
+import type { Program } from '../src/runtime/programs/program.ts';
 
 const root = import.meta.dirname;
 
 /** The text of cmdlets/index.ts for the declarations as they are now. */
 export async function commandIndexSource(): Promise<string> {
-  const commands = (await Promise.all(sourceFiles(root).map(readCommand))).flat();
+  const found = (await Promise.all(sourceFiles(root).map(readDeclaration))).flat();
+  const commands = found.flatMap(({ declared, file }) => ('invoke' in declared ? [{ cmdlet: declared, file }] : []));
+  const programs = found.flatMap(({ declared, file }) => ('run' in declared ? [{ program: declared, file }] : []));
   commands.sort((a, b) => order(a.cmdlet.module, b.cmdlet.module) || order(a.cmdlet.name, b.cmdlet.name));
   const entries = commands.map(({ cmdlet, file }) => {
     const list = (items: readonly string[]): string => `[${items.map(quote).join(', ')}]`;
@@ -21,13 +24,23 @@ export async function commandIndexSource(): Promise<string> {
     load: () => import(${quote(file)}),
   },`;
   });
+  programs.sort((a, b) => order(a.program.name, b.program.name));
+  const programLines = programs.map(
+    ({ program, file }) => `  { name: ${quote(program.name)}, load: () => import(${quote(file)}) },`,
+  );
   return `// Written by cmdlets/write-index.ts from the declarations; do not edit.
 // biome-ignore-all format: one entry a command
 import type { CommandEntry } from '../src/runtime/command-index.ts';
+import type { ProgramEntry } from '../src/runtime/programs/program.ts';
 
 /** Every command of the product, by module and name. */
 export const commandEntries: readonly CommandEntry[] = [
 ${entries.join('\n')}
+];
+
+/** Every program of the emulated computers, by its file's name. */
+export const programEntries: readonly ProgramEntry[] = [
+${programLines.join('\n')}
 ];
 `;
 }
@@ -43,13 +56,13 @@ function sourceFiles(folder: string): string[] {
     .sort();
 }
 
-/** The command that a file declares by its default export, if it does. */
-async function readCommand(file: string): Promise<{ cmdlet: Cmdlet; file: string }[]> {
-  // Only a file that says `export default` can declare a command; the others need not be loaded.
+/** The command or program that a file declares by its default export, if it does. */
+async function readDeclaration(file: string): Promise<{ declared: Cmdlet | Program; file: string }[]> {
+  // Only a file that says `export default` can declare one; the others need not be loaded.
   if (!/^export default /m.test(fs.readFileSync(file, 'utf8'))) return [];
-  const module = (await import(pathToFileURL(file).href)) as { default?: Cmdlet };
-  if (typeof module.default?.invoke !== 'function') return [];
-  return [{ cmdlet: module.default, file: `./${path.relative(root, file).replaceAll(path.sep, '/')}` }];
+  const { default: declared } = (await import(pathToFileURL(file).href)) as { default?: Cmdlet | Program };
+  if (declared === undefined || !('invoke' in declared || 'run' in declared)) return [];
+  return [{ declared, file: `./${path.relative(root, file).replaceAll(path.sep, '/')}` }];
 }
 
 function order(a: string, b: string): number {

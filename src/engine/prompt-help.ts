@@ -6,6 +6,7 @@ import type { CommandHelp } from '../repl/engine-client.ts';
 import type { StyledText } from '../repl/screen/styled-text.ts';
 import { bindingSketch, type SketchedSet } from '../runtime/completion/sketch.ts';
 import { parameterText } from '../runtime/completion/syntax.ts';
+import { ApplicationInfo } from '../runtime/functions/command-info.ts';
 import type { Session } from '../runtime/session.ts';
 import type { Shell } from '../runtime/shell.ts';
 import { syntaxLine } from './syntax-line.ts';
@@ -55,7 +56,7 @@ function topicAt(
   const sketch = bindingSketch(session, text, cursor);
   if (sketch === null) return undefined;
   const info = (session as Shell).searchCommand(sketch.command);
-  if (info === null) return undefined;
+  if (info === null || info instanceof ApplicationInfo) return undefined;
   return { topic: commandTopic(session, info), parameter: currentParameter(sketch.sets) };
 }
 

@@ -1,5 +1,5 @@
 import { cimJobs } from '../../cmdlets/DhcpServer/cim-job.ts';
-import { commandEntries } from '../../cmdlets/index.ts';
+import { commandEntries, programEntries } from '../../cmdlets/index.ts';
 import { lessonDesk } from '../../cmdlets/Lesson/running-lesson.ts';
 import { JobBoard, jobBoard } from '../jobs/job-board.ts';
 import { remoteSessions } from '../jobs/ps-session.ts';
@@ -46,7 +46,7 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
     user: options.user ?? 'CONTOSO\\Administrator',
     elevated: options.elevated,
   };
-  const commands = options.commands ?? new CommandIndex(commandEntries);
+  const commands = options.commands ?? new CommandIndex(commandEntries, programEntries);
   const makeEngine = (at: Place, drives: Drives): Engine =>
     createEngine({
       host: options.host,

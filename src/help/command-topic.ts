@@ -1,14 +1,14 @@
 import type { CommandMetadata, ParameterMetadata } from '../runtime/binder/metadata.ts';
 import type { Cmdlet } from '../runtime/cmdlet.ts';
 import { displaySets, shortTypeName, syntaxLines, syntaxParameters } from '../runtime/completion/syntax.ts';
-import { CmdletInfo, FunctionInfo, type RunnableInfo } from '../runtime/functions/command-info.ts';
+import { CmdletInfo, type DescribedInfo, FunctionInfo } from '../runtime/functions/command-info.ts';
 import type { Session } from '../runtime/session.ts';
 import type { NetType } from '../types/net-type.ts';
 import { type CommentHelp, readCommentHelp } from './comment-help.ts';
 import type { CommandTopic, HelpExample, HelpParameter } from './topic.ts';
 
 /** The help of a command: from its declaration, from a comment in its code, or read from its parameters alone. */
-export function commandTopic(session: Session, info: RunnableInfo): CommandTopic {
+export function commandTopic(session: Session, info: DescribedInfo): CommandTopic {
   if (info instanceof CmdletInfo) return declaredTopic(session, info);
   const { block } = info;
   const { source, ast } = block;
@@ -17,7 +17,7 @@ export function commandTopic(session: Session, info: RunnableInfo): CommandTopic
   return comment === null ? plainTopic(session, info) : commentTopic(session, info, comment);
 }
 
-function base(session: Session, info: RunnableInfo): Pick<CommandTopic, 'name' | 'module' | 'category' | 'aliases'> {
+function base(session: Session, info: DescribedInfo): Pick<CommandTopic, 'name' | 'module' | 'category' | 'aliases'> {
   const key = info.name.toLowerCase();
   const aliases = [...session.aliases(), ...session.moduleAliases()].filter(
     ({ definition }) => definition.toLowerCase() === key,
@@ -30,7 +30,7 @@ function base(session: Session, info: RunnableInfo): Pick<CommandTopic, 'name' |
   };
 }
 
-function categoryOf(info: RunnableInfo): CommandTopic['category'] {
+function categoryOf(info: DescribedInfo): CommandTopic['category'] {
   if (info instanceof CmdletInfo) return 'Cmdlet';
   if (info instanceof FunctionInfo) return info.isFilter ? 'Filter' : 'Function';
   return 'ExternalScript';
@@ -75,7 +75,7 @@ function ownHelp(name: string): string {
   return name === 'Confirm' ? 'Asks before anything is done.' : '';
 }
 
-function commentTopic(session: Session, info: RunnableInfo, help: CommentHelp): CommandTopic {
+function commentTopic(session: Session, info: DescribedInfo, help: CommentHelp): CommandTopic {
   const { metadata } = info;
   const section = (name: string): string[] => {
     const text = help.sections.get(name) ?? '';
@@ -119,7 +119,7 @@ function exampleTitle(index: number, title = ''): string {
   return `-------------------------- ${name} --------------------------`;
 }
 
-function defaultOf(info: RunnableInfo, name: string): string {
+function defaultOf(info: DescribedInfo, name: string): string {
   if (info instanceof CmdletInfo) return '';
   const parameters = info.block.ast.paramBlock?.parameters ?? [];
   const found = parameters.find((each) => each.name.path.userPath.toLowerCase() === name.toLowerCase());
@@ -133,7 +133,7 @@ function isSwitch(attribute: { readonly kind: string; readonly typeName: unknown
   return attribute.kind === 'TypeConstraint' && JSON.stringify(attribute.typeName).toLowerCase().includes('"switch');
 }
 
-function plainTopic(session: Session, info: RunnableInfo): CommandTopic {
+function plainTopic(session: Session, info: DescribedInfo): CommandTopic {
   const { metadata } = info;
   const parameters = ownParameters(metadata)
     .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))

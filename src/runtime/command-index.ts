@@ -1,4 +1,6 @@
 import type { Cmdlet } from './cmdlet.ts';
+import type { ProgramEntry } from './programs/program.ts';
+import { ProgramIndex } from './programs/program-index.ts';
 
 /** What is known of a command without loading it. */
 export interface CommandEntry {
@@ -12,12 +14,14 @@ export interface CommandEntry {
   readonly load: () => { readonly default: Cmdlet } | Promise<{ readonly default: Cmdlet }>;
 }
 
-/** Every built-in command, loaded one by one when first used. Names are found in any case. */
+/** Every built-in command, and every program; loaded one by one when first used. Names are found in any case. */
 export class CommandIndex {
   readonly #entries = new Map<string, CommandEntry>();
   readonly #loaded = new Map<string, Cmdlet>();
+  readonly programs: ProgramIndex;
 
-  constructor(entries: readonly CommandEntry[]) {
+  constructor(entries: readonly CommandEntry[], programs: readonly ProgramEntry[] = []) {
+    this.programs = new ProgramIndex(programs);
     for (const entry of entries) this.#entries.set(entry.name.toLowerCase(), entry);
   }
 
@@ -54,6 +58,7 @@ export class CommandIndex {
         this.#loaded.set(key, (await entry.load()).default);
       }),
     );
+    await this.programs.preload();
     return this;
   }
 }

@@ -25,7 +25,7 @@ import { isFlow, PipelineStopped, type PSError } from './flow.ts';
 import { createFormatContext } from './formatting/format-context.ts';
 import { CallBindingContext } from './functions/binding-context.ts';
 import { CmdletTable } from './functions/cmdlet-table.ts';
-import type { CmdletInfo, FunctionInfo, RunnableInfo } from './functions/command-info.ts';
+import { ApplicationInfo, type CmdletInfo, type FunctionInfo, type RunnableInfo } from './functions/command-info.ts';
 import { commandOf, findCommand, findFunctionFast, searchCommand } from './functions/find-command.ts';
 import { AliasTable, FunctionTable } from './functions/function-table.ts';
 import './files/file-statics.ts';
@@ -293,6 +293,13 @@ export class Shell extends SessionVariables implements Session {
   /** The built-in cmdlet of a lower-case name. */
   cmdlet(key: string): CmdletInfo | null {
     return this.#cmdlets.find(key);
+  }
+
+  /** The program of a file name with or without its extension. */
+  program(name: string): ApplicationInfo | null {
+    const { programs } = this.commands;
+    const file = programs.find(name);
+    return file === undefined ? null : new ApplicationInfo(file, () => programs.get(file));
   }
 
   defineFunction(frame: Frame, info: FunctionInfo): void {

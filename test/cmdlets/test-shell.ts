@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { commandEntries } from '../../cmdlets/index.ts';
+import { commandEntries, programEntries } from '../../cmdlets/index.ts';
 import { createWorkshop, type Workshop } from '../../src/engine/workshop.ts';
 import { MemoryHost } from '../../src/host/memory-host.ts';
 import { CommandIndex } from '../../src/runtime/command-index.ts';
@@ -13,7 +13,7 @@ let loaded: Promise<CommandIndex> | undefined;
 
 /** Every command of the product, loaded. */
 export function allCommands(): Promise<CommandIndex> {
-  loaded ??= new CommandIndex(commandEntries).preload();
+  loaded ??= new CommandIndex(commandEntries, programEntries).preload();
   return loaded;
 }
 

@@ -13,6 +13,8 @@ import { type CommandFilter, findCommands, sortCommands } from './find-commands.
 import { showCommandInfo } from './show-command-info.ts';
 
 const aliasKind = 1;
+/** Alias, Function, Filter, Cmdlet, ExternalScript, Script, Configuration. */
+const namelessKinds = 1 | 2 | 4 | 8 | 16 | 64 | 256;
 
 export default defineCmdlet({
   name: 'Get-Command',
@@ -125,7 +127,9 @@ export default defineCmdlet({
   start(cmdlet, args) {
     const found: CommandInfo[] = [];
     const matched = new Set<string>();
-    const kinds = args.commandType instanceof EnumValue ? args.commandType.value : undefined;
+    const asked = args.commandType instanceof EnumValue ? args.commandType.value : undefined;
+    // Programs are listed only by name, or when their kind is asked for.
+    const kinds = asked ?? (args.name === undefined ? namelessKinds : undefined);
     const total = args.totalCount ?? -1;
     const filter: CommandFilter = {
       kinds,
@@ -156,7 +160,7 @@ export default defineCmdlet({
       end() {
         let commands = found;
         const everything = args.name === undefined && args.all !== true && total === -1;
-        if (everything && ((kinds ?? 0) & aliasKind) === 0) {
+        if (everything && ((asked ?? 0) & aliasKind) === 0) {
           commands = commands.filter((info) => !(info instanceof AliasInfo) || info.name.indexOf('-') > 0);
         }
         for (const name of args.parameterName ?? []) {

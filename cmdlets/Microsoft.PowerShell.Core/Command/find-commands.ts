@@ -1,5 +1,12 @@
 import { similarNames } from '../../../src/runtime/discovery/command-search.ts';
-import { AliasInfo, CmdletInfo, type CommandInfo, FunctionInfo } from '../../../src/runtime/functions/command-info.ts';
+import {
+  AliasInfo,
+  ApplicationInfo,
+  CmdletInfo,
+  type CommandInfo,
+  FunctionInfo,
+} from '../../../src/runtime/functions/command-info.ts';
+import { programOf } from '../../../src/runtime/functions/find-command.ts';
 import { splitName } from '../../../src/runtime/modules/verbs.ts';
 import { WildcardPattern } from '../../../src/runtime/operators/wildcard.ts';
 import type { Session } from '../../../src/runtime/session.ts';
@@ -31,6 +38,7 @@ export interface CommandFilter {
 export function kindNumber(info: CommandInfo): number {
   if (info instanceof AliasInfo) return 1;
   if (info instanceof FunctionInfo) return info.isFilter ? 4 : 2;
+  if (info instanceof ApplicationInfo) return 32;
   return info instanceof CmdletInfo ? 8 : 16;
 }
 
@@ -77,6 +85,11 @@ function* candidates(shell: Shell, matches: (name: string) => boolean, imported:
   for (const entry of shell.commands.entries()) {
     if (!matches(entry.name) || (imported && !loaded.has(entry.module))) continue;
     const info = shell.cmdlet(entry.name.toLowerCase());
+    if (info !== null) yield info;
+  }
+  for (const { name } of shell.commands.programs.entries()) {
+    const bare = name.replace(/\.\w+$/, '');
+    const info = matches(name) || matches(bare) ? programOf(shell, name) : null;
     if (info !== null) yield info;
   }
 }

@@ -1,6 +1,7 @@
 import { displaySets, flagsOf, syntaxText } from '../../../src/runtime/completion/syntax.ts';
 import {
   AliasInfo,
+  ApplicationInfo,
   CmdletInfo,
   type CommandInfo,
   type RunnableInfo,
@@ -26,6 +27,7 @@ export function showCommandInfo(info: CommandInfo): Value {
 
 function definitionOf(info: CommandInfo): Value {
   if (info instanceof AliasInfo) return info.definition;
+  if (info instanceof ApplicationInfo) return info.path;
   return info instanceof CmdletInfo ? syntaxText(info.metadata) : info.block.text;
 }
 

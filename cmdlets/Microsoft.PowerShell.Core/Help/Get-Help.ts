@@ -5,7 +5,12 @@ import type { CommandTopic, HelpDetail } from '../../../src/help/topic.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { searchCommands } from '../../../src/runtime/discovery/command-search.ts';
 import { type ErrorCategory, ErrorRecord } from '../../../src/runtime/error-record.ts';
-import { CmdletInfo, type RunnableInfo } from '../../../src/runtime/functions/command-info.ts';
+import {
+  ApplicationInfo,
+  CmdletInfo,
+  type DescribedInfo,
+  type RunnableInfo,
+} from '../../../src/runtime/functions/command-info.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import { WildcardPattern } from '../../../src/runtime/operators/wildcard.ts';
 import type { Session } from '../../../src/runtime/session.ts';
@@ -117,7 +122,7 @@ const invalidOperation = 'System.Management.Automation.PSInvalidOperationExcepti
 
 type Found =
   | { readonly kind: 'about'; readonly topic: (typeof aboutTopics)[number] }
-  | { readonly kind: 'command'; readonly info: RunnableInfo };
+  | { readonly kind: 'command'; readonly info: DescribedInfo };
 
 interface Wanted {
   readonly full?: boolean;
@@ -171,7 +176,7 @@ function find(cmdlet: CmdletInvocation, name: string, categories: readonly strin
     const topic = aboutTopics.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (topic !== undefined) return [{ kind: 'about', topic }];
     const info = shell.searchCommand(name);
-    if (info !== null) return [{ kind: 'command', info }];
+    if (isDescribed(info)) return [{ kind: 'command', info }];
     return matching(cmdlet.session, `*${name}*`, categories);
   }
   return matching(cmdlet.session, name, categories);
@@ -186,11 +191,16 @@ function matching(session: Session, text: string, categories: readonly string[] 
   for (const { name, kind } of searchCommands(session, text)) {
     if (kind === 'Alias' || !allowed(kind)) continue;
     const info = (session as Shell).searchCommand(name);
-    if (info !== null) found.push({ kind: 'command', info });
+    if (isDescribed(info)) found.push({ kind: 'command', info });
   }
   if (!allowed('HelpFile')) return found;
   for (const topic of aboutTopics) if (wildcard.isMatch(topic.name)) found.push({ kind: 'about', topic });
   return found;
+}
+
+/** Programs tell by themselves how they are called. */
+function isDescribed(info: RunnableInfo | null): info is DescribedInfo {
+  return info !== null && !(info instanceof ApplicationInfo);
 }
 
 /** A row of the list that several finds make. */
@@ -207,7 +217,7 @@ function shortHelp(session: Session, found: Found): Value {
   return object;
 }
 
-function commandRow(session: Session, info: RunnableInfo): [string, string, string, string] {
+function commandRow(session: Session, info: DescribedInfo): [string, string, string, string] {
   if (info instanceof CmdletInfo) return [info.name, 'Cmdlet', info.cmdlet.module, info.cmdlet.synopsis];
   const topic = commandTopic(session, info);
   return [topic.name, topic.category, topic.module, topic.synopsis.trim()];

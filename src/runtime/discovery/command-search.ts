@@ -1,13 +1,14 @@
 import type { CommandEntry } from '../command-index.ts';
 import { WildcardPattern } from '../operators/wildcard.ts';
+import { systemFolder } from '../programs/program.ts';
 import type { Session } from '../session.ts';
 
 /** What completion and Get-Command list: a name, what kind of command it is, and the module it comes from. */
 export interface FoundCommand {
   readonly name: string;
-  readonly kind: 'Alias' | 'Function' | 'Filter' | 'Cmdlet';
+  readonly kind: 'Alias' | 'Function' | 'Filter' | 'Cmdlet' | 'Application';
   readonly module: string;
-  /** For aliases: what they stand for. */
+  /** For aliases what they stand for, for programs their file. */
   readonly definition?: string;
 }
 
@@ -29,6 +30,9 @@ export function searchCommands(session: Session, pattern: string, all = false): 
     put({ name: info.name, kind: info.isFilter ? 'Filter' : 'Function', module: info.module?.name ?? '' });
   }
   for (const entry of session.commands.entries()) if (wildcard.isMatch(entry.name)) put(cmdletOf(entry));
+  for (const { name } of session.commands.programs.entries()) {
+    if (wildcard.isMatch(name)) put({ name, kind: 'Application', module: '', definition: `${systemFolder}\\${name}` });
+  }
   for (const alias of [...session.aliases(), ...session.moduleAliases()]) {
     if (!wildcard.isMatch(alias.name)) continue;
     put({ name: alias.name, kind: 'Alias', module: alias.module?.name ?? '', definition: alias.definition });

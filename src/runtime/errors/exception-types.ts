@@ -58,6 +58,7 @@ const hierarchy: readonly (readonly [namespace: string, names: string])[] = [
     'RuntimeException:System.SystemException ParentContainsErrorRecordException:System.SystemException ' +
       'CmdletInvocationException:RuntimeException CmdletProviderInvocationException:CmdletInvocationException ' +
       'ActionPreferenceStopException:RuntimeException CommandNotFoundException:RuntimeException ' +
+      'RemoteException:RuntimeException NativeCommandExitException:RuntimeException ' +
       'ApplicationFailedException:RuntimeException ParseException:RuntimeException IncompleteParseException:ParseException ' +
       'ParameterBindingException:RuntimeException ParameterBindingValidationException:ParameterBindingException ' +
       'ParameterBindingArgumentTransformationException:ParameterBindingException ' +

@@ -6,6 +6,7 @@ import { positionMessage, shownLine } from './position-message.ts';
 
 /** How `$ErrorView` shows an error; the text ends without a line end of its own, except after a position block. */
 export function errorText(record: ErrorRecord, shell: Shell): string {
+  if (/^NativeCommandError(Message)?(,|$)/.test(record.fullyQualifiedErrorId)) return record.message;
   const view = String(shell.getVariable('ErrorView') ?? 'ConciseView').toLowerCase();
   if (view === 'categoryview') return categoryMessage(record, shell.context);
   if (view === 'normalview') return normalView(record, shell);

@@ -3,13 +3,15 @@ import { EnumType, type EnumValue } from '../../types/enums.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { findType } from '../../types/type-names.ts';
 import type { Value } from '../../types/value.ts';
-import { allSets } from '../binder/metadata.ts';
+import { Version } from '../../types/version.ts';
+import { allSets, CommandMetadata } from '../binder/metadata.ts';
 import { syntaxLines } from '../completion/syntax.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import { entryVisibility, scopedItemOptions } from '../item-options.ts';
 import { splitName } from '../modules/verbs.ts';
 import type {
   AliasInfo,
+  ApplicationInfo,
   CmdletInfo,
   CommandInfo,
   ExternalScriptInfo,
@@ -63,10 +65,12 @@ function fromTarget(info: CommandInfo, read: (info: RunnableInfo) => Value): Val
 
 function sourceOf(info: CommandInfo): string {
   if ('cmdlet' in info) return info.cmdlet.module;
+  if ('program' in info) return info.path;
   return info.module?.name ?? '';
 }
 
 function versionOf(info: CommandInfo, context: EvaluationContext): Value {
+  if ('program' in info) return Version.parse(programVersion);
   const module = 'moduleObject' in info ? info.moduleObject : info.module;
   if (module === null) return null;
   const type = findType('System.Version');
@@ -143,4 +147,44 @@ export const externalScriptInfoType = infoType('ExternalScriptInfo', commandInfo
   'string Path {get;}': (self: ExternalScriptInfo) => self.path,
   'string ScriptContents {get;}': (self: ExternalScriptInfo) => self.block.text,
 }));
+const stringOutput = new CommandMetadata({
+  name: '',
+  parameters: [],
+  cmdletBinding: false,
+  script: false,
+  outputTypes: ['System.String'],
+});
+
+/** What Windows' own files bear. */
+const programVersion = '10.0.26100.1';
+
+export const applicationInfoType = infoType('ApplicationInfo', commandInfoType, 'Application', () => ({
+  'string Path {get;}': (self: ApplicationInfo) => self.path,
+  'string Extension {get;}': (self: ApplicationInfo) => self.name.slice(self.name.lastIndexOf('.')),
+  'string Definition {get;}': (self: ApplicationInfo) => self.path,
+  'System.Object Parameters {get;}': () => null,
+  'System.Object ParameterSets {get;}': () => null,
+  'System.Object OutputType {get;}': () => outputTypeObjects(stringOutput),
+  'string FileVersionInfo {get;}': fileVersionInfo,
+}));
+
+function fileVersionInfo({ path, name, program }: ApplicationInfo): string {
+  const entries = [
+    ['File', path],
+    ['InternalName', name],
+    ['OriginalFilename', name],
+    ['FileVersion', `${programVersion} (WinBuild.160101.0800)`],
+    ['FileDescription', program.description],
+    ['Product', 'Microsoft\u00ae Windows\u00ae Operating System'],
+    ['ProductVersion', programVersion],
+    ['Debug', 'False'],
+    ['Patched', 'False'],
+    ['PreRelease', 'False'],
+    ['PrivateBuild', 'False'],
+    ['SpecialBuild', 'False'],
+    ['Language', 'English (United States)'],
+  ];
+  return entries.map(([label, value]) => `${label}:`.padEnd(18) + value).join('\n');
+}
+
 export const scriptInfoType = infoType('ScriptInfo', commandInfoType, 'Script', scriptMembers);

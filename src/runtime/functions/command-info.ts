@@ -1,11 +1,13 @@
 import type { NetType } from '../../types/net-type.ts';
 import type { NetObject } from '../../types/value.ts';
-import type { CommandMetadata } from '../binder/metadata.ts';
+import { CommandMetadata } from '../binder/metadata.ts';
 import { type Cmdlet, errorIdNameOf } from '../cmdlet.ts';
 import type { Module } from '../modules/module.ts';
+import { type Program, systemFolder } from '../programs/program.ts';
 import type { ScriptBlock } from '../script-block.ts';
 import {
   aliasInfoType,
+  applicationInfoType,
   cmdletInfoType,
   externalScriptInfoType,
   filterInfoType,
@@ -183,8 +185,48 @@ export class ScriptInfo implements NetObject {
   }
 }
 
+/** A program of the emulated computers, by the file that it is started from. */
+export class ApplicationInfo implements NetObject {
+  readonly name: string;
+  readonly module: Module | null = null;
+  readonly #load: () => Program;
+
+  constructor(name: string, load: () => Program) {
+    this.name = name;
+    this.#load = load;
+  }
+
+  get netType(): NetType {
+    return applicationInfoType;
+  }
+
+  get program(): Program {
+    return this.#load();
+  }
+
+  get path(): string {
+    return `${systemFolder}\\${this.name}`;
+  }
+
+  get errorIdName(): string {
+    return '';
+  }
+
+  /** Nothing is known of its parameters. */
+  get metadata(): CommandMetadata {
+    return new CommandMetadata({ name: this.name, parameters: [], cmdletBinding: false, script: false });
+  }
+
+  toString(): string {
+    return this.name;
+  }
+}
+
 /** What can be run; an alias stands for one of these. */
-export type RunnableInfo = FunctionInfo | CmdletInfo | ExternalScriptInfo | ScriptInfo;
+export type RunnableInfo = FunctionInfo | CmdletInfo | ExternalScriptInfo | ScriptInfo | ApplicationInfo;
+
+/** What PowerShell knows the parameters and the help of. */
+export type DescribedInfo = Exclude<RunnableInfo, ApplicationInfo>;
 
 /** Whatever a command name can stand for. */
 export type CommandInfo = RunnableInfo | AliasInfo;

@@ -3,10 +3,11 @@ import type { Frame } from '../compile/frame.ts';
 import { engineError } from '../errors/engine-errors.ts';
 import { InvocationInfo } from '../errors/invocation-info.ts';
 import { moduleAliases } from '../modules/built-in-modules.ts';
+import { systemFolder } from '../programs/program.ts';
 import type { Scope } from '../scopes/scope.ts';
 import type { Shell } from '../shell.ts';
 import type { Extent } from '../source-text.ts';
-import { AliasInfo, FunctionInfo, type RunnableInfo } from './command-info.ts';
+import { AliasInfo, ApplicationInfo, FunctionInfo, type RunnableInfo } from './command-info.ts';
 
 /** How many aliases may stand for one another before the chain counts as a circle. */
 const longestChain = 32;
@@ -61,6 +62,7 @@ export function searchCommand(shell: Shell, name: string, frame: Frame): Runnabl
     plainCommand(shell, key, frame) ??
     qualifiedCommand(shell, meant, frame) ??
     shell.scripts.find(meant, frame) ??
+    programOf(shell, meant) ??
     loadedByAlias(shell, key, frame) ??
     (/^[\w]+$/.test(meant) ? plainCommand(shell, `get-${key}`, frame) : null)
   );
@@ -88,6 +90,17 @@ function behindAliases(scope: Scope, name: string): string {
 function plainCommand(shell: Shell, key: string, frame: Frame): RunnableInfo | null {
   return lookupFunction(frame.scope, key) ?? shell.cmdlet(key) ?? shell.functionTable.initial(key);
 }
+
+/** A program by its name, if the search path leads to it, or by its whole path. */
+export function programOf(shell: Shell, name: string): ApplicationInfo | null {
+  const cut = Math.max(name.lastIndexOf('\\'), name.lastIndexOf('/'));
+  const folders = cut < 0 ? (shell.environment.get('PATH') ?? '').split(';') : [name.slice(0, cut)];
+  const isSystem = (folder: string): boolean =>
+    folder.replaceAll('/', '\\').replace(/\\$/, '').toLowerCase() === systemKey;
+  return folders.some(isSystem) ? shell.program(name.slice(cut + 1)) : null;
+}
+
+const systemKey = systemFolder.toLowerCase();
 
 /** `Module\Command` */
 function qualifiedCommand(shell: Shell, name: string, frame: Frame): RunnableInfo | null {
@@ -121,5 +134,5 @@ export function findFunctionFast(name: string, frame: Frame): FunctionInfo | nul
 /** A command that a value stands for: an alias object; null for anything that is a name. */
 export function commandOf(shell: Shell, value: Value): RunnableInfo | null {
   if (value instanceof AliasInfo) return searchCommand(shell, value.definition, shell.frame);
-  return value instanceof FunctionInfo ? value : null;
+  return value instanceof FunctionInfo || value instanceof ApplicationInfo ? value : null;
 }

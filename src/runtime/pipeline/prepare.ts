@@ -9,6 +9,7 @@ import { engineError } from '../errors/engine-errors.ts';
 import { InvocationInfo } from '../errors/invocation-info.ts';
 import type { Sink } from '../flow.ts';
 import {
+  ApplicationInfo,
   CmdletInfo,
   ExternalScriptInfo,
   FunctionInfo,
@@ -17,6 +18,7 @@ import {
 } from '../functions/command-info.ts';
 import { bindSimply, callSimply } from '../functions/simple-call.ts';
 import { Module } from '../modules/module.ts';
+import { ProgramProcessor } from '../programs/program-processor.ts';
 import type { SessionState } from '../scopes/session-state.ts';
 import { ScriptBlock } from '../script-block.ts';
 import type { Extent } from '../source-text.ts';
@@ -103,6 +105,7 @@ function makeProcessor(
 ): Processor {
   const { info } = called;
   if (info instanceof CmdletInfo) return new CmdletProcessor(info, runtime, args, expectsInput);
+  if (info instanceof ApplicationInfo) return new ProgramProcessor(info, runtime, args, expectsInput);
   return new FunctionProcessor(info, runtime, args, {
     expectsInput,
     dotted: called.dotted,
@@ -174,6 +177,7 @@ function calledBy(frame: Frame, call: CommandCall, value: Value, dotted: boolean
   if (
     value instanceof FunctionInfo ||
     value instanceof CmdletInfo ||
+    value instanceof ApplicationInfo ||
     value instanceof ExternalScriptInfo ||
     value instanceof ScriptInfo
   ) {

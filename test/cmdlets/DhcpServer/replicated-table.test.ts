@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { commandEntries } from '../../../cmdlets/index.ts';
+import { commandEntries, programEntries } from '../../../cmdlets/index.ts';
 import { createWorkshop, type Workshop } from '../../../src/engine/workshop.ts';
 import { MemoryHost } from '../../../src/host/memory-host.ts';
 import { CommandIndex } from '../../../src/runtime/command-index.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const seed = path.join(folder, 'lab.db');
   lab.lab.copyTo(seed);
   lab.close();
-  const commands = await new CommandIndex(commandEntries).preload();
+  const commands = await new CommandIndex(commandEntries, programEntries).preload();
   const labOptions = { file: ':memory:', seed };
   workshop = createWorkshop({ host, commands, images: folder, labOptions, mounts: [], elevated: true });
 });
