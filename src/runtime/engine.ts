@@ -1,12 +1,14 @@
+import type { ScriptBlock as ScriptBlockAst } from '../language/ast.ts';
 import { parse } from '../language/parse.ts';
 import type { Value } from '../types/value.ts';
 import type { CommandArgument } from './binder/arguments.ts';
+import { definitionErrors } from './classes/definition-errors.ts';
 import type { CommandIndex } from './command-index.ts';
 import { compileRoot } from './compile/block.ts';
+import { compileExpression } from './compile/expressions.ts';
 import type { Drives } from './drives.ts';
 import { InvocationInfo } from './errors/invocation-info.ts';
 import { parseFailure } from './errors/parse-failure.ts';
-import { repeatedMembers } from './errors/repeated-members.ts';
 import { asError } from './errors/reporting.ts';
 import { shadowedCatches } from './errors/shadowed-catches.ts';
 import { ExitFlow, LoopFlow, PipelineStopped, type Sink } from './flow.ts';
@@ -87,26 +89,35 @@ export function createEngine(options: EngineOptions): Engine {
   return new RunningEngine(options);
 }
 
-function parseText(source: SourceText): ReturnType<typeof parse>['ast'] {
-  const { ast, errors } = parse(source.text, source.file === null ? {} : { file: source.file });
-  if (errors.length > 0) throw parseFailure(source, errors);
-  const shadowed = /catch\s*\[/i.test(source.text) ? shadowedCatches(ast) : [];
-  if (shadowed.length > 0) throw parseFailure(source, shadowed);
-  const repeated = /\b(?:class|enum)\b/i.test(source.text) ? repeatedMembers(ast) : [];
-  if (repeated.length > 0) throw parseFailure(source, repeated);
-  return ast;
-}
-
 class RunningEngine implements Engine {
   readonly session: Shell;
+  /** How many texts with classes or enums were read. */
+  #assemblies = 0;
 
   constructor(options: EngineOptions) {
-    this.session = new Shell({ ...options, parse: parseText });
+    this.session = new Shell({ ...options, parse: (source) => this.parse(source) });
     setTextCompiler((text) => this.session.compile(text));
   }
 
   get history(): readonly HistoryEntry[] {
     return this.session.history.entries;
+  }
+
+  /** Throws the errors of a text, those of its classes included, before any of it runs. */
+  private parse(source: SourceText): ScriptBlockAst {
+    const { ast, errors } = parse(source.text, source.file === null ? {} : { file: source.file });
+    if (errors.length > 0) throw parseFailure(source, errors);
+    const shadowed = /catch\s*\[/i.test(source.text) ? shadowedCatches(ast) : [];
+    if (shadowed.length > 0) throw parseFailure(source, shadowed);
+    if (!source.mayDefineTypes) return ast;
+    const { rootFrame, context } = this.session;
+    const wrong = definitionErrors(ast, {
+      context,
+      assembly: this.#assemblies++,
+      evaluate: (constant) => compileExpression(constant, rootFrame.code.context())(rootFrame),
+    });
+    if (wrong.length > 0) throw parseFailure(source, wrong);
+    return ast;
   }
 
   run(text: string, options: RunOptions = {}): RunResult {
@@ -172,7 +183,7 @@ class RunningEngine implements Engine {
   private execute(text: string, options: RunOptions, output: Sink): void {
     const { session } = this;
     const source = new SourceText(text, options.file ?? null);
-    const code = compileRoot(parseText(source), source);
+    const code = compileRoot(this.parse(source), source);
     const block = new ScriptBlock(code, session.globalState);
     const { file } = options;
     const info =

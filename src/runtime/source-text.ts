@@ -4,10 +4,17 @@ export class SourceText {
   /** The script's path as it was given; null for typed commands and `-Command`. */
   readonly file: string | null;
   #lineStarts: number[] | null = null;
+  #mayDefineTypes: boolean | null = null;
 
   constructor(text: string, file: string | null = null) {
     this.text = text;
     this.file = file;
+  }
+
+  /** False when no class and no enum can be in it: most texts need no search for them. */
+  get mayDefineTypes(): boolean {
+    this.#mayDefineTypes ??= /\b(?:class|enum)\b/i.test(this.text);
+    return this.#mayDefineTypes;
   }
 
   /** One-based line and column of an offset. */

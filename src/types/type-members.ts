@@ -3,6 +3,7 @@ import { memberInfoType, runtimeTypeType, typeType } from './core-types.ts';
 import { defineType, describeType } from './declare.ts';
 import { EnumType } from './enums.ts';
 import type { NetType } from './net-type.ts';
+import { isSealed } from './sealed-types.ts';
 import { assemblyName, findType, fullTypeName, shortAssemblyName } from './type-names.ts';
 import { typeOf } from './type-of.ts';
 import type { NetObject, Value } from './value.ts';
@@ -111,7 +112,7 @@ describeType(runtimeTypeType, [], () => ({
   'bool IsInterface {get;}': (self: NetType) => self.kind === 'interface',
   'bool IsNested {get;}': (self: NetType) => self.name.includes('+'),
   'bool IsPrimitive {get;}': (self: NetType) => self.namespace === 'System' && primitives.has(self.name),
-  'bool IsSealed {get;}': (self: NetType) => self.isValueType || self.kind === 'array' || self.name === 'String',
+  'bool IsSealed {get;}': isSealed,
   'bool IsValueType {get;}': (self: NetType) => self.isValueType,
   'type[] GenericTypeArguments {get;}': (self: NetType) => self.genericArguments,
   'type GetElementType()': (self: NetType) => self.elementType,

@@ -1,6 +1,6 @@
-import type { TypeDefinition } from '../../language/ast.ts';
+import type { Expression, TypeDefinition } from '../../language/ast.ts';
 import { typeNameText } from '../../language/type-name.ts';
-import { objectType } from '../../types/core-types.ts';
+import { int32Type, objectType } from '../../types/core-types.ts';
 import { defineType } from '../../types/declare.ts';
 import { EnumType } from '../../types/enums.ts';
 import type { NetType } from '../../types/net-type.ts';
@@ -11,12 +11,12 @@ import { compileExpression } from '../compile/expressions.ts';
 import type { Frame } from '../compile/frame.ts';
 import { convertTo } from '../convert/convert.ts';
 import { fail } from '../errors/engine-errors.ts';
-import { callOverloads } from '../members/call.ts';
 import { construct, invokeMethod } from '../members/invoke.ts';
 import { setMember } from '../members/set.ts';
 import { loadUsedModules } from '../modules/using-modules.ts';
 import type { Scope } from '../scopes/scope.ts';
 import type { Shell } from '../shell.ts';
+import { enumNumbers } from './enum-numbers.ts';
 import { ScriptClass } from './script-class.ts';
 
 const automation = 'System.Management.Automation';
@@ -82,19 +82,12 @@ export class ClassTable {
     const [baseType] = node.baseTypes;
     const underlying =
       baseType === undefined ? null : this.#shell.findType(typeNameText(baseType.typeName), [], frame.scope);
-    let next = 0;
-    const entries: (readonly [string, number])[] = [];
-    for (const member of node.members) {
-      if (member.kind !== 'PropertyMember') continue;
-      if (member.initialValue !== null) {
-        const value = compileExpression(member.initialValue, frame.code.context())(frame);
-        const known =
-          typeof value === 'string' ? entries.find(([name]) => name.toLowerCase() === value.toLowerCase()) : undefined;
-        next = known === undefined ? Number(this.#shell.context.text(value)) : known[1];
-      }
-      entries.push([member.name, next]);
-      next++;
-    }
+    const numbering = {
+      underlying: underlying ?? int32Type,
+      context: this.#shell.context,
+      evaluate: (constant: Expression) => compileExpression(constant, frame.code.context())(frame),
+    };
+    const entries = enumNumbers(node, numbering, []);
     return new EnumType('', node.name, entries, { flags, ...(underlying === null ? {} : { underlying }) });
   }
 
@@ -126,14 +119,6 @@ export class ClassTable {
     run.owner.callBase(run.construction, args);
     if (frame.self === undefined && run.construction.instance !== null) frame.self = run.construction.instance;
     return undefined;
-  }
-
-  /** `([Base]$this).Method()`: the base's own method, not what overrides it. */
-  callBaseMethod(frame: Frame, type: NetType, name: string, args: Value[]): Value {
-    const { self } = frame;
-    const member = methodIn(type, name.toLowerCase());
-    if (self === undefined || member === null) return invokeMethod(self ?? null, name, args, this.#shell.context);
-    return callOverloads(member.name, member.overloads, self, args, this.#shell.context);
   }
 
   /** `return value` in a method. */
@@ -180,14 +165,6 @@ export class ClassTable {
       },
     };
   }
-}
-
-function methodIn(type: NetType, key: string): { name: string; overloads: Parameters<typeof callOverloads>[1] } | null {
-  for (let at: NetType | null = type; at !== null; at = at.base) {
-    const member = at.members.instance.get(key);
-    if (member?.kind === 'method') return member;
-  }
-  return null;
 }
 
 /** Bases before what derives from them, else in the order of the text. */

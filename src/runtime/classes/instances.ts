@@ -18,46 +18,17 @@ export class ClassInstance implements NetObject {
   }
 }
 
-/** The same of a class with IComparable: its CompareTo decides the order. */
-export class ComparableInstance extends ClassInstance {
-  readonly #compare: (self: Value, other: Value) => number;
-
-  constructor(type: NetType, compare: (self: Value, other: Value) => number) {
-    super(type);
-    this.#compare = compare;
-  }
-
-  compareTo(other: Value): number {
-    return this.#compare(this, other);
-  }
+/** What .NET and the operators ask of an object beside its members, answered by methods that its class declares. */
+export interface Abilities {
+  readonly compareTo?: (other: Value) => number;
+  readonly equalTo?: (other: Value) => boolean;
+  readonly equalityKey?: () => string;
+  readonly compare?: (a: Value, b: Value) => number;
+  readonly [Symbol.iterator]?: () => Iterator<Value>;
 }
 
-/** The same of a class with its own Equals. */
-export class EquatableInstance extends ClassInstance {
-  readonly #equal: (self: Value, other: Value) => boolean;
-
-  constructor(type: NetType, equal: (self: Value, other: Value) => boolean) {
-    super(type);
-    this.#equal = equal;
-  }
-
-  equalTo(other: Value): boolean {
-    return this.#equal(this, other);
-  }
-}
-
-/** The same of a class with GetHashCode, too: as keys, equal hashes count as equal. */
-export class HashedInstance extends EquatableInstance {
-  readonly #hash: (self: Value) => string;
-
-  constructor(type: NetType, equal: (self: Value, other: Value) => boolean, hash: (self: Value) => string) {
-    super(type, equal);
-    this.#hash = hash;
-  }
-
-  equalityKey(): string {
-    return this.#hash(this);
-  }
+export function endow(object: NetObject, abilities: Abilities): void {
+  Object.assign(object, abilities);
 }
 
 /** Makes an object of a .NET base class one of a script class. */

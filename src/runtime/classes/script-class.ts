@@ -1,6 +1,6 @@
-import type { FunctionMember, PropertyMember as PropertyNode, TypeDefinition } from '../../language/ast.ts';
+import type { Expression, FunctionMember, PropertyMember as PropertyNode, TypeDefinition } from '../../language/ast.ts';
 import { typeNameText } from '../../language/type-name.ts';
-import { comparableType, objectType, voidType } from '../../types/core-types.ts';
+import { objectType, voidType } from '../../types/core-types.ts';
 import { defaultOf } from '../../types/default-value.ts';
 import { NetType, type Overload, type TypeMember, type TypeMembers } from '../../types/net-type.ts';
 import type { NetObject, Value } from '../../types/value.ts';
@@ -11,22 +11,15 @@ import { compileExpression } from '../compile/expressions.ts';
 import { type Eval, Frame } from '../compile/frame.ts';
 import { defineParameter, typeConstraintsOf } from '../compile/parameters.ts';
 import { convertTo } from '../convert/convert.ts';
-import { isTrue } from '../convert/truth.ts';
 import { buildAttribute } from '../functions/attributes.ts';
-import { construct, invokeMethod } from '../members/invoke.ts';
+import { construct } from '../members/invoke.ts';
 import { chooseOverload } from '../members/overloads.ts';
+import { fail } from '../messages/fail.ts';
 import { nullSink } from '../pipeline/sinks.ts';
 import { Scope } from '../scopes/scope.ts';
 import type { Shell } from '../shell.ts';
-import {
-  adopt,
-  ClassInstance,
-  ComparableInstance,
-  EquatableInstance,
-  HashedInstance,
-  readField,
-  writeField,
-} from './instances.ts';
+import { abilitiesOf } from './abilities.ts';
+import { adopt, ClassInstance, endow, readField, writeField } from './instances.ts';
 import type { Construction, MethodRun } from './method-run.ts';
 
 interface Property {
@@ -106,10 +99,14 @@ export class ScriptClass {
       this.base.constructOn(construction, args, true);
       return;
     }
-    if (construction.instance !== null) return;
+    if (construction.instance !== null) {
+      if (args.length > 0) fail('MethodCountCouldNotFindBest', ['new', String(args.length)]);
+      return;
+    }
     const made = construct(this.type.base ?? objectType, args, this.#shell.context);
     if (typeof made !== 'object' || made === null || Array.isArray(made)) return;
     construction.instance = adopt(made, construction.type.type);
+    construction.type.endow(construction.instance);
     for (const each of construction.type.ancestry()) each.fillProperties(construction.instance);
   }
 
@@ -121,22 +118,19 @@ export class ScriptClass {
   }
 
   private newInstance(): NetObject {
-    const { context } = this.#shell;
-    const has = (key: string): boolean => this.ancestry().some((each) => each.ownMethod(key).length > 0);
-    if (this.type.isAssignableTo(comparableType) && has('compareto')) {
-      return new ComparableInstance(this.type, (self, other) => {
-        const order = invokeMethod(self, 'CompareTo', [other], context);
-        return typeof order === 'number' ? order : 0;
-      });
-    }
-    if (has('equals')) {
-      const equal = (self: Value, other: Value): boolean => isTrue(invokeMethod(self, 'Equals', [other], context));
-      if (!has('gethashcode')) return new EquatableInstance(this.type, equal);
-      return new HashedInstance(this.type, equal, (self) =>
-        context.text(invokeMethod(self, 'GetHashCode', [], context)),
-      );
-    }
-    return new ClassInstance(this.type);
+    const instance = new ClassInstance(this.type);
+    this.endow(instance);
+    return instance;
+  }
+
+  /** Lets .NET and the operators call the methods that they know by their interfaces. */
+  private endow(self: NetObject): void {
+    const abilities = abilitiesOf(
+      self,
+      (name) => this.ancestry().some((each) => each.ownMethod(name).length > 0),
+      this.#shell.context,
+    );
+    if (abilities !== null) endow(self, abilities);
   }
 
   private rootBase(): NetType {
@@ -160,8 +154,7 @@ export class ScriptClass {
 
   private initialValue(property: Property, frame: Frame): Value {
     if (property.initial === null) return property.typed ? defaultOf(property.type, this.#shell.context) : null;
-    const value = this.running(frame, () => property.initial?.(frame) ?? null);
-    return property.typed ? convertTo(value, property.type, this.#shell.context) : value;
+    return this.running(frame, () => property.initial?.(frame) ?? null);
   }
 
   private get properties(): Property[] {
@@ -188,17 +181,23 @@ export class ScriptClass {
       const built = buildAttribute(typeNameText(attribute.typeName), positional, named, frame, attribute);
       if (built?.kind === 'validator') validators.push(built);
     }
+    const type = node.propertyType === null ? objectType : this.typeNamed(node.propertyType.typeName);
     return {
       node,
       key: node.name.toLowerCase(),
-      type: node.propertyType === null ? objectType : this.typeNamed(node.propertyType.typeName),
+      type,
       typed: node.propertyType !== null,
-      initial:
-        node.initialValue === null
-          ? null
-          : positioned(compileExpression(node.initialValue, this.#c), node.initialValue, this.#c),
+      initial: node.initialValue === null ? null : this.initialiser(node.initialValue, type),
       validators,
     };
+  }
+
+  /** A property's first value, converted where it stands. */
+  private initialiser(node: Expression, type: NetType): Eval {
+    const value = compileExpression(node, this.#c);
+    const { context } = this.#shell;
+    const converted: Eval = type === objectType ? value : (frame) => convertTo(value(frame) ?? null, type, context);
+    return positioned(converted, node, this.#c);
   }
 
   private typeNamed(name: Parameters<typeof typeNameText>[0]): NetType {

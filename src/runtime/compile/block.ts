@@ -1,10 +1,5 @@
-import type {
-  NamedBlock,
-  Parameter,
-  ScriptBlock as ScriptBlockAst,
-  Statement,
-  TypeDefinition,
-} from '../../language/ast.ts';
+import type { NamedBlock, Parameter, ScriptBlock as ScriptBlockAst, TypeDefinition } from '../../language/ast.ts';
+import { walk } from '../../language/walk.ts';
 import type { CommandMetadata } from '../binder/metadata.ts';
 import { ReturnFlow } from '../flow.ts';
 import { buildMetadata } from '../functions/parameters.ts';
@@ -106,15 +101,9 @@ export class CompiledBlock {
     return this.#metadata;
   }
 
-  /** Class and enum definitions that stand among its own statements, which exist before any of them runs. */
+  /** Its class and enum definitions, those inside its loops and tries included: they exist before any of it runs. */
   get typeDefinitions(): readonly TypeDefinition[] {
-    if (this.#typeDefinitions === null) {
-      const { ast } = this;
-      const blocks = [ast.beginBlock, ast.processBlock, ast.endBlock];
-      this.#typeDefinitions = blocks.flatMap((block) =>
-        block === null ? [] : block.statements.filter(isTypeDefinition),
-      );
-    }
+    this.#typeDefinitions ??= this.source.mayDefineTypes ? definitionsIn(this.ast) : [];
     return this.#typeDefinitions;
   }
 
@@ -170,8 +159,14 @@ export function isNamed(attribute: { readonly typeName: { readonly kind: string 
   return short === name || short === `${name}attribute`;
 }
 
-function isTypeDefinition(statement: Statement): statement is TypeDefinition {
-  return statement.kind === 'TypeDefinition';
+/** The type definitions of a script block, without those of the script blocks inside it. */
+function definitionsIn(block: ScriptBlockAst): TypeDefinition[] {
+  const found: TypeDefinition[] = [];
+  walk(block, (node) => {
+    if (node.kind === 'TypeDefinition') found.push(node);
+    return node === block || (node.kind !== 'ScriptBlock' && node.kind !== 'TypeDefinition');
+  });
+  return found;
 }
 
 const nested = new WeakMap<ScriptBlockAst, CompiledBlock>();

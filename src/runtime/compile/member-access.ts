@@ -6,6 +6,7 @@ import type {
   InvokeMemberExpression,
   MemberExpression,
 } from '../../language/ast.ts';
+import { pureExpression } from '../../language/semantics/check.ts';
 import { NetDictionary } from '../../types/dictionary.ts';
 import { MemberName } from '../../types/member-name.ts';
 import { NetType } from '../../types/net-type.ts';
@@ -16,6 +17,7 @@ import { toText } from '../convert/text.ts';
 import { getMember, getStatic } from '../members/get.ts';
 import { getIndex } from '../members/index-access.ts';
 import { construct, invokeMethod, invokeStatic } from '../members/invoke.ts';
+import { invokeMethodAs } from '../members/non-virtual.ts';
 import type { CompileContext } from './context.ts';
 import { compileExpression } from './expressions.ts';
 import type { Eval, Frame } from './frame.ts';
@@ -108,31 +110,24 @@ export function compileInvokeMember(
   }
   const target = compileExpression(node.expression, c);
   const { nullConditional } = node;
-  const owner = c.inMethod ? insideParens(node.expression) : null;
-  const baseType =
-    owner?.kind === 'ConvertExpression' && isThis(owner.child)
-      ? compileTypeReference(owner.attribute.typeName, c, owner.attribute)
-      : null;
-  if (baseType !== null && typeof name === 'string') {
-    return (frame) => frame.shell.classes.callBaseMethod(frame, baseType(frame), name, evaluateAll(args, frame));
-  }
+  const baseType = compileCastOf(node.expression, c);
   return (frame) => {
     const value = target(frame);
     if (nullConditional && (value === null || value === undefined)) return null;
     const called = nameIn(frame, name);
-    return invokeMethod(value, called, evaluateAll(args, frame), frame.shell.context, hints?.(frame));
+    const values = evaluateAll(args, frame);
+    if (baseType === null) return invokeMethod(value, called, values, frame.shell.context, hints?.(frame));
+    return invokeMethodAs(baseType(frame), value, called, values, frame.shell.context, hints?.(frame));
   };
 }
 
-/** `([Base]$this)` without its parentheses. */
-function insideParens(node: Expression): Expression {
-  if (node.kind !== 'ParenExpression' || node.pipeline.kind !== 'Pipeline') return node;
-  const [only, second] = node.pipeline.pipelineElements;
-  return only?.kind === 'CommandExpression' && second === undefined ? insideParens(only.expression) : node;
-}
-
-function isThis(node: Expression): boolean {
-  return node.kind === 'VariableExpression' && node.path.name.toLowerCase() === 'this';
+/** The type that a cast names which an expression is, with parentheses around it or without: it decides between methods. */
+function compileCastOf(node: Expression, c: CompileContext): ((frame: Frame) => NetType) | null {
+  if (node.kind === 'ParenExpression') {
+    const inner = pureExpression(node.pipeline);
+    return inner === null ? null : compileCastOf(inner, c);
+  }
+  return node.kind === 'ConvertExpression' ? compileTypeReference(node.attribute.typeName, c, node.attribute) : null;
 }
 
 function evaluateAll(args: readonly Eval[], frame: Frame): Value[] {
@@ -151,11 +146,7 @@ interface Hints {
 
 function compileHints(node: InvokeMemberExpression, c: CompileContext): ((frame: Frame) => Hints) | null {
   const generics = node.genericTypeArguments.map((type) => compileTypeReference(type, c, type));
-  const casts = node.arguments.map((argument) =>
-    argument.kind === 'ConvertExpression'
-      ? compileTypeReference(argument.attribute.typeName, c, argument.attribute)
-      : null,
-  );
+  const casts = node.arguments.map((argument) => compileCastOf(argument, c));
   if (generics.length === 0 && casts.every((each) => each === null)) return null;
   return (frame) => ({
     casts: casts.map((each) => each?.(frame) ?? null),

@@ -39,27 +39,19 @@ function isPossible(number: number, type: EnumType): boolean {
   return number > 0 && (BigInt(number) & ~all) === 0n;
 }
 
-/** Names may be cut short as long as one name fits; several are joined by commas. */
+/** Names joined by commas, or the beginning of a single one as long as no other begins so. */
 export function enumFromText(text: string, type: EnumType): EnumValue | ConversionFailure {
   const whole = text.trim();
   const exact = whole === '' ? null : type.parse(whole);
   if (exact !== null) return exact;
-  let bits = 0n;
-  for (const part of whole.split(',')) {
-    const name = part.trim();
-    const value = enumFromPrefix(name, type);
-    if (typeof value === 'string') {
-      return castFailure('SubstringDisambiguationEnumParseThrewAnException', text, type, value);
-    }
-    bits |= BigInt(value);
-  }
-  return type.of(Number(bits));
+  const value = enumFromPrefix(whole, type);
+  return typeof value === 'string'
+    ? castFailure('SubstringDisambiguationEnumParseThrewAnException', text, type, value)
+    : type.of(value);
 }
 
 /** The number of the one name that begins with the text, or the sentence that says why there is none. */
 function enumFromPrefix(name: string, type: EnumType): number | string {
-  const known = /^[+-]?\d+$/.test(name) ? type.of(Number(name)) : type.named(name);
-  if (known !== undefined) return known.value;
   const lower = name.toLowerCase();
   const matches = type.entries.filter(([each]) => each.toLowerCase().startsWith(lower));
   const [only, second] = matches;

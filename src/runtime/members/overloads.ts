@@ -3,6 +3,7 @@ import { objectType, stringType } from '../../types/core-types.ts';
 import type { MethodParameter, NetType, Overload } from '../../types/net-type.ts';
 import { unwrap } from '../../types/ps-object.ts';
 import { PSReference } from '../../types/reference.ts';
+import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import { convert } from '../convert/convert.ts';
@@ -53,7 +54,7 @@ export function chooseOverload(
     if (candidate !== null) candidates.push(candidate);
   }
   if (candidates.length === 0) return fail('MethodCountCouldNotFindBest', [name, String(args.length)]);
-  const best = candidates.length === 1 ? candidates[0] : bestOf(candidates, hints);
+  const best = candidates.length === 1 ? candidates[0] : bestOf(candidates, args, hints);
   if (best === undefined || best === null) return fail('MethodAmbiguous', [name, String(args.length)]);
   return { overload: best.overload, args: finishArguments(name, best, args, context) };
 }
@@ -105,7 +106,7 @@ function rankOf(argument: Value, parameter: MethodParameter, cast: NetType | nul
   return argumentRank(argument, parameter.type, cast);
 }
 
-function bestOf(all: readonly Candidate[], hints: CallHints | undefined): Candidate | null {
+function bestOf(all: readonly Candidate[], args: readonly Value[], hints: CallHints | undefined): Candidate | null {
   const exact = all.filter(({ parameters }) =>
     parameters.every((parameter, index) => {
       const cast = hints?.casts?.[index];
@@ -120,7 +121,7 @@ function bestOf(all: readonly Candidate[], hints: CallHints | undefined): Candid
       best = candidate;
       continue;
     }
-    const order = compareCandidates(best, candidate);
+    const order = compareCandidates(best, candidate, args);
     if (order === 0) ambiguous = true;
     else if (order < 0) {
       best = candidate;
@@ -131,12 +132,16 @@ function bestOf(all: readonly Candidate[], hints: CallHints | undefined): Candid
 }
 
 /** Positive when the first suits better. Earlier arguments weigh more. */
-function compareCandidates(first: Candidate, second: Candidate): number {
+function compareCandidates(first: Candidate, second: Candidate, args: readonly Value[]): number {
   const count = first.ranks.length;
   let better = 0;
   for (let index = 0; index < count; index++) {
-    const a = first.ranks[index] ?? 0;
-    const b = second.ranks[index] ?? 0;
+    let a = first.ranks[index] ?? 0;
+    let b = second.ranks[index] ?? 0;
+    if (a === rank.unrelatedArrays && b === a) {
+      a = elementRank(args[index], first.parameters[index]);
+      b = elementRank(args[index], second.parameters[index]);
+    }
     if (a < b) better -= count - index;
     else if (a > b) better += count - index;
   }
@@ -147,6 +152,17 @@ function compareCandidates(first: Candidate, second: Candidate): number {
   if (first.expanded !== second.expanded) return first.expanded ? -1 : 1;
   const lengths = first.overload.parameters.length - second.overload.parameters.length;
   return first.expanded ? (lengths > 0 ? 1 : -1) : Math.sign(-lengths);
+}
+
+/** How well the items of an array suit the items of a parameter's array; items of one type count as an array of that type. */
+function elementRank(argument: Value, parameter: MethodParameter | undefined): number {
+  const to = parameter?.type.elementType ?? objectType;
+  const items = unwrap(argument);
+  if (!Array.isArray(items)) return rank.none;
+  const [first] = items;
+  const common = typeOf(items).elementType ?? objectType;
+  const same = common === objectType && first !== undefined && items.every((item) => typeOf(item) === typeOf(first));
+  return typeRank(same ? typeOf(first) : common, to);
 }
 
 /** Equal ranks: a lossless number conversion wants the nearest type, a lossy one the widest. */
