@@ -1,6 +1,6 @@
 import type { Server } from '../../src/dhcp/dhcp.ts';
 import { DhcpError } from '../../src/dhcp/errors.ts';
-import { formatIPv4, formatIPv6, type IPv4, parseIPv4 } from '../../src/dhcp/model.ts';
+import { formatIPv4, formatIPv6, type IPv4, parseIPv4, parseIPv6 } from '../../src/dhcp/model.ts';
 import type { CompletionContext, CompletionValue } from '../../src/runtime/cmdlet.ts';
 import type { Value } from '../../src/types/value.ts';
 import { dhcpService, dhcpSession } from './service.ts';
@@ -47,6 +47,20 @@ export const reservedAddresses: Completer = (context) =>
       }),
     ),
   );
+
+/** Addresses that the IPv6 scope given by -Prefix reserves, or any. */
+export const reservedAddresses6: Completer = (context) =>
+  fromServer(context, (server) => {
+    const text = textOf(context.bound.get('Prefix'));
+    const prefix = text === undefined ? undefined : parseIPv6(text);
+    const chosen = prefix === undefined ? server.v6.scopes.list().map((scope) => scope.prefix) : [prefix];
+    return chosen
+      .flatMap((each) => server.v6.reservations.list(each))
+      .map((each) => {
+        const address = formatIPv6(each.ipAddress);
+        return value(address, `${address} ${each.name}`);
+      });
+  });
 
 /** Policies of the scope given by -ScopeId, or the server's. */
 export const policyNames: Completer = (context) =>

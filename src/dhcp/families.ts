@@ -165,12 +165,12 @@ export interface Statistics {
   superscopes(names?: readonly string[]): SuperscopeStatistics[];
 }
 
-export interface FreeAddresses {
+export interface FreeAddresses<Address = IPv4> {
   /** Up to `count` (default 1) free addresses; throws 20126 when there is none. */
   find(
-    scopeId: IPv4,
-    options?: { readonly count?: number; readonly startAddress?: IPv4; readonly endAddress?: IPv4 },
-  ): { readonly addresses: IPv4[]; readonly endReached: boolean };
+    scopeId: Address,
+    options?: { readonly count?: number; readonly startAddress?: Address; readonly endAddress?: Address },
+  ): { readonly addresses: Address[]; readonly endReached: boolean };
 }
 
 export interface Filters {

@@ -1,5 +1,19 @@
 /** What the IPv6 half of a DHCP server can be asked, one interface a family; what IPv4 has too is there. */
-import type { IPv6, Scope6, Scope6Change, Scope6Input } from './model.ts';
+import type { FreeAddresses } from './families.ts';
+import type {
+  Exclusion6,
+  IPv6,
+  IPv6Range,
+  Lease6,
+  Lease6Input,
+  Lease6Query,
+  Reservation6,
+  Reservation6Change,
+  Reservation6Input,
+  Scope6,
+  Scope6Change,
+  Scope6Input,
+} from './model.ts';
 
 export interface Scopes6 {
   /** Every scope, ascending by prefix. */
@@ -14,7 +28,37 @@ export interface Scopes6 {
   remove(prefix: IPv6, options?: { readonly force?: boolean }): Scope6;
 }
 
+export interface Exclusions6 {
+  list(prefix?: IPv6): Exclusion6[];
+  add(prefix: IPv6, range: IPv6Range): Exclusion6;
+  /** The ranges with that start, that end, both, or all of them; returns what was removed. */
+  remove(prefix: IPv6, which?: Partial<IPv6Range>): Exclusion6[];
+}
+
+export interface Reservations6 {
+  list(prefix: IPv6): Reservation6[];
+  /** Throws 20018. */
+  get(ipAddress: IPv6): Reservation6;
+  add(input: Reservation6Input): Reservation6;
+  set(ipAddress: IPv6, change: Reservation6Change): Reservation6;
+  remove(ipAddress: IPv6): Reservation6;
+  removeAll(prefix: IPv6): Reservation6[];
+}
+
+export interface Leases6 {
+  query(query: Lease6Query): Lease6[];
+  /** The scope is that of the address. */
+  add(input: Lease6Input): Lease6;
+  remove(query: Lease6Query): Lease6[];
+}
+
+export type FreeAddresses6 = FreeAddresses<IPv6>;
+
 /** The IPv6 half of a server. It is never part of failover. */
 export interface Families6 {
   readonly scopes: Scopes6;
+  readonly exclusions: Exclusions6;
+  readonly reservations: Reservations6;
+  readonly leases: Leases6;
+  readonly freeAddresses: FreeAddresses6;
 }

@@ -17,6 +17,7 @@ export const KIND = {
   multicast: 'multicast4',
   multicastLeases: 'multicastLeases4',
   scope6: 'scope6',
+  reservation6: 'reservation6',
   relationship: 'failover',
   failoverState: 'failoverState',
   settings: 'settings',

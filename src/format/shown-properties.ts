@@ -1,3 +1,5 @@
+import { CimInstance } from '../types/cim-instance.ts';
+import { PSObject } from '../types/ps-object.ts';
 import type { Value } from '../types/value.ts';
 import type { FormatContext } from './format-context.ts';
 import type { PropertySpec } from './format-parameters.ts';
@@ -19,7 +21,14 @@ export function defaultProperties(item: Value, context: FormatContext): ShownPro
     const names = showsComputerName(item, context) ? [...declared, computerName] : declared;
     return { names, declared: true };
   }
-  return { names: withoutRemoting(item, propertyNames(item, context), context), declared: false };
+  const names = adaptedNames(item, propertyNames(item, context));
+  return { names: withoutRemoting(item, names, context), declared: false };
+}
+
+/** An adapted object shows the properties that its adapter gives it, not those of the .NET type behind it. */
+function adaptedNames(item: Value, names: readonly string[]): readonly string[] {
+  const base = item instanceof PSObject ? item.base : item;
+  return base instanceof CimInstance ? names.filter((name) => name !== 'CimClass') : names;
 }
 
 /** True for objects that came from another computer and are to say so. */

@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
-import type { LeaseRow } from './leases.ts';
+import type { Lease6Row, LeaseRow } from './leases.ts';
 import type { Hash } from './objects.ts';
-import { LEASE_KIND, type Transaction } from './transaction.ts';
+import { LEASE_KIND, LEASE6_KIND, type Transaction } from './transaction.ts';
 
 /** One committed change of the lab. */
 export interface HistoryEntry {
@@ -17,7 +17,7 @@ export interface HistoryEntry {
   readonly changes: number;
 }
 
-/** One name (or lease, kind `lease`) that a change moved; null: there was none, there is none. */
+/** One name (or lease, kind `lease` or `lease6`) that a change moved; null: there was none, there is none. */
 export interface HistoryChange {
   readonly server: string;
   readonly kind: string;
@@ -86,9 +86,10 @@ export function undoChange(transaction: Transaction, history: History, id: numbe
   for (const change of changes) restore(transaction, change);
 }
 
-function currentHash(transaction: Transaction, change: HistoryChange): Hash | null {
-  if (change.kind !== LEASE_KIND) return transaction.ref(change.server, change.kind, change.id)?.hash ?? null;
-  const row = transaction.leases.get(change.server, Number.parseInt(change.id, 16));
+function currentHash(transaction: Transaction, { server, kind, id }: HistoryChange): Hash | null {
+  if (kind !== LEASE_KIND && kind !== LEASE6_KIND) return transaction.ref(server, kind, id)?.hash ?? null;
+  const row =
+    kind === LEASE_KIND ? transaction.leases.get(server, Number.parseInt(id, 16)) : transaction.leases6.get(server, id);
   return row === undefined ? null : transaction.put(row);
 }
 
@@ -97,6 +98,9 @@ function restore(transaction: Transaction, change: HistoryChange): void {
   if (kind === LEASE_KIND) {
     if (before === null) transaction.deleteLease(server, Number.parseInt(id, 16));
     else transaction.putLease(transaction.value<LeaseRow>(before));
+  } else if (kind === LEASE6_KIND) {
+    if (before === null) transaction.deleteLease6(server, id);
+    else transaction.putLease6(transaction.value<Lease6Row>(before));
   } else if (before === null) transaction.erase(server, kind, id);
   else transaction.point(server, kind, id, before);
 }

@@ -166,10 +166,11 @@ export class Lab {
   #renewLeases({ database, view }: OpenLab): void {
     const made = view.settings.get<number>(imageTime);
     if (made === undefined) return;
-    const age = this.now() - made;
-    database.inTransaction(() =>
-      database.run('UPDATE leases SET expires = expires + ? WHERE expires IS NOT NULL', [Math.round(age)]),
-    );
+    const age = Math.round(this.now() - made);
+    database.inTransaction(() => {
+      view.leases.postpone(age);
+      view.leases6.postpone(age);
+    });
   }
 }
 
@@ -188,7 +189,7 @@ export { DatabaseBusyError } from './database.ts';
 export type { FileEntry, Files } from './files.ts';
 export type { HistoryChange, HistoryEntry } from './history.ts';
 export { UndoConflictError } from './history.ts';
-export type { LeaseRow } from './leases.ts';
+export type { Lease6Row, LeaseRow } from './leases.ts';
 export type { Hash } from './objects.ts';
 export { tagOf } from './objects.ts';
 export type { LoadedRef, Ref } from './refs.ts';

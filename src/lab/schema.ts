@@ -1,5 +1,22 @@
-/** Written into the file; another format is refused rather than misread. */
-export const SCHEMA_VERSION = 1;
+/** Written into the file; an older format is brought up to date, a newer one is refused rather than misread. */
+export const SCHEMA_VERSION = 2;
+
+const LEASES6 = `
+CREATE TABLE leases6 (
+  server TEXT NOT NULL,
+  address TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  client TEXT NOT NULL,
+  state TEXT NOT NULL,
+  expires INTEGER,
+  value TEXT NOT NULL,
+  PRIMARY KEY (server, address)
+) WITHOUT ROWID;
+CREATE INDEX leases6_of_scope ON leases6 (server, scope, address);
+`;
+
+/** What makes the format that follows a format of it. */
+export const UPGRADES: ReadonlyMap<number, string> = new Map([[1, LEASES6]]);
 
 /**
  * objects: immutable values by the hash of their text. refs: what each server holds now, as a name for a value.
@@ -46,6 +63,7 @@ CREATE TABLE leases (
   PRIMARY KEY (server, address)
 ) WITHOUT ROWID;
 CREATE INDEX leases_of_scope ON leases (server, scope, address);
+${LEASES6}
 CREATE TABLE files (
   parent TEXT NOT NULL,
   key TEXT NOT NULL,

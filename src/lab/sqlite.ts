@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type Libsql from 'libsql';
 import { type Database, DatabaseBusyError, type Row, type SqlValue, type StatementHook } from './database.ts';
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { SCHEMA, SCHEMA_VERSION, UPGRADES } from './schema.ts';
 
 const BUSY_TIMEOUT_MS = 5_000;
 /** Objects lie at random places: read through the page table, not page by page. */
@@ -53,19 +53,28 @@ class SqliteDatabase implements Database {
     if (this.#userVersion() === SCHEMA_VERSION) return;
     this.beginWrite();
     try {
-      const version = this.#userVersion();
-      if (version === 0) {
-        this.#connection.exec(SCHEMA);
-        this.#connection.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
-      } else if (version !== SCHEMA_VERSION) {
-        throw new Error(
-          `The lab ${this.#file} has the format ${version}; this version reads format ${SCHEMA_VERSION}.`,
-        );
-      }
+      this.#makeFormat(this.#userVersion());
+      this.#connection.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
       this.commit();
     } catch (error) {
       this.rollback();
       throw error;
+    }
+  }
+
+  #makeFormat(version: number): void {
+    if (version === 0) {
+      this.#connection.exec(SCHEMA);
+      return;
+    }
+    for (let from = version; from !== SCHEMA_VERSION; from++) {
+      const upgrade = UPGRADES.get(from);
+      if (upgrade === undefined) {
+        throw new Error(
+          `The lab ${this.#file} has the format ${version}; this version reads format ${SCHEMA_VERSION}.`,
+        );
+      }
+      this.#connection.exec(upgrade);
     }
   }
 

@@ -1,5 +1,4 @@
-import type { SqlValue } from './database.ts';
-import type { LeaseRow } from './leases.ts';
+import type { Lease6Row, LeaseRow, LeaseRows } from './leases.ts';
 import type { Hash } from './objects.ts';
 import { View } from './view.ts';
 
@@ -21,8 +20,9 @@ interface Change {
   after: Hash | null;
 }
 
-/** The kind under which history files leases; every other kind is a reference. */
+/** The kinds under which history files leases; every other kind is a reference. */
 export const LEASE_KIND = 'lease';
+export const LEASE6_KIND = 'lease6';
 
 /** A view that can also write. What it replaces or deletes stays in the history. */
 export class Transaction extends View {
@@ -88,22 +88,19 @@ export class Transaction extends View {
   }
 
   putLease(row: LeaseRow): void {
-    const before = this.leases.get(row.server, row.address);
-    const params: SqlValue[] = [row.server, row.address, row.scope, row.client, row.state, row.expires, row.value];
-    this.database.run(
-      `INSERT INTO leases (server, address, scope, client, state, expires, value) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (server, address) DO UPDATE SET scope = excluded.scope, client = excluded.client,
-       state = excluded.state, expires = excluded.expires, value = excluded.value`,
-      params,
-    );
-    this.#record(row.server, LEASE_KIND, leaseId(row.address), this.#keptLease(before), this.#keptLease(row));
+    this.#putRow(this.leases, LEASE_KIND, leaseId(row.address), row);
   }
 
   deleteLease(server: string, address: number): void {
-    const before = this.leases.get(server, address);
-    if (before === undefined) return;
-    this.database.run('DELETE FROM leases WHERE server = ? AND address = ?', [server, address]);
-    this.#record(server, LEASE_KIND, leaseId(address), this.#keptLease(before), null);
+    this.#deleteRow(this.leases, LEASE_KIND, leaseId(address), server, address);
+  }
+
+  putLease6(row: Lease6Row): void {
+    this.#putRow(this.leases6, LEASE6_KIND, row.address, row);
+  }
+
+  deleteLease6(server: string, address: string): void {
+    this.#deleteRow(this.leases6, LEASE6_KIND, address, server, address);
   }
 
   /** Marks this change as the undoing of another. */
@@ -147,8 +144,28 @@ export class Transaction extends View {
     else earlier.after = after;
   }
 
-  #keptLease(row: LeaseRow | undefined): Hash | null {
-    return row === undefined ? null : this.put(row);
+  #putRow<Address extends number | string>(
+    rows: LeaseRows<Address>,
+    kind: string,
+    id: string,
+    row: LeaseRow<Address>,
+  ): void {
+    const before = rows.get(row.server, row.address);
+    rows.put(row);
+    this.#record(row.server, kind, id, before === undefined ? null : this.put(before), this.put(row));
+  }
+
+  #deleteRow<Address extends number | string>(
+    rows: LeaseRows<Address>,
+    kind: string,
+    id: string,
+    server: string,
+    address: Address,
+  ): void {
+    const before = rows.get(server, address);
+    if (before === undefined) return;
+    rows.delete(server, address);
+    this.#record(server, kind, id, this.put(before), null);
   }
 
   #openHistory(): number {

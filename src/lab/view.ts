@@ -7,7 +7,8 @@ import { Settings } from './settings.ts';
 /** The lab as it is now, to be read. */
 export class View {
   readonly refs: Refs;
-  readonly leases: LeaseRows;
+  readonly leases: LeaseRows<number>;
+  readonly leases6: LeaseRows<string>;
   readonly settings: Settings;
   protected readonly database: Database;
   protected readonly objects: Objects;
@@ -16,7 +17,8 @@ export class View {
     this.database = database;
     this.objects = new Objects(database);
     this.refs = new Refs(database, this.objects);
-    this.leases = new LeaseRows(database);
+    this.leases = new LeaseRows(database, 'leases', Number);
+    this.leases6 = new LeaseRows(database, 'leases6', String);
     this.settings = new Settings(database);
   }
 

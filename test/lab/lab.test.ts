@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import Libsql from 'libsql';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Lab, type LabOptions, openLab, UndoConflictError } from '../../src/lab/lab.ts';
 import { canonicalText } from '../../src/lab/objects.ts';
@@ -176,6 +177,40 @@ describe('places', () => {
     expect(again.read((view) => view.refs.load('s', 'k').map((ref) => ref.value))).toEqual(['seeded', 'own']);
     const fromBytes = lab({ seed: readFileSync(join(path, 'a.db')) });
     expect(fromBytes.read((view) => view.read('s', 'k', '1'))).toBe('seeded');
+  });
+
+  it('of the format before IPv6 leases are brought up to date, newer ones refused', () => {
+    const file = join(folder(), 'lab.db');
+    const old = lab({ file });
+    old.write(author, (t) => t.write('s', 'k', '1', 'kept'));
+    old.close();
+    const change = (sql: string) => {
+      const database = new Libsql(file);
+      database.exec(sql);
+      database.close();
+    };
+    change('DROP TABLE leases6; PRAGMA user_version = 1');
+    const again = lab({ file });
+    expect(again.read((view) => [view.read('s', 'k', '1'), view.leases6.ofServer('s')])).toEqual(['kept', []]);
+    again.close();
+    change('PRAGMA user_version = 3');
+    expect(() => lab({ file }).now()).toThrow(/has the format 3; this version reads format 2/);
+  });
+
+  it('made from an old image let every lease run on from now', () => {
+    const path = folder();
+    const row = { server: 's', client: 'c', state: 'Active', expires: 1000, value: '{}' };
+    const first = lab({ hostTime: () => 500 });
+    first.write(author, (t) => {
+      t.putLease({ ...row, address: 1, scope: 0 });
+      t.putLease6({ ...row, address: '01', scope: '00' });
+    });
+    first.copyTo(join(path, 'a.db'));
+    const second = lab({ seed: join(path, 'a.db'), hostTime: () => 10_500 });
+    expect(second.read((view) => [view.leases.get('s', 1), view.leases6.get('s', '01')])).toMatchObject([
+      { expires: 11_000 },
+      { expires: 11_000 },
+    ]);
   });
 
   it('two connections see each other', () => {

@@ -1,7 +1,8 @@
-import type { Lease } from '../../../src/dhcp/model.ts';
+import type { Lease, Lease6 } from '../../../src/dhcp/model.ts';
 import type { CimInstance } from '../../../src/types/cim-instance.ts';
+import { uint32 } from '../../../src/types/numbers.ts';
 import { dhcpClass, tableOf } from '../cim-class.ts';
-import { dateTime, ipAddress } from '../values.ts';
+import { dateTime, ipAddress, ipv6Address } from '../values.ts';
 
 const leaseClass = dhcpClass('DhcpServerv4Lease', {
   AddressState: 'string',
@@ -47,5 +48,30 @@ export function leaseObject(lease: Lease): CimInstance {
     lease.dnsRR,
     lease.dnsRegistration,
     ipAddress(lease.serverIP),
+  ]);
+}
+
+/** Without a view of its own: PowerShell's rules print its eight properties as a list. */
+const lease6Class = dhcpClass('DhcpServerv6Lease', {
+  AddressType: 'string',
+  IPAddress: 'ipaddress',
+  Prefix: 'ipaddress',
+  Description: 'string',
+  ClientDuid: 'string',
+  HostName: 'string',
+  Iaid: 'uint32',
+  LeaseExpiryTime: 'datetime',
+});
+
+export function lease6Object(lease: Lease6): CimInstance {
+  return lease6Class.create([
+    lease.addressType,
+    ipv6Address(lease.ipAddress),
+    ipv6Address(lease.prefix),
+    lease.description,
+    lease.clientDuid,
+    lease.hostName,
+    uint32(lease.iaid),
+    dateTime(lease.leaseExpiryTime),
   ]);
 }

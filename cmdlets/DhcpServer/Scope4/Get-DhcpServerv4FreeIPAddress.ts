@@ -3,6 +3,7 @@ import { scopeIds } from '../completion.ts';
 import { defineDhcpCmdlet } from '../define.ts';
 import { computerName, filled } from '../parameters.ts';
 import { ipv4 } from '../values.ts';
+import { fewerThanAsked } from './free-address.ts';
 
 export default defineDhcpCmdlet({
   name: 'Get-DhcpServerv4FreeIPAddress',
@@ -62,11 +63,6 @@ export default defineDhcpCmdlet({
       endAddress: args.endAddress && ipv4(args.endAddress),
     });
     for (const address of found.addresses) write(formatIPv4(address));
-    if (found.endReached) {
-      const count = found.addresses.length;
-      cmdlet.writeWarning(
-        `The end of the address range was reached: scope ${formatIPv4(scopeId)} has only ${count} free addresses there.`,
-      );
-    }
+    if (found.endReached) cmdlet.writeWarning(fewerThanAsked(formatIPv4(scopeId), found.addresses.length));
   },
 });

@@ -30,16 +30,12 @@ export default defineDhcpCmdlet({
     {
       title: 'Every scope of a server',
       command: 'Get-DhcpServerv6Scope -ComputerName "dhcpserver.contoso.com"',
-      shows: ['Prefix            : 2001:4898:7020:1020::', 'Prefix            : 2001:4898:7020:1030::'],
+      shows: [': 2001:4898:7020:1020::', ': 2001:4898:7020:1030::'],
     },
     {
       title: 'One scope',
       command: 'Get-DhcpServerv6Scope -ComputerName "dhcpserver.contoso.com" -Prefix 2001:4898:7020:1020::',
-      shows: [
-        'Prefix            : 2001:4898:7020:1020::',
-        'PreferredLifetime : 8.00:00:00',
-        'T2                : 6.09:36:00',
-      ],
+      shows: [': 2001:4898:7020:1020::', ': 8.00:00:00', ': 6.09:36:00'],
     },
   ],
   related: ['Add-DhcpServerv6Scope', 'Set-DhcpServerv6Scope', 'Remove-DhcpServerv6Scope'],

@@ -12,6 +12,7 @@ import type {
   MulticastScope,
   MulticastScopeStatistics,
 } from '../model/multicast.ts';
+import { fitsAmong, partRanges, withRange } from '../scope/ranges.ts';
 
 const THIRTY_DAYS = 30 * 24 * 60 * 60;
 const DEFAULT_TTL = 32;
@@ -107,28 +108,21 @@ export function multicastScopesOf(context: ServerContext): MulticastScopes {
     addExclusion: (name, range) =>
       context.write('Add-DhcpServerv4MulticastExclusionRange', (transaction) => {
         const scope = found(transaction, name, 'addMulticastExclusion');
-        const inside = contains(scope, range.startRange) && contains(scope, range.endRange);
-        if (!inside || range.startRange > range.endRange || scope.exclusions.some((each) => overlaps(each, range))) {
+        if (!fitsAmong(range, scope, scope.exclusions)) {
           const fields = { Name: name, Start: formatIPv4(range.startRange), End: formatIPv4(range.endRange) };
           throw context.failure(20023, 'addMulticastExclusion', fields);
         }
-        const added: IPv4Range = { startRange: range.startRange, endRange: range.endRange };
-        const exclusions = [...scope.exclusions, added].sort((a, b) => a.startRange - b.startRange);
-        put(transaction, scope, { ...scope, exclusions });
-        return { name: scope.name, ...added };
+        put(transaction, scope, { ...scope, exclusions: withRange(scope.exclusions, range) });
+        return { name: scope.name, startRange: range.startRange, endRange: range.endRange };
       }),
 
     removeExclusions: (name, which = {}) =>
       context.write('Remove-DhcpServerv4MulticastExclusionRange', (transaction) => {
         const scope = found(transaction, name, 'removeMulticastExclusion');
-        const matches = (range: IPv4Range): boolean =>
-          (which.startRange === undefined || range.startRange === which.startRange) &&
-          (which.endRange === undefined || range.endRange === which.endRange);
-        const removed = exclusionsOf(scope).filter(matches);
-        const asked = which.startRange !== undefined || which.endRange !== undefined;
-        if (asked && removed.length === 0) throw context.failure(20007, 'removeMulticastExclusion', { Name: name });
-        put(transaction, scope, { ...scope, exclusions: scope.exclusions.filter((range) => !matches(range)) });
-        return removed;
+        const { chosen, others, asked } = partRanges(scope.exclusions, which);
+        if (asked && chosen.length === 0) throw context.failure(20007, 'removeMulticastExclusion', { Name: name });
+        put(transaction, scope, { ...scope, exclusions: others });
+        return exclusionsOf({ ...scope, exclusions: chosen });
       }),
 
     leases: (name) =>

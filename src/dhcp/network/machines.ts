@@ -86,6 +86,9 @@ export function machinesOf(lab: Lab, session: Session, now: () => EpochMs): Mach
         for (const lease of transaction.leases.ofServer(machine.name)) {
           transaction.deleteLease(machine.name, lease.address);
         }
+        for (const lease of transaction.leases6.ofServer(machine.name)) {
+          transaction.deleteLease6(machine.name, lease.address);
+        }
         for (const ref of transaction.refs.ofServer(machine.name)) transaction.erase(machine.name, ref.kind, ref.id);
         transaction.erase(LAB, KIND.machine, machine.name);
         return machine;

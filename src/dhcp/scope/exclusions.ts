@@ -1,9 +1,10 @@
 import type { View } from '../../lab/lab.ts';
 import type { ServerContext } from '../context.ts';
 import type { Exclusions } from '../families.ts';
-import { contains, formatIPv4, type IPv4, type IPv4Range, overlaps } from '../model/address.ts';
+import { formatIPv4, type IPv4, type IPv4Range } from '../model/address.ts';
 import type { Exclusion } from '../model/scope.ts';
 import { type HeldScope, heldScope, heldScopes, saveScope } from '../value/heldScopes.ts';
+import { fitsAmong, partRanges, removalCode, withRange } from './ranges.ts';
 
 export function exclusionsOf(context: ServerContext): Exclusions {
   const { name: server } = context;
@@ -31,12 +32,9 @@ export function exclusionsOf(context: ServerContext): Exclusions {
         const held = heldScope(transaction, server, scopeId);
         if (held === undefined) throw context.failure(20005, 'addExclusion', fields);
         const { settings, exclusions } = held.root;
-        const inside = contains(settings, range.startRange) && contains(settings, range.endRange);
-        if (!inside || range.startRange > range.endRange || exclusions.some((each) => overlaps(each, range))) {
-          throw context.failure(20023, 'addExclusion', fields);
-        }
+        if (!fitsAmong(range, settings, exclusions)) throw context.failure(20023, 'addExclusion', fields);
         saveScope(transaction, server, held, (draft) => {
-          draft.exclusions = [...draft.exclusions, { startRange: range.startRange, endRange: range.endRange }];
+          draft.exclusions = withRange(draft.exclusions, range);
         });
         return describe(held, range);
       }),
@@ -44,26 +42,17 @@ export function exclusionsOf(context: ServerContext): Exclusions {
     remove: (scopeId, which = {}) =>
       context.write('Remove-DhcpServerv4ExclusionRange', (transaction) => {
         const held = found(transaction, scopeId, 'removeExclusion');
-        const matches = (range: IPv4Range): boolean =>
-          (which.startRange === undefined || range.startRange === which.startRange) &&
-          (which.endRange === undefined || range.endRange === which.endRange);
-        const removed = held.root.exclusions.filter(matches);
-        const asked = which.startRange !== undefined || which.endRange !== undefined;
-        if (asked && removed.length === 0) {
-          throw context.failure(removalCode(held, which), 'removeExclusion', { ScopeId: formatIPv4(scopeId) });
+        const { chosen, others, asked } = partRanges(held.root.exclusions, which);
+        if (asked && chosen.length === 0) {
+          const code = removalCode(held.root.exclusions, which);
+          throw context.failure(code, 'removeExclusion', { ScopeId: formatIPv4(scopeId) });
         }
         saveScope(transaction, server, held, (draft) => {
-          draft.exclusions = draft.exclusions.filter((range) => !matches(range));
+          draft.exclusions = others;
         });
-        return removed.map((range) => describe(held, range));
+        return chosen.map((range) => describe(held, range));
       }),
   };
-}
-
-/** MS-DHCPM 3.2.4.40: 20007 when the start lies in no exclusion, 87 when one is hit but the ends differ. */
-function removalCode(held: HeldScope, which: Partial<IPv4Range>): 20007 | 87 {
-  const point = which.startRange ?? which.endRange ?? 0;
-  return held.root.exclusions.some((range) => contains(range, point)) ? 87 : 20007;
 }
 
 function describe(held: HeldScope, range: IPv4Range): Exclusion {

@@ -5,9 +5,10 @@ import { contains, formatIPv4, type IPv4 } from '../model/address.ts';
 import { heldScope } from '../value/heldScopes.ts';
 import { subnetOf } from '../value/scopeKey.ts';
 import { scopeReservations } from '../value/scopeValue.ts';
+import { freeIn } from './ranges.ts';
 
 /** MS-DHCPM's DHCP_MAX_FREE_ADDRESSES_REQUESTED. */
-const MOST = 1024;
+export const MOST_FREE_ADDRESSES = 1024;
 
 /** MS-DHCPM 3.2.4.121. */
 export function freeAddressesOf(context: ServerContext): FreeAddresses {
@@ -25,7 +26,13 @@ export function freeAddressesOf(context: ServerContext): FreeAddresses {
         const bounded = options.startAddress !== undefined && options.endAddress !== undefined;
         const subnet = subnetOf(held.key);
         const misplaced = !contains(subnet, start) || !contains(subnet, end);
-        if (count < 1 || count > MOST || start > end || misplaced || (bounded && end - start + 1 < count)) {
+        if (
+          count < 1 ||
+          count > MOST_FREE_ADDRESSES ||
+          start > end ||
+          misplaced ||
+          (bounded && end - start + 1 < count)
+        ) {
           throw context.failure(87, 'getFreeAddress', fields);
         }
         const now = context.now();
@@ -33,17 +40,11 @@ export function freeAddressesOf(context: ServerContext): FreeAddresses {
         for (const row of view.leases.ofScope(server, scopeId)) {
           if (runningState(row, now) !== 'Expired') taken.add(row.address);
         }
-        const addresses: IPv4[] = [];
-        const last = Math.min(end, settings.endRange);
-        for (
-          let address = Math.max(start, settings.startRange);
-          address <= last && addresses.length < count;
-          address++
-        ) {
-          const exclusion = exclusions.find((range) => contains(range, address));
-          if (exclusion !== undefined) address = exclusion.endRange;
-          else if (!taken.has(address)) addresses.push(address);
-        }
+        const range = {
+          startRange: Math.max(start, settings.startRange),
+          endRange: Math.min(end, settings.endRange),
+        };
+        const addresses = freeIn(range, exclusions, taken, count, (address) => address + 1);
         if (addresses.length === 0) throw context.failure(20126, 'getFreeAddress', fields);
         return { addresses, endReached: addresses.length < count };
       }),

@@ -1,9 +1,11 @@
-import type { Hash, LeaseRow, Transaction } from '../../lab/lab.ts';
+import type { Hash, Lease6Row, LeaseRow, Transaction } from '../../lab/lab.ts';
 import { KIND } from '../kinds.ts';
 
 interface Backup {
   readonly refs: readonly { readonly kind: string; readonly id: string; readonly hash: Hash }[];
   readonly leases: readonly LeaseRow[];
+  /** Absent from a backup of a lab that knew no IPv6. */
+  readonly leases6?: readonly Lease6Row[];
 }
 
 /** What a DHCP database does not hold: failover's runtime state, and earlier backups. */
@@ -14,6 +16,7 @@ export function backupServer(transaction: Transaction, server: string, path: str
   const backup: Backup = {
     refs: transaction.refs.ofServer(server).filter((ref) => !NOT_IN_DATABASE.has(ref.kind)),
     leases: transaction.leases.ofServer(server),
+    leases6: transaction.leases6.ofServer(server),
   };
   transaction.write(server, KIND.backup, backupId(path), backup);
 }
@@ -34,7 +37,16 @@ export function restoreServer(transaction: Transaction, server: string, path: st
     if (!addresses.has(lease.address)) transaction.deleteLease(server, lease.address);
   }
   for (const lease of backup.leases) transaction.putLease(lease);
+  restoreLeases6(transaction, server, backup.leases6 ?? []);
   return true;
+}
+
+function restoreLeases6(transaction: Transaction, server: string, leases: readonly Lease6Row[]): void {
+  const addresses = new Set(leases.map((lease) => lease.address));
+  for (const lease of transaction.leases6.ofServer(server)) {
+    if (!addresses.has(lease.address)) transaction.deleteLease6(server, lease.address);
+  }
+  for (const lease of leases) transaction.putLease6(lease);
 }
 
 function backupId(path: string): string {

@@ -7,6 +7,7 @@ import { KIND } from '../kinds.ts';
 import type { Seconds } from '../model/address.ts';
 import { formatIPv6, type IPv6, prefixOf } from '../model/ipv6.ts';
 import type { Scope6, Scope6Change, Scope6Input } from '../model/scope6.ts';
+import { deleteReservation6, reservedAddresses6 } from './heldReservations6.ts';
 import { type HeldScope6, heldScope6, heldScopes6, saveScope6 } from './heldScopes6.ts';
 
 const DAY: Seconds = 24 * 60 * 60;
@@ -48,9 +49,18 @@ export function scopes6Of(context: ServerContext): Scopes6 {
         return scope;
       }),
 
-    remove: (prefix) =>
+    remove: (prefix, options = {}) =>
       context.write('Remove-DhcpServerv6Scope', (transaction) => {
         const { settings } = found(transaction, prefix);
+        if (options.force !== true && transaction.leases6.any(server, prefix)) {
+          throw context.failure(20007, 'removeScope', { ScopeId: formatIPv6(prefix) });
+        }
+        for (const lease of transaction.leases6.ofScope(server, prefix)) {
+          transaction.deleteLease6(server, lease.address);
+        }
+        for (const address of reservedAddresses6(transaction, server, prefix)) {
+          deleteReservation6(transaction, server, address);
+        }
         transaction.erase(server, KIND.scope6, prefix);
         return settings;
       }),

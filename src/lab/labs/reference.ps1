@@ -91,6 +91,12 @@ Add-DhcpServerv4Lease -ScopeId 20.20.20.0 -IPAddress 20.20.20.20 -ClientId 'F0-D
 foreach ($prefix in '2001:4898:7020:1020::', '2001:4898:7020:1030::') {
     Add-DhcpServerv6Scope -Prefix $prefix -Name "Lab $prefix"
 }
+Add-DhcpServerv6ExclusionRange -Prefix 2001:4898:7020:1020:: -StartRange 2001:4898:7020:1020::1 -EndRange 2001:4898:7020:1020::10
+Add-DhcpServerv6Reservation -Prefix 2001:4898:7020:1020:: -IPAddress 2001:4898:7020:1020::2 -ClientDuid 00-01-00-01-15-F9-7F-AB-F0-DE-F1-7A-00-66 -Iaid 234890466 -Name printer02.contoso.com
+Add-DhcpServerv6Reservation -Prefix 2001:4898:7020:1020:: -IPAddress 2001:4898:7020:1020::5 -ClientDuid 00-01-00-01-15-F9-7F-AB-F0-DE-F1-7A-00-65 -Iaid 234890465 -Name printer05.contoso.com -Description 'Third Floor Printer'
+Add-DhcpServerv6Lease -IPAddress 2001:4898:7020:1020::10 -ClientDuid 00-01-00-01-15-F9-7F-AB-00-24-D7-C5-25-B0 -Iaid 234890410 -HostName laptop10.contoso.com
+Add-DhcpServerv6Lease -IPAddress 2001:4898:7020:1020::11 -ClientDuid 00-01-00-01-15-F9-7F-AB-F0-DE-F1-7A-00-11 -Iaid 234890411 -HostName MyComputer.contoso.com
+Add-DhcpServerv6Lease -IPAddress 2001:4898:7020:1030::20 -ClientDuid 00-01-00-01-15-F9-7F-AB-F0-DE-F1-7A-20-20 -Iaid 234890420 -HostName laptop20.contoso.com -AddressType IATA
 
 # Other servers of the pages.
 Add-DhcpServerv4Scope -ComputerName dhcpserver01.contoso.com -Name 'Building 3' -StartRange 10.3.1.1 -EndRange 10.3.1.254 -SubnetMask 255.255.255.0 -SuperscopeName 'Expanded B3 Network'

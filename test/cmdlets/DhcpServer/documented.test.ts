@@ -52,6 +52,17 @@ const before: readonly (readonly [example: RegExp, preparation: string])[] = [
     /^Remove-DhcpServerv4Scope .*-ScopeId/,
     `${apart}; Get-DhcpServerv4Scope | Remove-DhcpServerv4Reservation; Get-DhcpServerv4Scope | Remove-DhcpServerv4Lease`,
   ],
+  [/^Add-DhcpServerv6ExclusionRange/, 'Remove-DhcpServerv6ExclusionRange -Prefix 2001:4898:7020:1020::'],
+  [/^Add-DhcpServerv6Lease/, 'Remove-DhcpServerv6Lease -IPAddress 2001:4898:7020:1020::10'],
+  [
+    /^Import-Csv .*Add-DhcpServerv6Reservation/,
+    "'Prefix,IPAddress,ClientDuid,Iaid', '2001:4898:7020:1020::,2001:4898:7020:1020::7,1a-1b-1c-1d-1e-1f,7' | Set-Content Reservations.csv",
+  ],
+  [
+    /^Remove-DhcpServerv6Reservation .*::1,/,
+    'Add-DhcpServerv6Reservation -Prefix 2001:4898:7020:1020:: -IPAddress 2001:4898:7020:1020::1 -ClientDuid 00-01 -Iaid 1',
+  ],
+  [/^Remove-DhcpServerv6Scope .*::$/, 'Get-DhcpServerv6Scope | Remove-DhcpServerv6Lease'],
   [/^Add-DhcpServerv6Scope/, 'Remove-DhcpServerv6Scope -Prefix 2001:4898:7020:1020:: -Force'],
   [
     /^Set-DhcpServerv4Policy -Name "TabletPolicy"/,
