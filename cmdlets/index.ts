@@ -1326,6 +1326,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Management/Item/Clear-Item.ts'),
   },
   {
+    name: 'Clear-ItemProperty',
+    module: 'Microsoft.PowerShell.Management',
+    aliases: ['clp'],
+    parameters: ['Path', 'LiteralPath', 'Name', 'PassThru', 'Force', 'Filter', 'Include', 'Exclude', 'Credential'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Management/ItemProperty/Clear-ItemProperty.ts'),
+  },
+  {
     name: 'Convert-Path',
     module: 'Microsoft.PowerShell.Management',
     aliases: ['cvpa'],
@@ -1340,6 +1348,14 @@ export const commandEntries: readonly CommandEntry[] = [
     parameters: ['Path', 'LiteralPath', 'Destination', 'Force', 'Filter', 'Include', 'Exclude', 'Recurse', 'PassThru', 'Credential'],
     outputTypes: [],
     load: () => import('./Microsoft.PowerShell.Management/Item/Copy-Item.ts'),
+  },
+  {
+    name: 'Copy-ItemProperty',
+    module: 'Microsoft.PowerShell.Management',
+    aliases: ['cpp'],
+    parameters: ['Path', 'LiteralPath', 'Name', 'Destination', 'PassThru', 'Force', 'Filter', 'Include', 'Exclude', 'Credential'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Management/ItemProperty/Copy-ItemProperty.ts'),
   },
   {
     name: 'Get-ChildItem',
@@ -1430,12 +1446,28 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Management/Item/Move-Item.ts'),
   },
   {
+    name: 'Move-ItemProperty',
+    module: 'Microsoft.PowerShell.Management',
+    aliases: ['mp'],
+    parameters: ['Path', 'LiteralPath', 'Name', 'Destination', 'PassThru', 'Force', 'Filter', 'Include', 'Exclude', 'Credential'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Management/ItemProperty/Move-ItemProperty.ts'),
+  },
+  {
     name: 'New-Item',
     module: 'Microsoft.PowerShell.Management',
     aliases: ['ni'],
     parameters: ['Path', 'Name', 'ItemType', 'Value', 'Force', 'Credential'],
     outputTypes: [],
     load: () => import('./Microsoft.PowerShell.Management/Item/New-Item.ts'),
+  },
+  {
+    name: 'New-ItemProperty',
+    module: 'Microsoft.PowerShell.Management',
+    aliases: [],
+    parameters: ['Path', 'LiteralPath', 'Name', 'PropertyType', 'Value', 'Force', 'Filter', 'Include', 'Exclude', 'Credential'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Management/ItemProperty/New-ItemProperty.ts'),
   },
   {
     name: 'New-PSDrive',
@@ -1470,6 +1502,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Management/Item/Remove-Item.ts'),
   },
   {
+    name: 'Remove-ItemProperty',
+    module: 'Microsoft.PowerShell.Management',
+    aliases: ['rp'],
+    parameters: ['Path', 'LiteralPath', 'Name', 'Force', 'Filter', 'Include', 'Exclude', 'Credential'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Management/ItemProperty/Remove-ItemProperty.ts'),
+  },
+  {
     name: 'Remove-PSDrive',
     module: 'Microsoft.PowerShell.Management',
     aliases: ['rdr'],
@@ -1484,6 +1524,14 @@ export const commandEntries: readonly CommandEntry[] = [
     parameters: ['Path', 'LiteralPath', 'NewName', 'Force', 'PassThru', 'Credential'],
     outputTypes: [],
     load: () => import('./Microsoft.PowerShell.Management/Item/Rename-Item.ts'),
+  },
+  {
+    name: 'Rename-ItemProperty',
+    module: 'Microsoft.PowerShell.Management',
+    aliases: ['rnp'],
+    parameters: ['Path', 'LiteralPath', 'Name', 'NewName', 'PassThru', 'Force', 'Filter', 'Include', 'Exclude', 'Credential'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Management/ItemProperty/Rename-ItemProperty.ts'),
   },
   {
     name: 'Resolve-Path',
@@ -1524,6 +1572,14 @@ export const commandEntries: readonly CommandEntry[] = [
     parameters: ['Path', 'LiteralPath', 'Value', 'Force', 'PassThru', 'Filter', 'Include', 'Exclude', 'Credential'],
     outputTypes: [],
     load: () => import('./Microsoft.PowerShell.Management/Item/Set-Item.ts'),
+  },
+  {
+    name: 'Set-ItemProperty',
+    module: 'Microsoft.PowerShell.Management',
+    aliases: ['sp'],
+    parameters: ['Path', 'LiteralPath', 'Name', 'Value', 'InputObject', 'PassThru', 'Force', 'Filter', 'Include', 'Exclude', 'Credential'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Management/ItemProperty/Set-ItemProperty.ts'),
   },
   {
     name: 'Set-Location',

@@ -6,8 +6,10 @@ import { lessonDesk } from '../../cmdlets/Lesson/running-lesson.ts';
 import { createDhcp, type Dhcp } from '../dhcp/dhcp.ts';
 import { HostDrive, type Mount, mountFolders } from '../disk/host-drive.ts';
 import { LabDrive } from '../disk/lab-drive.ts';
+import { LabRegistries } from '../disk/lab-registries.ts';
 import { type ClockSetting, clockShowing, type Lab, type LabOptions, openLab } from '../lab/lab.ts';
 import { Drives } from '../runtime/drives.ts';
+import { registries } from '../runtime/registry/registry.ts';
 import type { Session } from '../runtime/session.ts';
 import { machineNetwork } from '../runtime/session-machine.ts';
 import { builtInLabs, findLab, image, labFile, labNames } from './labs.ts';
@@ -51,6 +53,7 @@ export function createWorld(options: WorldOptions): World {
   const dhcp = createDhcp(lab);
   const drives = createDrives(lab, options);
   const network = new WorldDhcp(dhcp);
+  const labRegistries = new LabRegistries(lab, (computer) => network.fullName(computer));
   return {
     lab,
     dhcp,
@@ -65,6 +68,7 @@ export function createWorld(options: WorldOptions): World {
         resolve: (name) => new LabNetwork(session).resolve(name),
         echo: (address, options) => new LabNetwork(session).echo(address, options),
       });
+      session.provide(registries, labRegistries);
       session.provide(labsService, new UserLabs(options.lab ?? 'contoso', options.images));
       session.provide(lessonDesk, { running: undefined });
     },
@@ -109,9 +113,18 @@ class WorldDhcp implements DhcpService {
     this.dhcp = dhcp;
   }
 
+  /** A computer's full name, also from its short one; undefined when there is no such computer. '' is the local server. */
+  fullName(computer: string): string | undefined {
+    const local = this.localServer;
+    const wanted = computer.toLowerCase();
+    if (wanted === '' || wanted === 'localhost' || wanted === '.') return local;
+    const names = this.#machines().map(({ name }) => name);
+    return names.find((name) => name.toLowerCase() === wanted || name.toLowerCase().split('.')[0] === wanted);
+  }
+
   /** The lab's first DHCP server by name; where there is none, its first computer. */
   get localServer(): string {
-    const machines = this.dhcp.machines({ user: '', elevated: false, localServer: '' }).list();
+    const machines = this.#machines();
     return (
       (
         machines.find((machine) => machine.dhcpRole) ??
@@ -119,6 +132,10 @@ class WorldDhcp implements DhcpService {
         machines[0]
       )?.name ?? 'localhost'
     );
+  }
+
+  #machines() {
+    return this.dhcp.machines({ user: '', elevated: false, localServer: '' }).list();
   }
 }
 

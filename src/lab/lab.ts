@@ -74,6 +74,17 @@ export class Lab {
     this.#set('latency', milliseconds);
   }
 
+  /** A text that is kept by name beside the model; undefined until {@link changeText} made it. */
+  keptText(name: string): string | undefined {
+    return this.#opened().view.settings.get<string>(name);
+  }
+
+  /** Reads, changes and writes a kept text; nobody comes between. */
+  changeText(name: string, change: (text: string | undefined) => string): void {
+    const { database, view } = this.#opened();
+    database.inTransaction(() => view.settings.set(name, change(view.settings.get<string>(name))));
+  }
+
   get history(): History {
     return this.#opened().history;
   }

@@ -52,6 +52,8 @@ export interface Drive {
   /** Files when left out. */
   readonly provider?: ProviderName;
   readonly description?: string;
+  /** The drive that paths with the provider's name in front are on, where that is another one. */
+  readonly providerRoot?: Drive;
   /** For a drive that shows a folder of another one: where its items really are. */
   real?(path: readonly string[]): { readonly drive: Drive; readonly segments: readonly string[] };
   stat(path: readonly string[]): DriveItem | undefined;

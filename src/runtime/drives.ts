@@ -84,7 +84,7 @@ export class Drives {
   private providerPlace(provider: string, path: string): Place | undefined {
     if (/^filesystem$/i.test(provider)) return this.resolve(path);
     const drive = this.#drives.find((each) => each.provider?.toLowerCase() === provider.toLowerCase());
-    return drive && { drive, segments: normalise([], path) };
+    return drive && { drive: drive.providerRoot ?? drive, segments: normalise([], path) };
   }
 
   /** `/x` is the host's root where one is mounted, and `\x` the current drive's. */

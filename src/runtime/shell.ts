@@ -40,6 +40,7 @@ import type { Module } from './modules/module.ts';
 import type { CommandRuntime } from './pipeline/command-runtime.ts';
 import { MessageDisplay } from './pipeline/message-display.ts';
 import { hostStreams, type Streams } from './pipeline/streams.ts';
+import { PassingRegistries, registries } from './registry/registry.ts';
 import { setEvaluationContext } from './scopes/constraints.ts';
 import { DriveVariables } from './scopes/drive-variables.ts';
 import { defineInitialVariables } from './scopes/initial-variables.ts';
@@ -129,6 +130,7 @@ export class Shell extends SessionVariables implements Session {
     this.display = new MessageDisplay(this);
     this.transcripts = new Transcripts(options.drives, () => this.now());
     defineInitialVariables(this);
+    this.provide(registries, new PassingRegistries());
     for (const drive of sessionDrives(this)) this.drives.add(drive);
     actOnDrives(this.drives);
     this.machine = new SessionMachine(this);

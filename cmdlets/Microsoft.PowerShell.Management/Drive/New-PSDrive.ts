@@ -1,27 +1,30 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import type { Drive } from '../../../src/runtime/drive.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import { FolderDrive } from '../../../src/runtime/items/folder-drive.ts';
 import { DriveInfo, providerNames } from '../../../src/runtime/items/provider-info.ts';
+import { RegistryDrive } from '../../../src/runtime/registry/registry-drive.ts';
 import { credentialParameter, notSupported } from '../item-paths.ts';
+import { registryError } from '../Registry/registry-errors.ts';
 import { providerNotFound } from './provider-errors.ts';
 
 export default defineCmdlet({
   name: 'New-PSDrive',
   module: 'Microsoft.PowerShell.Management',
   aliases: ['ndr', 'mount'],
-  synopsis: 'Makes a drive that shows a folder under a name of its own.',
+  synopsis: 'Makes a drive that shows a folder or a registry key under a name of its own.',
   supportsShouldProcess: true,
   confirmImpact: 'Low',
   parameters: {
     Name: { type: 'String', mandatory: true, position: 0, byPropertyName: true, help: 'Its name.' },
-    PSProvider: { type: 'String', mandatory: true, position: 1, byPropertyName: true, help: 'FileSystem.' },
+    PSProvider: { type: 'String', mandatory: true, position: 1, byPropertyName: true, help: 'FileSystem or Registry.' },
     Root: {
       type: 'String',
       mandatory: true,
       position: 2,
       byPropertyName: true,
       allowEmptyString: true,
-      help: 'The folder that it shows.',
+      help: 'The folder or key that it shows.',
     },
     Description: { type: 'String', byPropertyName: true, notNull: true, help: 'What it is for.' },
     Scope: { type: 'String', byPropertyName: true, help: 'Drives are seen from everywhere: any scope is the same.' },
@@ -60,8 +63,8 @@ export default defineCmdlet({
         'When you use the Persist parameter, the root must be a file system location on a remote computer.';
       cmdlet.throwTerminatingError(failure(message, 'DriveRootNotNetworkPath', 'InvalidArgument', null, null));
     }
-    if (provider !== 'FileSystem') {
-      cmdlet.writeError(notSupported('Only folders can be drives of their own here.', args.root));
+    if (provider !== 'FileSystem' && provider !== 'Registry') {
+      cmdlet.writeError(notSupported('Only folders and registry keys can be drives of their own here.', args.root));
       return;
     }
     if (drives.find(args.name) !== undefined) {
@@ -69,15 +72,31 @@ export default defineCmdlet({
       cmdlet.writeError(failure(message, 'DriveAlreadyExists', 'ResourceExists', args.name, 'SessionStateException'));
       return;
     }
-    const folder = drives.resolve(args.root);
-    if (folder === undefined || drives.stat(folder)?.folder !== true) {
-      const message = `The specified drive root "${args.root}" either does not exist, or it is not a folder.`;
-      cmdlet.writeError(failure(message, 'DriveRootError', 'ReadError', args.name, null));
-      return;
-    }
-    const drive = new FolderDrive(args.name, folder, args.description ?? '');
+    const drive = provider === 'Registry' ? registryDrive() : folderDrive();
+    if (drive === undefined) return;
     drives.add(drive);
     cmdlet.writeObject(new DriveInfo(drive, drives));
+
+    function folderDrive(): Drive | undefined {
+      const folder = drives.resolve(args.root);
+      if (folder !== undefined && drives.stat(folder)?.folder === true) {
+        return new FolderDrive(args.name, folder, args.description ?? '');
+      }
+      const message = `The specified drive root "${args.root}" either does not exist, or it is not a folder.`;
+      cmdlet.writeError(failure(message, 'DriveRootError', 'ReadError', args.name, null));
+      return undefined;
+    }
+
+    function registryDrive(): Drive | undefined {
+      // The root is the provider's own path, which begins at a hive.
+      const root = drives.resolve(/::|:/.test(args.root) ? args.root : `Registry::${args.root}`);
+      if (root?.drive instanceof RegistryDrive && drives.stat(root) !== undefined) {
+        return root.drive.below(args.name, root.segments, args.description ?? '');
+      }
+      const message = 'Unable to create a drive with the specified root. The root path does not exist.';
+      cmdlet.writeError(registryError('System.ArgumentException', message, 'InvalidArgument', args.root));
+      return undefined;
+    }
   },
 });
 

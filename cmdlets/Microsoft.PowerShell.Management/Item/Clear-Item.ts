@@ -10,6 +10,8 @@ import {
   pathParameters,
   refuseCredential,
 } from '../item-paths.ts';
+import { clearKey } from '../Registry/key-actions.ts';
+import { keyPlace } from '../Registry/key-object.ts';
 
 export default defineCmdlet({
   name: 'Clear-Item',
@@ -28,7 +30,8 @@ export default defineCmdlet({
     for (const { place } of findItems(cmdlet, args)) {
       const { drive } = place;
       const name = itemName(place.segments);
-      if (!(drive instanceof SessionDrive)) {
+      if (keyPlace(place) !== undefined) clearKey(cmdlet, place);
+      else if (!(drive instanceof SessionDrive)) {
         cmdlet.writeError(
           notSupported('Provider operation stopped because the provider does not support this operation.'),
         );

@@ -9,6 +9,8 @@ import {
   refuseCredential,
   resolvePath,
 } from '../item-paths.ts';
+import { copyKey } from '../Registry/key-actions.ts';
+import { keyPlace } from '../Registry/key-object.ts';
 import { copySessionItem } from './session-transfer.ts';
 import { copyTo, targetOf } from './transfer.ts';
 import { destinationParameters, passThruParameter } from './transfer-parameters.ts';
@@ -48,7 +50,10 @@ export default defineCmdlet({
     for (const path of args.literalPath ?? args.path ?? []) {
       for (const found of findAt(cmdlet, path, args.literalPath !== undefined, args)) {
         if (isOnDisk(found.place)) copyTo(cmdlet, found, targetOf(cmdlet, found.place, destination), options);
-        else copySessionItem(cmdlet, found.place, destination, { ...options, removes: false });
+        else if (keyPlace(found.place) !== undefined) {
+          const { recurse, passThru } = options;
+          copyKey(cmdlet, found.place, destination, { recurse, write: passThru ? 'all' : 'none' });
+        } else copySessionItem(cmdlet, found.place, destination, { ...options, removes: false });
       }
     }
   },

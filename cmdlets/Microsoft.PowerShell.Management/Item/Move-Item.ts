@@ -12,6 +12,8 @@ import {
   refuseCredential,
   resolvePath,
 } from '../item-paths.ts';
+import { moveKey } from '../Registry/key-actions.ts';
+import { keyPlace } from '../Registry/key-object.ts';
 import { moveTo, targetOf } from './transfer.ts';
 import { destinationParameters, passThruParameter } from './transfer-parameters.ts';
 
@@ -49,7 +51,8 @@ export default defineCmdlet({
     if (destination === null) return;
     for (const path of args.literalPath ?? args.path ?? []) {
       for (const found of findAt(cmdlet, path, args.literalPath !== undefined, args)) {
-        if (!isOnDisk(found.place)) {
+        if (keyPlace(found.place) !== undefined) moveKey(cmdlet, found.place, destination, options.passThru);
+        else if (!isOnDisk(found.place)) {
           cmdlet.writeError(
             notSupported('Provider operation stopped because the provider does not support this operation.'),
           );

@@ -9,6 +9,8 @@ import {
   refuseCredential,
   resolvePath,
 } from '../item-paths.ts';
+import { newKey } from '../Registry/key-actions.ts';
+import { keyPlace } from '../Registry/key-object.ts';
 import { newFileItem } from './new-file-item.ts';
 import { newSessionItem, optionsParameter } from './new-session-item.ts';
 
@@ -78,8 +80,9 @@ export default defineCmdlet({
       for (const folder of folders) {
         if (folder === null) continue;
         const place = named ? childOf(folder, args.name ?? '') : folder;
-        const make = isOnDisk(place) ? newFileItem : newSessionItem;
-        make(cmdlet, place, args);
+        if (isOnDisk(place)) newFileItem(cmdlet, place, args);
+        else if (keyPlace(place) !== undefined) newKey(cmdlet, place, args);
+        else newSessionItem(cmdlet, place, args);
       }
     }
 

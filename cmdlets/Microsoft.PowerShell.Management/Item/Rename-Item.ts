@@ -14,6 +14,8 @@ import {
   refuseCredential,
   resolvePath,
 } from '../item-paths.ts';
+import { renameKey } from '../Registry/key-actions.ts';
+import { keyPlace } from '../Registry/key-object.ts';
 import { copySessionItem } from './session-transfer.ts';
 import { passThruParameter } from './transfer-parameters.ts';
 
@@ -65,6 +67,10 @@ export default defineCmdlet({
           ? `Cannot rename because item at '${path}' does not exist.`
           : `Cannot rename the item at '${path}' because it is in use.`;
       cmdlet.writeError(invalid(why, 'InvalidOperation', 'InvalidOperation', 'PSInvalidOperationException'));
+      return;
+    }
+    if (keyPlace(place) !== undefined) {
+      renameKey(cmdlet, place, args.newName, args.passThru === true);
       return;
     }
     if (!isOnDisk(place)) {

@@ -5,7 +5,6 @@ import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import { itemName, SessionDrive } from '../../../src/runtime/items/session-drive.ts';
 import { reporting } from '../drive-report.ts';
 import { writeItem } from '../item-object.ts';
-import { notSupported } from '../item-paths.ts';
 import type { NewItemArguments } from './new-file-item.ts';
 
 /** What variables, functions and aliases may be told beside their value. */
@@ -20,15 +19,7 @@ export const optionsParameter = {
 export function newSessionItem(cmdlet: CmdletInvocation, place: Place, args: NewItemArguments): void {
   const { drive } = place;
   const name = itemName(place.segments);
-  if (!(drive instanceof SessionDrive)) {
-    cmdlet.writeError(
-      notSupported(
-        'This registry is empty and stays so: keys can not be made here.',
-        cmdlet.session.drives.show(place),
-      ),
-    );
-    return;
-  }
+  if (!(drive instanceof SessionDrive)) throw new Error(`${drive.name} is no drive of the session`);
   if (args.value === undefined || args.value === null) {
     cmdlet.writeError(
       ErrorRecord.of({

@@ -7,6 +7,8 @@ import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import { itemName, SessionDrive } from '../../../src/runtime/items/session-drive.ts';
 import { reporting } from '../drive-report.ts';
 import { childOf, type Found, leafOf, type NameFilter, nameTest } from '../item-paths.ts';
+import { removeKey } from '../Registry/key-actions.ts';
+import { keyPlace } from '../Registry/key-object.ts';
 
 export interface RemoveArguments extends NameFilter {
   readonly recurse: boolean;
@@ -21,6 +23,10 @@ export function removeItem(cmdlet: CmdletInvocation, place: Place, args: RemoveA
   }
   const item = cmdlet.session.drives.stat(place);
   if (item === undefined) return;
+  if (keyPlace(place) !== undefined) {
+    removeKey(cmdlet, place);
+    return;
+  }
   const removal = new Removal(cmdlet, args);
   const filtered = (args.include ?? []).length > 0 || (args.exclude ?? []).length > 0;
   if (filtered) removal.chosen({ place, item });

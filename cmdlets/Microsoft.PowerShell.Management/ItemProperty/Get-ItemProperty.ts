@@ -1,30 +1,16 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import type { NoteProperty } from '../../../src/types/member-kinds.ts';
-import { customObject } from '../../../src/types/ps-object.ts';
-import type { Value } from '../../../src/types/value.ts';
-import { noted, pathNotes } from '../item-object.ts';
-import { credentialParameter, filterParameters, findItems, refuseCredential } from '../item-paths.ts';
-import { propertyOwner, propertyValue } from './item-values.ts';
+import { credentialParameter, filterParameters, pathParameters } from '../item-paths.ts';
+import { propertiesOfItems } from './item-properties.ts';
 
 export default defineCmdlet({
   name: 'Get-ItemProperty',
   module: 'Microsoft.PowerShell.Management',
   aliases: ['gp'],
-  synopsis: 'Gets properties of files and folders.',
+  synopsis: 'Gets properties of files and folders, and the values of registry keys.',
   defaultSet: 'Path',
   sets: ['Path', 'LiteralPath'],
   parameters: {
-    Path: {
-      type: 'String[]',
-      sets: { Path: { mandatory: true, position: 0, byValue: true, byPropertyName: true } },
-      help: 'Paths; wildcards are allowed.',
-    },
-    LiteralPath: {
-      type: 'String[]',
-      aliases: ['PSPath', 'LP'],
-      sets: { LiteralPath: { mandatory: true, byPropertyName: true } },
-      help: 'Paths, taken as they are.',
-    },
+    ...pathParameters,
     Name: { type: 'String[]', aliases: ['PSProperty'], position: 1, help: 'Names of properties; all when left out.' },
     ...filterParameters,
     ...credentialParameter,
@@ -37,25 +23,17 @@ export default defineCmdlet({
       before: 'Set-Content C:\\a.txt abc -NoNewline',
       shows: ['3'],
     },
+    {
+      title: 'A value of the registry',
+      command: "(Get-ItemProperty 'HKLM:\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion').CurrentBuild",
+      shows: ['26100'],
+    },
   ],
-  related: ['Get-ItemPropertyValue', 'Get-Item'],
+  related: ['Get-ItemPropertyValue', 'Set-ItemProperty', 'Get-Item'],
   process(cmdlet, args) {
-    refuseCredential(cmdlet);
-    for (const found of findItems(cmdlet, { ...args, force: true })) {
-      const owner = propertyOwner(cmdlet, found);
-      if (owner === undefined) continue;
-      if (args.name === undefined || args.name.length === 0) {
-        cmdlet.writeObject(owner);
-        continue;
-      }
-      const values: [string, Value][] = [];
-      for (const name of args.name) {
-        const value = propertyValue(cmdlet, owner, name);
-        if (value !== undefined) values.push([name, value]);
-      }
-      if (values.length === 0) continue;
-      const notes: NoteProperty[] = pathNotes(cmdlet, found.place);
-      cmdlet.writeObject(noted(customObject(values), notes));
+    for (const properties of propertiesOfItems(cmdlet, args)) {
+      const found = properties.get(args.name ?? []);
+      if (found !== undefined) cmdlet.writeObject(found);
     }
   },
 });

@@ -1,12 +1,15 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { credentialParameter, filterParameters, findItems, refuseCredential } from '../item-paths.ts';
-import { propertyOwner, propertyValue } from './item-values.ts';
+import { MemberName } from '../../../src/types/member-name.ts';
+import { absent, getProperty } from '../../../src/types/members.ts';
+import { isNull } from '../../../src/types/value.ts';
+import { credentialParameter, filterParameters } from '../item-paths.ts';
+import { propertiesOfItems } from './item-properties.ts';
 
 export default defineCmdlet({
   name: 'Get-ItemPropertyValue',
   module: 'Microsoft.PowerShell.Management',
   aliases: ['gpv'],
-  synopsis: 'Gets the values of properties of files and folders.',
+  synopsis: 'Gets the values of properties of files and folders, and those of registry keys.',
   defaultSet: 'Path',
   sets: ['Path', 'LiteralPath'],
   parameters: {
@@ -35,14 +38,13 @@ export default defineCmdlet({
   ],
   related: ['Get-ItemProperty'],
   process(cmdlet, args) {
-    refuseCredential(cmdlet);
     const paths = args.literalPath === undefined && args.path === undefined ? { ...args, path: ['.'] } : args;
-    for (const found of findItems(cmdlet, { ...paths, force: true })) {
-      const owner = propertyOwner(cmdlet, found);
-      if (owner === undefined) continue;
+    for (const properties of propertiesOfItems(cmdlet, paths)) {
+      const found = properties.get(args.name);
+      if (found === undefined) continue;
       for (const name of args.name) {
-        const value = propertyValue(cmdlet, owner, name);
-        if (value !== undefined) cmdlet.writeObject(value);
+        const value = getProperty(found, MemberName.of(name), cmdlet.session.context);
+        if (value !== absent && !isNull(value)) cmdlet.writeObject(value);
       }
     }
   },

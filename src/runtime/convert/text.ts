@@ -6,7 +6,7 @@ import { absent, findMember, propertiesOf, readMember } from '../../types/member
 import { NetType } from '../../types/net-type.ts';
 import { isNumber } from '../../types/numbers.ts';
 import { extensionOf, PSCustomObject, PSObject } from '../../types/ps-object.ts';
-import { formatValue } from '../../types/text/value-text.ts';
+import { formatValue, plainText } from '../../types/text/value-text.ts';
 import { typeText } from '../../types/type-names.ts';
 import { typeNames, typeOf } from '../../types/type-of.ts';
 import { typeTable } from '../../types/type-table.ts';
@@ -98,5 +98,7 @@ function scriptedText(value: Value & object, context: EvaluationContext): string
 
 /** The type's own `ToString()`, in the invariant culture. */
 function ownText(value: Value & object, context: EvaluationContext): string {
+  // An object with members of its own has no format: asking the formatter would lead back here.
+  if (extensionOf(value) !== null && !('toFormattedText' in value)) return plainText(value, context);
   return formatValue(value, null, invariantCulture, context);
 }

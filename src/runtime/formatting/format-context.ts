@@ -11,6 +11,7 @@ import { ErrorRecord } from '../error-record.ts';
 import { PSError } from '../flow.ts';
 import { binaryOperations } from '../operators/operators.ts';
 import { WildcardPattern } from '../operators/wildcard.ts';
+import { registryView } from '../registry/registry-view.ts';
 import { ScriptBlock } from '../script-block.ts';
 import type { Session } from '../session.ts';
 import { displayText, formattedText } from './display-text.ts';
@@ -21,7 +22,7 @@ const defaultEnumerationLimit = 4;
 /** What the formatter needs, from a session: made once for each. */
 export function createFormatContext(session: Session): FormatContext {
   const context = session.context;
-  const views = new ViewTable([...builtInViews, ...psStyleViews]);
+  const views = new ViewTable([...builtInViews, ...psStyleViews, registryView]);
   const known = new Set<View>();
   let cmdlets = 0;
   return {

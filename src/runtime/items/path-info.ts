@@ -2,7 +2,7 @@ import { defineType } from '../../types/declare.ts';
 import type { NetType } from '../../types/net-type.ts';
 import type { NetObject } from '../../types/value.ts';
 import type { Drives, Place } from '../drives.ts';
-import { DriveInfo, ProviderInfo, providerOf, providerPath } from './provider-info.ts';
+import { DriveInfo, ProviderInfo, providerOf, providerPath, qualifiedPath } from './provider-info.ts';
 
 const automation = 'System.Management.Automation';
 
@@ -15,7 +15,8 @@ export class PathInfo implements NetObject {
   constructor(place: Place, drives: Drives) {
     this.place = place;
     this.drives = drives;
-    this.path = drives.show(place);
+    // A place on no drive goes by its provider's name.
+    this.path = place.drive.root === '' ? qualifiedPath(place) : drives.show(place);
   }
 
   static current(drives: Drives): PathInfo {

@@ -3,6 +3,7 @@ import type { NetType } from '../../types/net-type.ts';
 import type { NetObject, Value } from '../../types/value.ts';
 import type { Drive, ProviderName } from '../drive.ts';
 import type { Drives, Place } from '../drives.ts';
+import { RegistryDrive } from '../registry/registry-drive.ts';
 import { FolderDrive } from './folder-drive.ts';
 
 const automation = 'System.Management.Automation';
@@ -36,6 +37,7 @@ export function realPlace(place: Place): Place {
 /** A path as the provider itself knows it: `C:\x`, `/x`, or an item's bare name. */
 export function providerPath(place: Place): string {
   const { drive, segments } = realPlace(place);
+  if (drive instanceof RegistryDrive) return drive.full(segments).join(drive.separator);
   const isFile = providerOf(drive) === 'FileSystem';
   return (isFile ? drive.root : '') + segments.join(drive.separator);
 }
@@ -87,7 +89,7 @@ export class DriveInfo implements NetObject {
   get root(): string {
     const { drive } = this;
     if (drive instanceof FolderDrive) return providerPath(drive.folder);
-    if (drive.provider === 'Registry') return drive.description ?? '';
+    if (drive instanceof RegistryDrive) return drive.base.join(drive.separator);
     return providerOf(drive) === 'FileSystem' ? drive.root : '';
   }
 

@@ -7,21 +7,24 @@ import type { Drive } from '../drive.ts';
 import { ErrorRecord } from '../error-record.ts';
 import { PSError } from '../flow.ts';
 import { AliasInfo, FunctionInfo } from '../functions/command-info.ts';
+import { registries } from '../registry/registry.ts';
+import { RegistryDrive } from '../registry/registry-drive.ts';
 import { VariableOption } from '../scopes/variable.ts';
 import { ScriptBlock } from '../script-block.ts';
 import type { Shell } from '../shell.ts';
-import { EmptyDrive } from './empty-drive.ts';
 import { type ItemSettings, SessionDrive } from './session-drive.ts';
 
 /** The drives that every session has beside its disks. */
 export function sessionDrives(shell: Shell): readonly Drive[] {
+  const registry = (computer: string) =>
+    shell.service(registries).of(computer === '' ? shell.place.computer : computer);
   return [
     new AliasDrive(shell),
     new EnvironmentDrive(shell),
     new FunctionDrive(shell),
     new VariableDrive(shell),
-    new EmptyDrive('HKCU', 'HKEY_CURRENT_USER'),
-    new EmptyDrive('HKLM', 'HKEY_LOCAL_MACHINE'),
+    new RegistryDrive('HKLM', ['HKEY_LOCAL_MACHINE'], registry, 'The configuration settings for the local computer'),
+    new RegistryDrive('HKCU', ['HKEY_CURRENT_USER'], registry, 'The software settings for the current user'),
   ];
 }
 
@@ -43,7 +46,7 @@ abstract class ShellDrive extends SessionDrive {
 class EnvironmentDrive extends ShellDrive {
   readonly name = 'Env';
   readonly provider = 'Environment';
-  readonly description = 'Environment variables of the process';
+  readonly description = 'Drive that contains a view of the environment variables for the process';
 
   protected *names(): Iterable<string> {
     for (const { name } of this.shell.environment.entries()) yield name;
@@ -74,7 +77,7 @@ class EnvironmentDrive extends ShellDrive {
 class VariableDrive extends ShellDrive {
   readonly name = 'Variable';
   readonly provider = 'Variable';
-  readonly description = 'Variables of the session';
+  readonly description = 'Drive that contains a view of those variables stored in a session state';
 
   protected *names(): Iterable<string> {
     for (const { name } of this.shell.variables()) yield name;
@@ -115,7 +118,7 @@ class VariableDrive extends ShellDrive {
 class FunctionDrive extends ShellDrive {
   readonly name = 'Function';
   readonly provider = 'Function';
-  readonly description = 'Functions of the session';
+  readonly description = 'Drive that contains a view of the functions stored in a session state';
 
   protected *names(): Iterable<string> {
     for (const { name } of this.shell.functions()) yield name;
@@ -148,7 +151,7 @@ class FunctionDrive extends ShellDrive {
 class AliasDrive extends ShellDrive {
   readonly name = 'Alias';
   readonly provider = 'Alias';
-  readonly description = 'Aliases of the session';
+  readonly description = 'Drive that contains a view of the aliases stored in a session state';
 
   protected *names(): Iterable<string> {
     for (const { name } of this.shell.aliases()) yield name;
