@@ -83,7 +83,8 @@ export default defineCmdlet({
           new Array<boolean>(columns).fill(true),
         );
         const withElements = args.noElement !== true;
-        const make = (entry: OrderEntry) => new GroupInfo(groupName(cmdlet, entry.keys), entry.keys, withElements);
+        const make = (entry: OrderEntry) =>
+          new GroupInfo(groupName(cmdlet, entry.keys, keys?.length === 0), entry.keys, withElements);
         const groups = sameTypes(entries, columns)
           ? groupSorted(entries.sort(compare), compare, make)
           : groupMixed(entries, compare, make);
@@ -146,12 +147,12 @@ function sameTypes(entries: readonly OrderEntry[], columns: number): boolean {
   return true;
 }
 
-/** The group's name: its values as text, collections in braces. */
-function groupName(cmdlet: CmdletInvocation, keys: readonly Value[]): string {
+/** The group's name: its values as text; collections in braces, unless the objects are grouped by themselves. */
+function groupName(cmdlet: CmdletInvocation, keys: readonly Value[], ofItself: boolean): string {
   return keys
     .filter((key) => !isNull(key))
     .map((key) => {
-      const items = enumerableOf(key);
+      const items = ofItself ? null : enumerableOf(key);
       if (items === null) return orderText(cmdlet, key);
       return `{${[...items].map((item) => orderText(cmdlet, item)).join(', ')}}`;
     })
@@ -179,7 +180,7 @@ function writeTable(
       );
       return;
     }
-    table.set(key, group.group);
+    table.set(key, group.listed);
   }
   cmdlet.writeObject(table);
 }

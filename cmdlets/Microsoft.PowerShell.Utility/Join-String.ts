@@ -5,6 +5,7 @@ import { toText } from '../../src/runtime/convert/text.ts';
 import { formatContextOf } from '../../src/runtime/formatting/session-formatter.ts';
 import { binaryOperations } from '../../src/runtime/operators/operators.ts';
 import { isNull, type Value } from '../../src/types/value.ts';
+import './property-expression.ts';
 import type { PropertyExpression } from './property-expression.ts';
 
 const separators = [',', ', ', ';', '; ', '`n', '-', ' '];

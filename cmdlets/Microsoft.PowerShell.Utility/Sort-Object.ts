@@ -2,6 +2,7 @@ import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { formatContextOf } from '../../src/runtime/formatting/session-formatter.ts';
 import { isNull, type Value } from '../../src/types/value.ts';
 import { entryComparer, valueComparer, withQuickKeys } from './comparer.ts';
+import { introspectiveSort } from './introspective-sort.ts';
 import { defaultKeys, expandKeys, type OrderEntry, orderEntry, readSortKeys } from './ordering.ts';
 
 export default defineCmdlet({
@@ -9,14 +10,15 @@ export default defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['sort'],
   synopsis: 'Sorts objects by themselves or by the values of their properties.',
-  description: 'Objects that compare equal keep the order in which they came.',
+  description:
+    'More than sixteen objects that compare equal come in any order, unless -Stable, -Top or -Bottom asks to keep theirs.',
   defaultSet: 'Default',
   sets: ['Default', 'Top', 'Bottom'],
   parameters: {
     Stable: {
       type: 'SwitchParameter',
       sets: { Default: {} },
-      help: 'Keeps equal objects in their order, which is always so here.',
+      help: 'Keeps equal objects in the order in which they came.',
     },
     Descending: { type: 'SwitchParameter', help: 'The greatest first.' },
     Unique: { type: 'SwitchParameter', help: 'Of equal objects only the first.' },
@@ -66,7 +68,9 @@ export default defineCmdlet({
         );
         const ascending = Array.from({ length: columns }, (_, k) => keys[k]?.ascending ?? args.descending !== true);
         const compare = entryComparer(valueComparer(cmdlet, args.caseSensitive !== true), ascending);
-        let sorted = entries.sort(compare);
+        // Only a whole sort without -Stable is .NET's own, which does not keep the order of equals.
+        const whole = args.stable !== true && args.top === undefined && args.bottom === undefined;
+        let sorted = whole ? introspectiveSort(entries, compare) : entries.sort(compare);
         if (args.unique === true) sorted = distinct(sorted, compare);
         if (args.top !== undefined) sorted = sorted.slice(0, args.top);
         if (args.bottom !== undefined) sorted = sorted.slice(-args.bottom);

@@ -24,6 +24,11 @@ export class GroupInfo implements NetObject {
     if (this.#withElements || this.count === 1) this.group.items.push(item);
   }
 
+  /** What a table of groups holds: nothing when only counting. */
+  get listed(): NetList {
+    return this.#withElements ? this.group : new NetList(this.group.netType);
+  }
+
   get netType(): NetType {
     return this.#withElements ? groupInfoType : groupInfoNoElementType;
   }

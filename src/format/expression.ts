@@ -74,7 +74,9 @@ class ResolvedProperty implements Expression {
     try {
       return { kind: 'value', value: readNamed(target, this.#name, context) };
     } catch (error) {
-      return failed(error, context);
+      // A getter that fails reads as nothing, as it does in `$object.Property`.
+      if (context.isScriptError(error)) return { kind: 'value', value: null };
+      throw error;
     }
   }
 }

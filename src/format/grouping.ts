@@ -40,9 +40,13 @@ export class Grouping {
     if (resolved === undefined || result?.kind !== 'value') return false;
     const previous = this.#current;
     this.#current = result.value;
-    const same = previous === result.value || (previous !== undefined && this.#context.sameKey(result.value, previous));
+    const same = (previous ?? null) === (result.value ?? null) || this.#isSame(result.value, previous);
     if (!same) this.#name = resolved.text;
     return !same;
+  }
+
+  #isSame(value: Value, previous: Value): boolean {
+    return previous !== undefined && this.#context.sameKey(value, previous);
   }
 
   /** The heading above the group that `first` begins, or null when it has no value to show. */

@@ -37,6 +37,10 @@ export class PlainHost implements Host {
     writeAll(2, text);
   }
 
+  writeStray(text: string): void {
+    this.writeError(text);
+  }
+
   progress(_sourceId: number, _record: ProgressRecord): void {
     // pwsh shows no progress when its output is redirected.
   }

@@ -41,7 +41,7 @@ export class ShellEvaluation implements EvaluationContext {
 
   callOn(self: Value, script: Value, args: readonly Value[]): Value {
     if (!(script instanceof ScriptBlock)) return undefined;
-    return script.invoke({ args, self, asMethod: true }) ?? null;
+    return script.invoke({ args, self, asMethod: true, errorsOutside: true }) ?? null;
   }
 
   text(value: Value): string {

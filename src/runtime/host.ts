@@ -39,6 +39,8 @@ export interface Host {
   write(text: string): void;
   /** Text for standard error, with its line ends. */
   writeError(text: string): void;
+  /** An error's message from a block that code called, which no pipeline shows. The interactive shell, as PowerShell's, has no place for it. */
+  writeStray?(text: string): void;
   progress(sourceId: number, record: ProgressRecord): void;
   /** Reads one line; null at the end of the input. Throws PipelineStopped on Ctrl+C. */
   readLine(options?: { readonly masked?: boolean }): string | null;

@@ -1,12 +1,14 @@
 import type { Value } from '../types/value.ts';
 import { breaks, continues, Frame } from './compile/frame.ts';
 import { defineParameter, emptyValueOf } from './compile/parameters.ts';
+import { ErrorRecord } from './error-record.ts';
 import { InvocationInfo } from './errors/invocation-info.ts';
 import { LoopFlow, type Sink } from './flow.ts';
 import { FunctionInfo, ScriptInfo } from './functions/command-info.ts';
 import { FunctionBinding } from './functions/function-binding.ts';
 import { CommandRuntime } from './pipeline/command-runtime.ts';
 import { Collector } from './pipeline/sinks.ts';
+import { Streams } from './pipeline/streams.ts';
 import { Scope } from './scopes/scope.ts';
 import type { InvokeOptions, ScriptBlock } from './script-block.ts';
 import type { Shell } from './shell.ts';
@@ -21,7 +23,7 @@ export function invokeBlock(shell: Shell, block: ScriptBlock, options: InvokeOpt
   const host = caller.state === state ? caller.scope : state.current;
   const ownScope = options.newScope !== false;
   const scope = ownScope ? new Scope(host, code.layout) : host;
-  const frame = new Frame(shell, code, scope, state, options.streams ?? caller.streams, ownScope);
+  const frame = new Frame(shell, code, scope, state, streamsOf(shell, caller, options), ownScope);
   frame.throwsErrors = options.asMethod === true || (caller.throwsErrors && options.streams === undefined);
   if (options.item !== undefined) frame.item = options.item;
   if (options.self !== undefined) frame.self = options.self;
@@ -50,6 +52,17 @@ export function invokeBlock(shell: Shell, block: ScriptBlock, options: InvokeOpt
     scope.frame = over;
   }
   return collector === null ? undefined : collector.result();
+}
+
+function streamsOf(shell: Shell, caller: Frame, options: InvokeOptions): Streams {
+  const streams = options.streams ?? caller.streams;
+  if (options.errorsOutside !== true) return streams;
+  // Outside a pipeline nobody formats: pwsh writes the bare message, without a line's end.
+  return new Streams({ error: { write: (record) => shell.host.writeStray?.(strayText(record)) } }, streams);
+}
+
+function strayText(record: Value): string {
+  return record instanceof ErrorRecord ? record.message : '';
 }
 
 /** Positional arguments fill plain parameters; attributes and named blocks need the binder. */

@@ -31,9 +31,9 @@ export const scriptBlockType: NetType = defineType(name, {
     'System.Collections.Generic.List[System.Management.Automation.PSObject] Invoke(Params System.Object[] args)': (
       self: ScriptBlock,
       args: Value[],
-    ) => self.invokeAll({ args, asMethod: true }),
+    ) => self.invokeAll({ args, asMethod: true, errorsOutside: true }),
     'System.Object InvokeReturnAsIs(Params System.Object[] args)': (self: ScriptBlock, args: Value[]) =>
-      self.invoke({ args, asMethod: true }),
+      self.invoke({ args, asMethod: true, errorsOutside: true }),
     'System.Object InvokeWithContext(System.Object functionsToDefine, System.Object variablesToDefine, Params System.Object[] args)':
       (self: ScriptBlock, functions: Value, variables: Value, args: Value[]) =>
         invokeWithContext(self, functions, variables, args),
@@ -70,6 +70,7 @@ function invokeWithContext(block: ScriptBlock, functions: Value, variables: Valu
   return block.invokeAll({
     args,
     asMethod: true,
+    errorsOutside: true,
     functions: defined,
     variables: list.filter((variable) => variable !== item),
     ...(item === undefined ? {} : { item: item.get() ?? null }),

@@ -26,6 +26,8 @@ export interface InvokeOptions {
   readonly streams?: Streams;
   /** Called as a method or delegate: errors of statements reach the caller as exceptions. */
   readonly asMethod?: boolean;
+  /** Non-terminating errors go past the pipeline, to wherever the host shows such. */
+  readonly errorsOutside?: boolean;
   /** Values of `$using:` names (lower case): the block runs as if in another session. */
   readonly using?: ReadonlyMap<string, Value>;
   /** InvokeWithContext's variables and functions. */

@@ -81,7 +81,7 @@ function customText(value: PSCustomObject, context: EvaluationContext): string {
   for (const property of propertiesOf(value)) {
     if (isProperty(property) && !property.isHidden) {
       const read = readMember(property, value, context);
-      parts.push(`${property.name}=${read === absent ? '' : toText(read, context)}`);
+      parts.push(`${property.name}=${read === absent ? '' : itemText(read, context)}`);
     }
   }
   return parts.length === 0 ? '' : `@{${parts.join('; ')}}`;

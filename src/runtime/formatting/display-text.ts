@@ -3,6 +3,7 @@ import { currentCulture } from '../../types/culture.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import { MemberName } from '../../types/member-name.ts';
 import { findMember } from '../../types/members.ts';
+import { NetType } from '../../types/net-type.ts';
 import { type AnyNumber, isNumber, type NetNumber } from '../../types/numbers.ts';
 import { PSCustomObject, PSObject } from '../../types/ps-object.ts';
 import { formatValue } from '../../types/text/value-text.ts';
@@ -43,6 +44,7 @@ function isReal(value: NetNumber): boolean {
 }
 
 function objectText(value: Value & object, context: EvaluationContext): string {
+  if (value instanceof NetType) return value.toString();
   if (value instanceof PSObject) return value.writtenAs ?? displayText(value.base, context);
   if (!typeOf(value).isAssignableTo(formattableType)) return toText(value, context);
   const member = findMember(value, toStringName);

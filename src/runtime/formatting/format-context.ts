@@ -8,6 +8,7 @@ import { NetException } from '../../types/net-exception.ts';
 import type { Value } from '../../types/value.ts';
 import { isTrue } from '../convert/truth.ts';
 import { ErrorRecord } from '../error-record.ts';
+import { toException } from '../errors/exception.ts';
 import { PSError } from '../flow.ts';
 import { binaryOperations } from '../operators/operators.ts';
 import { WildcardPattern } from '../operators/wildcard.ts';
@@ -59,7 +60,8 @@ export function createFormatContext(session: Session): FormatContext {
     },
     text: (value) => displayText(value, context),
     formatted: (value, format) => formattedText(value, format, context),
-    evaluate: (script, item) => (script instanceof ScriptBlock ? script.invoke({ item }) : null),
+    evaluate: (script, item) =>
+      script instanceof ScriptBlock ? script.invoke({ item, asMethod: true, errorsOutside: true }) : null,
     isTrue,
     sameKey: (left, right) => sameKey(left, right, session),
     wildcard(pattern) {
@@ -84,11 +86,7 @@ function sameKey(left: Value, right: Value, session: Session): boolean {
 }
 
 function failure(description: FormatFailure): Value {
-  return ErrorRecord.of({
-    message: description.message,
-    id: description.id,
-    category: 'InvalidArgument',
-    target: description.target,
-    inner: description.cause,
-  });
+  const record = new ErrorRecord(toException(description.cause), description.id, 'InvalidArgument', description.target);
+  record.details = { message: description.message, recommendedAction: '' };
+  return record;
 }

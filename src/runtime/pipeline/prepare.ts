@@ -25,6 +25,7 @@ import type { Extent } from '../source-text.ts';
 import { CmdletProcessor } from './cmdlet-processor.ts';
 import { CommandRuntime } from './command-runtime.ts';
 import { FunctionProcessor } from './function-processor.ts';
+import { asksForHelp, helpArguments } from './help-request.ts';
 import type { Processor } from './processor.ts';
 
 export interface PreparedCommand {
@@ -55,7 +56,17 @@ export function prepareCommand(frame: Frame, call: CommandCall, out: Sink, place
   const called = findCalled(frame, call, name);
   const args = call.evaluate(frame);
   const given = called.skip > 0 ? args.slice(called.skip) : args;
-  return makeCommand(frame, called, given, call, out, place);
+  if (!asksForHelp(called.info, given)) return makeCommand(frame, called, given, call, out, place);
+  const { invocationName, info } = called;
+  const target = invocationName === '&' || invocationName === '.' ? info.name : invocationName;
+  const help: Called = {
+    info: frame.shell.findCommand('Get-Help', frame, call.nameExtent, 'Get-Help'),
+    invocationName: 'Get-Help',
+    dotted: false,
+    state: null,
+    skip: 0,
+  };
+  return makeCommand(frame, help, helpArguments(target, call.extent), call, out, place);
 }
 
 /** The same for a command that is known, with ready arguments. */
