@@ -1,5 +1,5 @@
 import type { CommandArgument } from '../binder/arguments.ts';
-import { CmdletInfo, type RunnableInfo } from '../functions/command-info.ts';
+import { ApplicationInfo, CmdletInfo, type RunnableInfo } from '../functions/command-info.ts';
 import type { Extent } from '../source-text.ts';
 
 /** A comment that holds help, by its first keyword. */
@@ -12,6 +12,7 @@ const commentHelp =
  */
 export function asksForHelp(info: RunnableInfo, args: readonly CommandArgument[]): boolean {
   if (!args.some((argument) => argument.kind === 'parameter' && argument.name === '?')) return false;
+  if (info instanceof ApplicationInfo) return false;
   return info instanceof CmdletInfo || info.block.code.isAdvanced || commentHelp.test(info.block.text);
 }
 
