@@ -20,6 +20,31 @@ describe('what a paste loses', () => {
   });
 });
 
+describe('a transcript loses what was printed', () => {
+  const isOpen = (command: string): boolean =>
+    fakeHighlighter.analyse(command).errors.some((error) => error.incomplete);
+
+  test.each([
+    ['behind a command', 'PS C:\\> Get-Date -Format o\n\n2026-01-01\n\nPS C:\\> ', 'Get-Date -Format o'],
+    ['between commands', 'PS> Get-A\nA\n-\n1\nPS> Get-B\n2', 'Get-A\nGet-B'],
+    ['not rows that a command needs', 'PS> if (1) {\n  2\n}\n2\nPS> 3', 'if (1) {\n  2\n}\n3'],
+    ['not rows behind `>>`', 'PS> Get-A |\n>> Get-B\nb', 'Get-A |\nGet-B'],
+    ['in a fence', '```powershell\nPS C:\\> Get-A\n\n10.0.10.0\n```', 'Get-A'],
+    ['nothing where no prompt begins', 'Get-A\n10.0.10.0', 'Get-A\n10.0.10.0'],
+  ])('%s', (_what, pasted, clean) => {
+    expect(cleanPaste(pasted, isOpen)).toBe(clean);
+  });
+
+  test.each([
+    ['```powershell\nGet-A\n```\n```Output\n10.0.10.0\n```', 'Get-A'],
+    ['```azurepowershell-interactive\nGet-A\n```\n```json\n{}\n```\n```\nGet-B\n```', 'Get-A\nGet-B'],
+    ['```\nGet-A\n```\n```output\nA\n```', 'Get-A'],
+    ['```text\nGet-A\n```', 'Get-A'],
+  ])('%j: only what PowerShell reads', (pasted, clean) => {
+    expect(cleanPaste(pasted, isOpen)).toBe(clean);
+  });
+});
+
 describe('running pasted text', () => {
   test('statement by statement', () => {
     expect(splitStatements('echo a\nif (1) {\n2\n}\necho b', fakeHighlighter)).toEqual([

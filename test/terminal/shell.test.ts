@@ -123,6 +123,21 @@ describe('an end from outside', () => {
   });
 });
 
+describe('a stop from outside', () => {
+  test('gives the terminal back until the shell goes on, with the line as it was', async () => {
+    terminal.type("'was ' + 'here'");
+    await terminal.see("+ 'here'");
+    terminal.signal('SIGTSTP');
+    const off = (): number => terminal.raw.lastIndexOf('\u001b[?2004l');
+    const on = (): number => terminal.raw.lastIndexOf('\u001b[?2004h');
+    await terminal.until(() => off() > on(), 'the end of bracketed paste');
+    terminal.signal('SIGCONT');
+    await terminal.until(() => on() > off(), 'bracketed paste again');
+    terminal.type('\r');
+    await terminal.see('was here');
+  });
+});
+
 describe('the question before a replication', () => {
   const asked = 'Invoke-DhcpServerv4FailoverReplication -Name dhcp1-dhcp2\r';
 

@@ -80,7 +80,8 @@ export class CommandReader {
   }
 
   #paste(text: string): void {
-    const clean = cleanPaste(text);
+    const { highlighter } = this.#editor;
+    const clean = cleanPaste(text, (command) => highlighter.analyse(command).errors.some((error) => error.incomplete));
     if (clean === '') return;
     this.#pasted = true;
     this.#editor.paste(clean);

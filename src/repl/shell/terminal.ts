@@ -19,7 +19,7 @@ const neutral = '\u001b[0m\u001b[?25h\u001b[?1000l\u001b[?1002l\u001b[?1003l\u00
 
 const signals = { SIGHUP: 129, SIGTERM: 143, SIGINT: 130, SIGQUIT: 131 } as const;
 
-/** The process's own terminal in raw mode. It is restored at exit, on signals and when the process crashes. */
+/** The process's own terminal in raw mode. It is restored at exit, on signals, while the process is stopped and when it crashes. */
 export class ProcessTerminal implements Terminal {
   readonly #input = process.stdin;
   readonly #output = process.stdout;
@@ -33,6 +33,10 @@ export class ProcessTerminal implements Terminal {
     this.#output.write(bracketedPaste.on);
     process.once('exit', () => this.restore());
     process.on('uncaughtExceptionMonitor', () => this.#abandon());
+    process.on('SIGTSTP', () => {
+      this.#giveBack();
+      process.kill(process.pid, 'SIGSTOP');
+    });
     for (const [signal, code] of Object.entries(signals)) {
       process.once(signal, () => {
         this.#abandon();
@@ -75,7 +79,7 @@ export class ProcessTerminal implements Terminal {
     process.on('SIGCONT', () => {
       if (this.#restored) return;
       this.#input.setRawMode?.(true);
-      this.#output.write(bracketedPaste.on);
+      this.#output.write(bracketedPaste.on + (this.#alternate ? alternateScreen.on : ''));
       receiver();
     });
   }
@@ -92,8 +96,12 @@ export class ProcessTerminal implements Terminal {
   restore(): void {
     if (this.#restored) return;
     this.#restored = true;
+    this.#giveBack();
+    this.#input.pause();
+  }
+
+  #giveBack(): void {
     this.#output.write((this.#alternate ? alternateScreen.off : '') + neutral + bracketedPaste.off);
     this.#input.setRawMode?.(false);
-    this.#input.pause();
   }
 }
