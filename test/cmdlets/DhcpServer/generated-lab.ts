@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { Dhcp, Server } from '../../../src/dhcp/dhcp.ts';
-import type { DynamicUpdates, IPv4, OptionLevel, PolicyConditions, ScopeChange } from '../../../src/dhcp/model.ts';
+import type {
+  DnsSettingChange,
+  DynamicUpdates,
+  IPv4,
+  OptionLevel,
+  PolicyConditions,
+  ScopeChange,
+} from '../../../src/dhcp/model.ts';
 import type { Lab } from '../../../src/lab/lab.ts';
 import { ADMINISTRATOR, addScope, addServers, ip, NEW_YEAR } from '../../dhcp/labs.ts';
 
@@ -18,11 +25,13 @@ interface GeneratedOption {
 
 interface GeneratedReservation {
   readonly host: number;
+  /** Another number is another client at the same address. */
+  readonly client: number;
   readonly name: string;
   readonly description: string;
   readonly type: 'Dhcp' | 'Bootp' | 'Both';
   readonly options: readonly GeneratedOption[];
-  readonly dns: DynamicUpdates | undefined;
+  readonly dns: DnsSettingChange | undefined;
   /** Whether its client holds the address on this server. */
   readonly leased: boolean;
 }
@@ -37,15 +46,16 @@ interface GeneratedPolicy {
   readonly first: boolean;
   readonly ranges: number;
   readonly options: readonly GeneratedOption[];
-  readonly dns: DynamicUpdates | undefined;
+  readonly dns: DnsSettingChange | undefined;
 }
 
 export interface GeneratedScope {
   readonly settings: ScopeChange;
+  readonly start: number;
   readonly end: number;
   readonly exclusions: readonly number[];
   readonly options: readonly GeneratedOption[];
-  readonly dns: DynamicUpdates | undefined;
+  readonly dns: DnsSettingChange | undefined;
   readonly reservations: readonly GeneratedReservation[];
   readonly policies: readonly GeneratedPolicy[];
   /** Something that only dhcp1 knows, and where the scope uses it. */
@@ -79,19 +89,35 @@ const CONDITIONS: PolicyConditions = {
 };
 
 const text = fc.constantFrom('', 'one', "it's “two”", 'größe 3', '* [x]');
-const updates = fc.option(fc.constantFrom<DynamicUpdates>('Always', 'Never', 'OnClientRequest'), { nil: undefined });
+const updates = fc.constantFrom<DynamicUpdates>('Always', 'Never', 'OnClientRequest');
+/** A setting of its own, of which what is left out is as above it; or none. */
+const ownDns: fc.Arbitrary<DnsSettingChange | undefined> = fc.option(
+  fc.record(
+    {
+      dynamicUpdates: updates,
+      deleteDnsRROnLeaseExpiry: fc.boolean(),
+      updateDnsRRForOlderClients: fc.boolean(),
+      nameProtection: fc.boolean(),
+      disableDnsPtrRRUpdate: fc.boolean(),
+    },
+    { requiredKeys: ['dynamicUpdates'] },
+  ),
+  { nil: undefined },
+);
 const options = fc.uniqueArray(fc.record({ classes: fc.nat(3), value: fc.constantFrom('a', 'b', 'c d') }), {
   selector: (option) => option.classes,
   maxLength: 4,
 });
 
 const reservation: fc.Arbitrary<GeneratedReservation> = fc.record({
-  host: fc.integer({ min: 1, max: 120 }),
+  // Few, around the edges of how they are stored, so that servers reserve the same address differently.
+  host: fc.constantFrom(1, 2, 63, 64, 120),
+  client: fc.nat(1),
   name: text,
   description: text,
   type: fc.constantFrom('Dhcp', 'Bootp', 'Both'),
   options,
-  dns: updates,
+  dns: ownDns,
   leased: fc.boolean(),
 });
 
@@ -105,7 +131,7 @@ const policy: fc.Arbitrary<GeneratedPolicy> = fc.record({
   first: fc.boolean(),
   ranges: fc.nat(2),
   options,
-  dns: updates,
+  dns: ownDns,
 });
 
 const scope: fc.Arbitrary<GeneratedScope> = fc.record({
@@ -124,10 +150,11 @@ const scope: fc.Arbitrary<GeneratedScope> = fc.record({
     },
     { requiredKeys: [] },
   ),
+  start: fc.integer({ min: 1, max: 9 }),
   end: fc.integer({ min: 200, max: 254 }),
   exclusions: fc.subarray([130, 134, 138]),
   options,
-  dns: updates,
+  dns: ownDns,
   reservations: fc.uniqueArray(reservation, { selector: (each) => each.host, maxLength: 3 }),
   policies: fc.uniqueArray(policy, { selector: (each) => each.name, maxLength: 2 }),
   unknown: fc.option(fc.constantFrom('class', 'definition'), { nil: undefined, freq: 5 }),
@@ -136,7 +163,7 @@ const scope: fc.Arbitrary<GeneratedScope> = fc.record({
 });
 
 const server: fc.Arbitrary<GeneratedServer> = fc.record({
-  dns: fc.constantFrom<DynamicUpdates>('Always', 'Never', 'OnClientRequest'),
+  dns: updates,
   option: fc.constantFrom('a', 'b'),
   scopes: fc.array(scope, { minLength: 6, maxLength: 6 }),
 });
@@ -183,6 +210,11 @@ export function build(lab: Lab, dhcp: Dhcp, generated: GeneratedLab): void {
   });
 }
 
+/** The client that an address is reserved for. */
+export function clientIdOf({ client, host }: GeneratedReservation): string {
+  return `00-00-00-00-0${client}-${host.toString(16).padStart(2, '0')}`;
+}
+
 /** How the lab names a scope. */
 export function scopeKeyOf(scope: number): string {
   return `${scopeIdOf(scope).toString(16).padStart(8, '0')}/24`;
@@ -201,19 +233,19 @@ function prepare(server: Server, name: ServerName): void {
 function fill(server: Server, number: number, scope: GeneratedScope, knowsMore: boolean): void {
   const scopeId = scopeIdOf(number);
   const host = (last: number): IPv4 => scopeId + last;
-  server.scopes.set(scopeId, { ...scope.settings, startRange: host(1), endRange: host(scope.end) });
+  server.scopes.set(scopeId, { ...scope.settings, startRange: host(scope.start), endRange: host(scope.end) });
   for (const start of scope.exclusions) {
     server.exclusions.add(scopeId, { startRange: host(start), endRange: host(start + 2) });
   }
   setOptions(server, { scopeId }, scope.options);
-  if (scope.dns !== undefined) server.dns.set({ scopeId }, { dynamicUpdates: scope.dns, nameProtection: true });
+  if (scope.dns !== undefined) server.dns.set({ scopeId }, scope.dns);
   for (const each of scope.reservations) {
-    const clientId = `00-00-00-00-00-${each.host.toString(16).padStart(2, '0')}`;
+    const clientId = clientIdOf(each);
     const reservedIP = host(each.host);
     const { name, description, type } = each;
     server.reservations.add({ scopeId, ipAddress: reservedIP, clientId, name, description, type });
     setOptions(server, { reservedIP }, each.options);
-    if (each.dns !== undefined) server.dns.set({ reservedIP }, { dynamicUpdates: each.dns });
+    if (each.dns !== undefined) server.dns.set({ reservedIP }, each.dns);
     if (each.leased) server.leases.add({ scopeId, ipAddress: reservedIP, clientId, hostName: 'here' });
   }
   for (const [index, each] of scope.policies.entries()) addPolicy(server, scopeId, index, each);
@@ -235,7 +267,7 @@ function addPolicy(server: Server, scopeId: IPv4, index: number, policy: Generat
   });
   const named = conditions.includes('fqdn');
   const level = { scopeId, policyName: name };
-  if (dns !== undefined) server.dns.set(level, { dynamicUpdates: dns, dnsSuffix: named ? 'guests.com' : '' });
+  if (dns !== undefined) server.dns.set(level, { ...dns, dnsSuffix: named ? 'guests.com' : '' });
   // A policy on names assigns neither addresses nor options.
   if (named) return;
   setOptions(server, level, policy.options);

@@ -4,6 +4,7 @@ import type { Lab } from '../../../src/lab/lab.ts';
 import { TestShell } from '../test-shell.ts';
 import {
   build,
+  clientIdOf,
   type GeneratedLab,
   type GeneratedScope,
   generatedLab,
@@ -123,12 +124,12 @@ function sentFrom(generated: GeneratedLab, from: ServerName, scope: number): Gen
   return found;
 }
 
-/** The addresses that are leased to the clients they are reserved for. */
+/** Leases, as addresses with their clients: a reservation for another client is not active through them. */
 function leasedOn(generated: GeneratedLab, server: ServerName): ReadonlySet<string> {
   const held = generated[server].scopes.entries();
   return new Set(
     [...held].flatMap(([scope, { reservations }]) =>
-      reservations.filter((each) => each.leased).map((each) => `10.0.${scope}.${each.host}`),
+      reservations.filter((each) => each.leased).map((each) => `10.0.${scope}.${each.host} ${clientIdOf(each)}`),
     ),
   );
 }
@@ -177,7 +178,9 @@ function copyOf(
     reservations: sent.reservations.map((each) => {
       const address = String(each.object.IPAddress);
       const own = generated.reservations.find(({ host }) => address.endsWith(`.${host}`))?.dns;
-      const AddressState = leased.has(address) ? 'ActiveReservation' : 'InactiveReservation';
+      const AddressState = leased.has(`${address} ${each.object.ClientId}`)
+        ? 'ActiveReservation'
+        : 'InactiveReservation';
       const object = { ...copy(each.object, COPIED.reservation), AddressState };
       return { object, options: options(each), dns: below(each, own) };
     }),
