@@ -7,6 +7,7 @@ import { uint32 } from '../../src/types/numbers.ts';
 import type { Value } from '../../src/types/value.ts';
 import { dateTime } from '../DhcpServer/values.ts';
 import { LabNetwork } from '../Lab/network.ts';
+import { osVersionOf } from '../Lab/windows-version.ts';
 import { servicesOn } from '../Microsoft.PowerShell.Management/Service/service-controller.ts';
 import { macAddress } from '../NetTCPIP/interfaces.ts';
 
@@ -20,18 +21,6 @@ function declare(name: string, properties: Readonly<Record<string, string>>, rea
   const list = Object.entries(properties).map(([property, type]) => ({ name: property, type }));
   return { cimClass: new CimClass('root/cimv2', name, list), read };
 }
-
-/** Builds by what is told apart in Windows' names. */
-const builds: readonly (readonly [RegExp, string])[] = [
-  [/2025/, '10.0.26100'],
-  [/2022/, '10.0.20348'],
-  [/2019/, '10.0.17763'],
-  [/2016/, '10.0.14393'],
-  [/2012 R2/, '6.3.9600'],
-  [/2012/, '6.2.9200'],
-  [/2008 R2/, '6.1.7601'],
-  [/2008/, '6.0.6003'],
-];
 
 const operatingSystem = declare(
   'Win32_OperatingSystem',
@@ -48,8 +37,7 @@ const operatingSystem = declare(
     Status: 'string',
   },
   (_, machine) => {
-    const { majorVersion, minorVersion } = machine.version;
-    const version = builds.find(([name]) => name.test(machine.caption))?.[1] ?? `${majorVersion}.${minorVersion}.0`;
+    const version = osVersionOf(machine);
     const product = uint32(machine.domainController ? 2 : 3);
     const folders = ['C:\\Windows\\system32', 'C:\\Windows'];
     const build = version.split('.')[2] ?? '0';
@@ -93,7 +81,7 @@ const service = declare(
     servicesOn(session, machine).map((each) => [
       each.name,
       each.displayName,
-      each.description,
+      each.kind.description,
       'Auto',
       each.running ? 'Running' : 'Stopped',
       each.running,

@@ -22,12 +22,12 @@ export default defineCmdlet({
     DependentServices: {
       type: 'SwitchParameter',
       aliases: ['DS'],
-      help: 'The services that need these; in the lab none do.',
+      help: 'The services that need these.',
     },
     RequiredServices: {
       type: 'SwitchParameter',
       aliases: ['SDO', 'ServicesDependedOn'],
-      help: 'The services that these need: RpcSs for all others.',
+      help: 'The services that these need.',
     },
     DisplayName: {
       type: 'String[]',
@@ -48,11 +48,9 @@ export default defineCmdlet({
   examples: [{ title: 'Is the DHCP server running?', command: '(Get-Service DHCPServer).Status', shows: ['Running'] }],
   process(cmdlet, args) {
     for (const service of selectServices(cmdlet, args)) {
-      if (args.dependentServices === true) continue;
-      if (args.requiredServices !== true) cmdlet.writeObject(service);
-      else if (service.name !== 'RpcSs') {
-        for (const required of servicesOf(cmdlet.session)) if (required.name === 'RpcSs') cmdlet.writeObject(required);
-      }
+      if (args.dependentServices !== true && args.requiredServices !== true) cmdlet.writeObject(service);
+      if (args.dependentServices === true) for (const each of service.dependent) cmdlet.writeObject(each);
+      if (args.requiredServices === true) for (const each of service.required) cmdlet.writeObject(each);
     }
   },
 });

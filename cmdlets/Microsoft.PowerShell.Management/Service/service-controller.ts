@@ -6,104 +6,56 @@ import type { NetType } from '../../../src/types/net-type.ts';
 import type { NetObject } from '../../../src/types/value.ts';
 import { dhcpService, dhcpSession } from '../../DhcpServer/service.ts';
 import { localComputer } from '../../Lab/computers.ts';
+import { type ServiceKind, serviceKinds } from './service-kinds.ts';
 
 const statusEnum = defineEnum(
   'System.ServiceProcess.ServiceControllerStatus',
   'Stopped=1 StartPending StopPending Running ContinuePending PausePending Paused',
 );
-const startModeEnum = defineEnum('System.ServiceProcess.ServiceStartMode', 'Boot System Automatic Manual Disabled');
-
-interface ServiceKind {
-  readonly name: string;
-  readonly displayName: string;
-  readonly description: string;
-  /** Whether this computer has it. */
-  readonly present: (machine: Machine) => boolean;
-}
-
-const everywhere = (): boolean => true;
-
-/** The services that the lab's computers show; only DHCPServer can be stopped and started. */
-const kinds: readonly ServiceKind[] = [
-  {
-    name: 'Dhcp',
-    displayName: 'DHCP Client',
-    description: 'Registers and updates IP addresses and DNS records for this computer.',
-    present: everywhere,
-  },
-  {
-    name: 'DHCPServer',
-    displayName: 'DHCP Server',
-    description: 'Performs TCP/IP configuration for DHCP clients.',
-    present: (machine) => machine.dhcpRole,
-  },
-  {
-    name: 'DNS',
-    displayName: 'DNS Server',
-    description: 'Answers queries and update requests for DNS names.',
-    present: (machine) => machine.dnsServer,
-  },
-  { name: 'Dnscache', displayName: 'DNS Client', description: 'Caches DNS names.', present: everywhere },
-  {
-    name: 'EventLog',
-    displayName: 'Windows Event Log',
-    description: 'Manages events and event logs.',
-    present: everywhere,
-  },
-  {
-    name: 'LanmanServer',
-    displayName: 'Server',
-    description: 'Supports file and print sharing over the network.',
-    present: everywhere,
-  },
-  {
-    name: 'LanmanWorkstation',
-    displayName: 'Workstation',
-    description: 'Connects with remote servers.',
-    present: everywhere,
-  },
-  {
-    name: 'Netlogon',
-    displayName: 'Netlogon',
-    description: 'Keeps a secure channel to the domain controller.',
-    present: (machine) => machine.domainJoined,
-  },
-  {
-    name: 'NTDS',
-    displayName: 'Active Directory Domain Services',
-    description: 'The directory service.',
-    present: (machine) => machine.domainController,
-  },
-  {
-    name: 'RpcSs',
-    displayName: 'Remote Procedure Call (RPC)',
-    description: 'Starts and finds RPC servers.',
-    present: everywhere,
-  },
-  { name: 'Schedule', displayName: 'Task Scheduler', description: 'Runs tasks at their times.', present: everywhere },
-  { name: 'W32Time', displayName: 'Windows Time', description: 'Keeps date and time in step.', present: everywhere },
-  {
-    name: 'WinRM',
-    displayName: 'Windows Remote Management (WS-Management)',
-    description: 'Listens for management requests.',
-    present: everywhere,
-  },
-];
+defineEnum('System.ServiceProcess.ServiceStartMode', 'Boot System Automatic Manual Disabled');
+defineEnum(
+  'Microsoft.PowerShell.Commands.ServiceStartupType',
+  'InvalidValue=-1 Automatic=2 Manual Disabled AutomaticDelayedStart=10',
+);
+defineEnum(
+  'System.ServiceProcess.ServiceType',
+  'KernelDriver=1 FileSystemDriver=2 Adapter=4 RecognizerDriver=8 Win32OwnProcess=16 Win32ShareProcess=32 InteractiveProcess=256',
+  { flags: true },
+);
 
 /** A service of the computer that the session is on. It reads the lab each time it is asked, so its status is never stale. */
 export class ServiceController implements NetObject {
-  readonly name: string;
-  readonly displayName: string;
-  readonly description: string;
+  readonly kind: ServiceKind;
   readonly #session: Session;
   readonly #machine: string;
 
   constructor(session: Session, machine: string, kind: ServiceKind) {
     this.#session = session;
     this.#machine = machine;
-    this.name = kind.name;
-    this.displayName = kind.displayName;
-    this.description = kind.description;
+    this.kind = kind;
+  }
+
+  get name(): string {
+    return this.kind.name;
+  }
+
+  get displayName(): string {
+    return this.kind.displayName;
+  }
+
+  /** Whether its process is one of several services' kind of process. */
+  get sharesProcess(): boolean {
+    return /\\(svchost|lsass)\.exe/i.test(this.kind.binaryPath);
+  }
+
+  /** The services that it needs. */
+  get required(): ServiceController[] {
+    return this.#neighbours().filter(({ name }) => this.kind.needs.includes(name));
+  }
+
+  /** The services that need it. */
+  get dependent(): ServiceController[] {
+    return this.#neighbours().filter(({ kind }) => kind.needs.includes(this.name));
   }
 
   get netType(): NetType {
@@ -135,6 +87,11 @@ export class ServiceController implements NetObject {
     return this.name;
   }
 
+  #neighbours(): ServiceController[] {
+    const machine = this.#find();
+    return machine === undefined ? [] : servicesOn(this.#session, machine);
+  }
+
   #find(): Machine | undefined {
     const { dhcp } = this.#session.service(dhcpService);
     return dhcp.machines(dhcpSession(this.#session, '')).find(this.#machine);
@@ -150,7 +107,7 @@ export function servicesOf(session: Session): ServiceController[] {
 
 /** The services of any computer. */
 export function servicesOn(session: Session, machine: Machine): ServiceController[] {
-  return kinds
+  return serviceKinds
     .filter((kind) => kind.present(machine))
     .map((kind) => new ServiceController(session, machine.name, kind));
 }
@@ -160,13 +117,20 @@ export const serviceControllerType: NetType = defineType('System.ServiceProcess.
     'string Name {get;}': (self: ServiceController) => self.name,
     'string ServiceName {get;}': (self: ServiceController) => self.name,
     'string DisplayName {get;}': (self: ServiceController) => self.displayName,
-    'string Description {get;}': (self: ServiceController) => self.description,
+    'string Description {get;}': (self: ServiceController) => self.kind.description,
+    'string UserName {get;}': (self: ServiceController) => self.kind.account,
+    'string BinaryPathName {get;}': (self: ServiceController) => self.kind.binaryPath,
+    'bool DelayedAutoStart {get;}': (self: ServiceController) => self.kind.delayedStart,
+    'System.ServiceProcess.ServiceController[] DependentServices {get;}': (self: ServiceController) => self.dependent,
+    'System.ServiceProcess.ServiceController[] RequiredServices {get;} | System.ServiceProcess.ServiceController[] ServicesDependedOn {get;}':
+      (self: ServiceController) => self.required,
+    'System.ServiceProcess.ServiceType ServiceType {get;}': (self: ServiceController) => (self.sharesProcess ? 32 : 16),
     'string MachineName {get;}': (self: ServiceController) => self.machineName,
     'System.ServiceProcess.ServiceControllerStatus Status {get;}': (self: ServiceController) => self.status,
-    'System.ServiceProcess.ServiceStartMode StartType {get;}': () => startModeEnum.of(2),
-    'System.ServiceProcess.ServiceStartMode StartupType {get;}': () => startModeEnum.of(2),
-    'bool CanStop {get;}': (self: ServiceController) => self.running && self.name === 'DHCPServer',
-    'bool CanPauseAndContinue {get;}': () => false,
+    'System.ServiceProcess.ServiceStartMode StartType {get;}': () => 2,
+    'Microsoft.PowerShell.Commands.ServiceStartupType StartupType {get;}': () => 2,
+    'bool CanStop {get;}': (self: ServiceController) => self.running && self.kind.canStop,
+    'bool CanPauseAndContinue {get;}': (self: ServiceController) => self.running && self.kind.canPause,
     'bool CanShutdown {get;}': (self: ServiceController) => self.running,
     'void Start()': (self: ServiceController) => void self.change(true),
     'void Stop()': (self: ServiceController) => void self.change(false),

@@ -62,7 +62,7 @@ export function defineInitialVariables(shell: Shell): void {
   add('IsCoreCLR', true, Constant | AllScope);
   add('PSEdition', 'Core', Constant | AllScope);
   add('HOME', 'C:\\Users\\Administrator', ReadOnly | AllScope);
-  add('PID', 4711, Constant | AllScope);
+  add('PID', 4712, Constant | AllScope);
   add('PSCulture', 'en-US', ReadOnly | AllScope);
   add('PSUICulture', 'en-US', ReadOnly | AllScope);
   add('PSHOME', 'C:\\Program Files\\PowerShell\\7', Constant | AllScope);
