@@ -1,5 +1,6 @@
 import type { Server } from '../../src/dhcp/dhcp.ts';
 import { DhcpError } from '../../src/dhcp/errors.ts';
+import type { OptionDefinitions } from '../../src/dhcp/families.ts';
 import { formatIPv4, formatIPv6, type IPv4, parseIPv4, parseIPv6 } from '../../src/dhcp/model.ts';
 import type { CompletionContext, CompletionValue } from '../../src/runtime/cmdlet.ts';
 import type { Value } from '../../src/types/value.ts';
@@ -76,11 +77,21 @@ export const userClassNames: Completer = (context) =>
   fromServer(context, (server) => server.classes.list({ type: 'User' }).map((each) => value(each.name)));
 
 export const optionIds: Completer = (context) =>
+  fromServer(context, (server) => optionValues(context, server.definitions));
+
+export const classNames6: Completer = (context) =>
   fromServer(context, (server) =>
-    server.definitions
-      .list({ vendorClass: textOf(context.bound.get('VendorClass')) })
-      .map((each) => value(String(each.optionId), `${each.optionId} ${each.name}`)),
+    server.v6.classes.list().map((each) => value(each.name, `${each.name} (${each.type})`)),
   );
+
+export const vendorClassNames6: Completer = (context) =>
+  fromServer(context, (server) => server.v6.classes.list({ type: 'Vendor' }).map((each) => value(each.name)));
+
+export const userClassNames6: Completer = (context) =>
+  fromServer(context, (server) => server.v6.classes.list({ type: 'User' }).map((each) => value(each.name)));
+
+export const optionIds6: Completer = (context) =>
+  fromServer(context, (server) => optionValues(context, server.v6.definitions));
 
 export const interfaceAliases: Completer = (context) =>
   fromServer(context, (server) => server.configuration.bindings().map((each) => value(each.interfaceAlias)));
@@ -93,6 +104,12 @@ function fromServer(context: CompletionContext, read: (server: Server) => Comple
     const { dhcp } = context.session.service(dhcpService);
     return read(dhcp.connect(dhcpSession(context.session, 'TabExpansion2'), textOf(context.bound.get('ComputerName'))));
   });
+}
+
+function optionValues(context: CompletionContext, definitions: OptionDefinitions): CompletionValue[] {
+  return definitions
+    .list({ vendorClass: textOf(context.bound.get('VendorClass')) })
+    .map((each) => value(String(each.optionId), `${each.optionId} ${each.name}`));
 }
 
 /** A server that can't be asked offers nothing. */

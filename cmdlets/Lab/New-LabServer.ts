@@ -1,6 +1,6 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
-import { ipv4 } from '../DhcpServer/values.ts';
+import { ipv4, ipv6 } from '../DhcpServer/values.ts';
 import { labServerView } from './lab-object.ts';
 import { machinesOf, passThru } from './machine-parameters.ts';
 import { serverObject } from './server-object.ts';
@@ -18,6 +18,7 @@ export default defineCmdlet({
     Name: { type: 'String', mandatory: true, position: 0, notNullOrEmpty: true, help: 'Its full DNS name.' },
     IPAddress: { type: 'IPAddress', mandatory: true, position: 1, help: 'Its address.' },
     SubnetMask: { type: 'IPAddress', help: 'The mask of its subnet.', default: '255.255.255.0' },
+    IPv6Address: { type: 'IPAddress', help: 'Its IPv6 address, for a DNS server or DHCP server of IPv6 clients.' },
     InterfaceAlias: {
       type: 'String',
       notNullOrEmpty: true,
@@ -46,7 +47,17 @@ export default defineCmdlet({
   ],
   process(
     cmdlet,
-    { name, iPAddress, subnetMask, interfaceAlias, version = '2025', role = ['DHCP'], workgroup, passThru },
+    {
+      name,
+      iPAddress,
+      subnetMask,
+      iPv6Address,
+      interfaceAlias,
+      version = '2025',
+      role = ['DHCP'],
+      workgroup,
+      passThru,
+    },
   ) {
     const machines = machinesOf(cmdlet);
     if (machines.find(name) !== undefined) {
@@ -61,6 +72,7 @@ export default defineCmdlet({
       name: name.toLowerCase(),
       address: ipv4(iPAddress),
       subnetMask: subnetMask === undefined ? undefined : ipv4(subnetMask),
+      ipv6Address: iPv6Address === undefined ? undefined : ipv6(iPv6Address),
       interfaceAlias,
       version: edition?.version,
       caption: edition?.caption,

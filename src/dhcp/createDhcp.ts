@@ -11,7 +11,7 @@ import { directoryOf } from './network/directory.ts';
 import { findMachine, isLoopback } from './network/machineLookup.ts';
 import { machinesOf } from './network/machines.ts';
 import { dnsSettingsOf } from './option/dnsSettings.ts';
-import { optionValuesOf } from './option/optionValues.ts';
+import { OPTION_RULES4, optionValuesOf } from './option/optionValues.ts';
 import { policiesOf } from './policy/policies.ts';
 import { policyRangesOf } from './policy/policyRanges.ts';
 import { replicationOf } from './replication/replication.ts';
@@ -21,10 +21,11 @@ import { reservationsOf } from './scope/reservations.ts';
 import { scopesOf } from './scope/scopes.ts';
 import { statisticsOf } from './scope/statistics.ts';
 import { superscopesOf } from './scope/superscopes.ts';
-import { classesOf } from './server/classes.ts';
+import { classesOf, removeUses4 } from './server/classes.ts';
 import { configurationOf } from './server/configuration.ts';
 import { definitionsOf } from './server/definitions.ts';
 import { filtersOf } from './server/filters.ts';
+import { VOCABULARY4 } from './server/vocabulary.ts';
 import { families6Of } from './v6/families6.ts';
 
 export interface DhcpOptions {
@@ -66,12 +67,12 @@ function serverOf(context: ServerContext): Server {
     exclusions: exclusionsOf(context),
     reservations: reservationsOf(context),
     leases: leasesOf(context),
-    classes: classesOf(context),
-    definitions: definitionsOf(context),
-    options: optionValuesOf(context),
+    classes: classesOf(context, VOCABULARY4, removeUses4),
+    definitions: definitionsOf(context, VOCABULARY4),
+    options: optionValuesOf(context, OPTION_RULES4),
     policies: policiesOf(context),
     policyRanges: policyRangesOf(context),
-    dns: dnsSettingsOf(context),
+    dns: dnsSettingsOf(context, OPTION_RULES4),
     statistics: statisticsOf(context),
     freeAddresses: freeAddressesOf(context),
     filters: filtersOf(context),

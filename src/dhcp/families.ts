@@ -124,14 +124,14 @@ export interface OptionDefinitions {
   remove(optionId: number, vendorClass?: string): OptionDefinition;
 }
 
-export interface OptionValues {
+export interface OptionValues<Level = OptionLevel, Common = CommonOptions> {
   /** Throws 20010 for an id asked for and not set at that level. */
-  get(level: OptionLevel, query?: OptionQuery): OptionValue[];
-  set(level: OptionLevel, input: OptionValueInput): OptionValue;
+  get(level: Level, query?: OptionQuery): OptionValue[];
+  set(level: Level, input: OptionValueInput): OptionValue;
   /** Several named options in one transaction. */
-  setCommon(level: OptionLevel, options: CommonOptions): OptionValue[];
+  setCommon(level: Level, options: Common): OptionValue[];
   remove(
-    level: OptionLevel,
+    level: Level,
     optionId: number,
     classes?: { readonly vendorClass?: string; readonly userClass?: string },
   ): OptionValue;
@@ -153,10 +153,10 @@ export interface PolicyRanges {
   remove(scopeId: IPv4, name: string, which?: Partial<IPv4Range>): PolicyIPRange[];
 }
 
-export interface DnsSettings {
+export interface DnsSettings<Level = OptionLevel> {
   /** A level without its own setting shows what it inherits. */
-  get(level: OptionLevel): DnsSetting;
-  set(level: OptionLevel, change: DnsSettingChange): DnsSetting;
+  get(level: Level): DnsSetting;
+  set(level: Level, change: DnsSettingChange): DnsSetting;
 }
 
 export interface Statistics {

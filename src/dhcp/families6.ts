@@ -1,12 +1,14 @@
 /** What the IPv6 half of a DHCP server can be asked, one interface a family; what IPv4 has too is there. */
-import type { FreeAddresses } from './families.ts';
+import type { Classes, DnsSettings, FreeAddresses, OptionDefinitions, OptionValues } from './families.ts';
 import type {
+  CommonOptions6,
   Exclusion6,
   IPv6,
   IPv6Range,
   Lease6,
   Lease6Input,
   Lease6Query,
+  OptionLevel6,
   Reservation6,
   Reservation6Change,
   Reservation6Input,
@@ -61,4 +63,8 @@ export interface Families6 {
   readonly reservations: Reservations6;
   readonly leases: Leases6;
   readonly freeAddresses: FreeAddresses6;
+  readonly classes: Classes;
+  readonly definitions: OptionDefinitions;
+  readonly options: OptionValues<OptionLevel6, CommonOptions6>;
+  readonly dns: DnsSettings<OptionLevel6>;
 }

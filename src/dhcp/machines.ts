@@ -1,9 +1,10 @@
-import type { Machine } from './model.ts';
+import type { IPv6, Machine } from './model.ts';
 
 export interface MachineInput {
   readonly name: string;
   readonly address: number;
   readonly subnetMask?: number;
+  readonly ipv6Address?: IPv6;
   readonly interfaceAlias?: string;
   readonly version?: Machine['version'];
   readonly caption?: string;

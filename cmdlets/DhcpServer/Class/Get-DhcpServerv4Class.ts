@@ -1,7 +1,7 @@
 import { classNames } from '../completion.ts';
 import { defineDhcpCmdlet } from '../define.ts';
 import { computerName, filled } from '../parameters.ts';
-import { classObject, classType, classView } from './class.ts';
+import { classObject, classView, findClasses } from './class.ts';
 
 export default defineDhcpCmdlet({
   name: 'Get-DhcpServerv4Class',
@@ -50,18 +50,6 @@ export default defineDhcpCmdlet({
   views: [classView],
   related: ['Add-DhcpServerv4Class', 'Set-DhcpServerv4Class', 'Remove-DhcpServerv4Class'],
   run({ server, args, attempt, write }) {
-    const type = args.type === undefined ? undefined : classType(args.type);
-    if (args.name === undefined) {
-      for (const entry of server.classes.list({ type })) write(classObject(entry));
-      return;
-    }
-    for (const name of args.name) {
-      attempt(() => {
-        const found = server.classes.list({ names: [name], type });
-        // A name that no class has is refused by the server, not answered by silence.
-        if (found.length === 0) found.push(server.classes.get(name, type ?? 'User'));
-        for (const entry of found) write(classObject(entry));
-      });
-    }
+    for (const entry of findClasses(server.classes, args, attempt)) write(classObject(entry));
   },
 });

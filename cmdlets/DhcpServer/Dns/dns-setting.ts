@@ -30,3 +30,14 @@ export function dnsSettingObject(setting: DnsSetting): CimInstance {
     setting.dnsSuffix,
   ]);
 }
+
+/** Without a view of its own: PowerShell's rules print its three properties as a table. */
+const dnsSetting6Class = dhcpClass('DhcpServerv6DnsSetting', {
+  DynamicUpdates: 'string',
+  DeleteDnsRROnLeaseExpiry: 'bool',
+  NameProtection: 'bool',
+});
+
+export function dnsSetting6Object(setting: DnsSetting): CimInstance {
+  return dnsSetting6Class.create([setting.dynamicUpdates, setting.deleteDnsRROnLeaseExpiry, setting.nameProtection]);
+}

@@ -1,7 +1,7 @@
 import { optionIds, vendorClassNames } from '../completion.ts';
 import { defineDhcpCmdlet } from '../define.ts';
 import { computerName, filled } from '../parameters.ts';
-import { optionDefinitionObject, optionDefinitionView } from './option-definition.ts';
+import { findDefinitions, optionDefinitionObject, optionDefinitionView } from './option-definition.ts';
 
 export default defineDhcpCmdlet({
   name: 'Get-DhcpServerv4OptionDefinition',
@@ -59,21 +59,7 @@ export default defineDhcpCmdlet({
   views: [optionDefinitionView],
   related: ['Add-DhcpServerv4OptionDefinition', 'Set-DhcpServerv4OptionDefinition', 'Get-DhcpServerv4OptionValue'],
   run({ server, args, attempt, write }) {
-    const vendorClass = args.vendorClass === '' ? undefined : args.vendorClass;
-    if (args.optionId === undefined) {
-      for (const definition of server.definitions.list({ vendorClass, all: args.all })) {
-        write(optionDefinitionObject(definition));
-      }
-      return;
-    }
-    for (const optionId of args.optionId) {
-      attempt(() => {
-        const found = args.all
-          ? server.definitions.list({ all: true }).filter((definition) => definition.optionId === optionId)
-          : [];
-        if (found.length === 0) found.push(server.definitions.get(optionId, vendorClass));
-        for (const definition of found) write(optionDefinitionObject(definition));
-      });
-    }
+    for (const definition of findDefinitions(server.definitions, args, attempt))
+      write(optionDefinitionObject(definition));
   },
 });

@@ -1,4 +1,5 @@
 import type { IPv4 } from './address.ts';
+import type { IPv6 } from './ipv6.ts';
 
 export type OptionType =
   | 'Byte'
@@ -8,7 +9,9 @@ export type OptionType =
   | 'IPv4Address'
   | 'String'
   | 'BinaryData'
-  | 'EncapsulatedData';
+  | 'EncapsulatedData'
+  /** Only for IPv6. */
+  | 'IPv6Address';
 
 /** An option's definition; its key is (optionId, vendorClass). */
 export interface OptionDefinition {
@@ -88,6 +91,22 @@ export interface CommonOptions {
   readonly router?: readonly IPv4[];
   readonly winsServer?: readonly IPv4[];
   readonly wpad?: string;
+  readonly userClass?: string;
+  readonly force?: boolean;
+}
+
+/** Where an IPv6 option value or DNS setting lives: no property set is the server, a reserved address a reservation. */
+export interface OptionLevel6 {
+  readonly prefix?: IPv6;
+  readonly reservedIP?: IPv6;
+}
+
+/** The named options of Set-DhcpServerv6OptionValue: 23, 24 and 32. An empty array removes none, it is refused. */
+export interface CommonOptions6 {
+  readonly dnsServer?: readonly IPv6[];
+  readonly domainSearchList?: readonly string[];
+  /** Seconds; null is refused like an empty array. */
+  readonly infoRefreshTime?: number | null;
   readonly userClass?: string;
   readonly force?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { EpochMs, IPv4 } from './address.ts';
+import type { IPv6 } from './ipv6.ts';
 
 export interface ServerVersion {
   readonly majorVersion: number;
@@ -14,6 +15,8 @@ export interface Machine {
   readonly name: string;
   readonly address: IPv4;
   readonly subnetMask: IPv4;
+  /** Its IPv6 address beside the link-local one, when it has any. */
+  readonly ipv6Address?: IPv6;
   /** Its network connection, as Windows names it; `Ethernet` where none is given. */
   readonly interfaceAlias?: string;
   readonly version: ServerVersion;

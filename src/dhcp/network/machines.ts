@@ -63,7 +63,10 @@ export function machinesOf(lab: Lab, session: Session, now: () => EpochMs): Mach
       write('New-LabServer', (transaction) => {
         const machine = newMachine(input, now());
         const taken = allMachines(transaction).find(
-          (each) => each.name === machine.name || each.address === machine.address,
+          (each) =>
+            each.name === machine.name ||
+            each.address === machine.address ||
+            (machine.ipv6Address !== undefined && each.ipv6Address === machine.ipv6Address),
         );
         if (taken !== undefined) throw new MachineExistsError(taken.name);
         transaction.write(LAB, KIND.machine, machine.name, machine);
@@ -113,6 +116,7 @@ function newMachine(input: MachineInput, now: EpochMs): Machine {
     name: input.name.toLowerCase(),
     address: input.address,
     subnetMask: input.subnetMask ?? maskOf(24),
+    ...(input.ipv6Address === undefined ? {} : { ipv6Address: input.ipv6Address }),
     ...(input.interfaceAlias === undefined ? {} : { interfaceAlias: input.interfaceAlias }),
     version: input.version ?? WINDOWS_SERVER_2025.version,
     caption: input.caption ?? WINDOWS_SERVER_2025.caption,

@@ -1,16 +1,21 @@
 import type { ServerContext } from '../context.ts';
 import type { DnsSettings } from '../families.ts';
 import { DEFAULT_DNS_SETTING, type DnsSetting } from '../model/dns.ts';
-import { type Level, levelOf } from './level.ts';
+import type { Level } from './level.ts';
+import type { OptionRules } from './optionValues.ts';
 
 const MAX_SUFFIX = 255;
 
-export function dnsSettingsOf(context: ServerContext): DnsSettings {
+/** `levelOf` finds the levels of one half of the server, IPv4 or IPv6. */
+export function dnsSettingsOf<At>(
+  context: ServerContext,
+  { vocabulary, levelOf }: Pick<OptionRules<At, never>, 'vocabulary' | 'levelOf'>,
+): DnsSettings<At> {
   return {
     get: (at) => context.read((view) => effective(levelOf(context, view, at, 'getDns', {}))),
 
     set: (at, change) =>
-      context.write('Set-DhcpServerv4DnsSetting', (transaction) => {
+      context.write(`Set-DhcpServer${vocabulary.version}DnsSetting`, (transaction) => {
         const level = levelOf(context, transaction, at, 'setDns', {});
         const suffix = change.dnsSuffix ?? '';
         const misplaced = suffix !== '' && level.kind !== 'policy';

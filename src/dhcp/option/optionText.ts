@@ -1,10 +1,11 @@
 import { formatIPv4, parseIPv4 } from '../model/address.ts';
+import { formatIPv6, parseIPv6 } from '../model/ipv6.ts';
 import type { OptionType } from '../model/option.ts';
 
 /**
  * The canonical text of an option's value, or undefined when it doesn't fit the type. Numbers may be decimal or `0x` hex
- * and become decimal; addresses dotted decimal; binary data `0x` hex a byte or a byte string, and become one `0x..`
- * element a byte as Windows lists them; strings stay as they are.
+ * and become decimal; addresses as their kind is written; binary data is a decimal byte an element, or bytes in hex with
+ * `0x` or in more than one pair of digits, and becomes one `0x..` element a byte as Windows lists them; strings stay as they are.
  */
 export function canonicalValue(
   value: readonly string[],
@@ -16,7 +17,7 @@ export function canonicalValue(
   if (value.length > 1 && !multiValued) return undefined;
   const elements: string[] = [];
   for (const text of value) {
-    const element = type === 'String' ? text : type === 'IPv4Address' ? address(text) : number(text, LIMITS[type]);
+    const element = canonicalElement(text, type);
     if (element === undefined || (type === 'String' && element === '')) return undefined;
     elements.push(element);
   }
@@ -30,9 +31,24 @@ const LIMITS = {
   DWordDWord: 0xffff_ffff_ffff_ffffn,
 } as const;
 
-function address(text: string): string | undefined {
-  const parsed = parseIPv4(text.trim());
-  return parsed === undefined ? undefined : formatIPv4(parsed);
+function canonicalElement(
+  text: string,
+  type: Exclude<OptionType, 'BinaryData' | 'EncapsulatedData'>,
+): string | undefined {
+  switch (type) {
+    case 'String':
+      return text;
+    case 'IPv4Address': {
+      const parsed = parseIPv4(text.trim());
+      return parsed === undefined ? undefined : formatIPv4(parsed);
+    }
+    case 'IPv6Address': {
+      const parsed = parseIPv6(text.trim());
+      return parsed === undefined ? undefined : formatIPv6(parsed);
+    }
+    default:
+      return number(text, LIMITS[type]);
+  }
 }
 
 function number(text: string, limit: bigint): string | undefined {
@@ -50,7 +66,7 @@ function bytes(value: readonly string[]): readonly string[] | undefined {
       result.push(byteText(Number(trimmed)));
       continue;
     }
-    const digits = /^0x((?:[0-9a-f]{2})+)$/i.exec(trimmed)?.[1];
+    const digits = /^(?:0x)?((?:[0-9a-f]{2})+)$/i.exec(trimmed)?.[1];
     if (digits === undefined) return undefined;
     for (const pair of digits.match(/../g) ?? []) result.push(byteText(Number.parseInt(pair, 16)));
   }

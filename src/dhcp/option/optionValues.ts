@@ -1,6 +1,7 @@
 import type { Transaction, View } from '../../lab/lab.ts';
 import type { ServerContext } from '../context.ts';
 import type { OptionValues } from '../families.ts';
+import type { MessageFields, MessageId } from '../messages.ts';
 import { formatIPv4, UNLIMITED } from '../model/address.ts';
 import type {
   CommonOptions,
@@ -10,21 +11,53 @@ import type {
   OptionValueInput,
   StoredOption,
 } from '../model/option.ts';
-import { allMachines } from '../network/machineLookup.ts';
-import { findClass, findDefinition, heldClasses, heldDefinitions } from '../server/vocabulary.ts';
+import { addressTexts, allMachines } from '../network/machineLookup.ts';
+import {
+  findClass,
+  findDefinition,
+  heldClasses,
+  heldDefinitions,
+  VOCABULARY4,
+  type Vocabulary,
+} from '../server/vocabulary.ts';
 import { saveScope } from '../value/heldScopes.ts';
 import { compareOptions } from '../value/scopeValue.ts';
 import { type Level, levelOf } from './level.ts';
 import { canonicalValue } from './optionText.ts';
 
-const DNS_SERVERS = 6;
 /** At scope level the lease duration shows, and is set, as this option. */
 const LEASE = 51;
 
-export function optionValuesOf(context: ServerContext): OptionValues {
-  const { name: server } = context;
+/** What the option values of one half of a server go by. */
+export interface OptionRules<At, Common> {
+  readonly vocabulary: Vocabulary;
+  /** Finds a level, or throws why there is none. */
+  readonly levelOf: (context: ServerContext, view: View, at: At, message: MessageId, fields: MessageFields) => Level;
+  /** The option whose addresses have to answer DNS. */
+  readonly dnsServers: number;
+  /** The policy that a level names, as it was named; empty for none. */
+  readonly policyName: (at: At) => string;
+  /** The named options as options by id. */
+  readonly commonInputs: (options: Common) => OptionValueInput[];
+}
 
-  function get(view: View, at: OptionLevel, query: OptionQuery): OptionValue[] {
+export const OPTION_RULES4: OptionRules<OptionLevel, CommonOptions> = {
+  vocabulary: VOCABULARY4,
+  levelOf,
+  dnsServers: 6,
+  policyName: (at) => at.policyName ?? '',
+  commonInputs,
+};
+
+export function optionValuesOf<At, Common>(
+  context: ServerContext,
+  rules: OptionRules<At, Common>,
+): OptionValues<At, Common> {
+  const { name: server } = context;
+  const { vocabulary, levelOf } = rules;
+  const { version } = vocabulary;
+
+  function get(view: View, at: At, query: OptionQuery): OptionValue[] {
     const level = levelOf(context, view, at, 'listOptions', {});
     const vendorClass = classOf(view, 'Vendor', query.vendorClass, 'listOptions', '');
     const userClass = classOf(view, 'User', query.userClass, 'listOptions', '');
@@ -40,17 +73,17 @@ export function optionValuesOf(context: ServerContext): OptionValues {
     });
   }
 
-  function set(transaction: Transaction, at: OptionLevel, input: OptionValueInput): OptionValue {
+  function set(transaction: Transaction, at: At, input: OptionValueInput): OptionValue {
     const fields = { OptionId: String(input.optionId) };
     const level = levelOf(context, transaction, at, 'setOption', fields);
     const vendorClass = classOf(transaction, 'Vendor', input.vendorClass, 'setOption', fields.OptionId);
     const userClass = classOf(transaction, 'User', input.userClass, 'setOption', fields.OptionId);
-    const definition = findDefinition(heldDefinitions(transaction, server), input.optionId, vendorClass);
+    const definition = findDefinition(heldDefinitions(transaction, server, vocabulary), input.optionId, vendorClass);
     if (definition === undefined) throw context.failure(20010, 'setOption', fields);
     if (level.policy !== undefined && level.policy.fqdn.length > 0) throw context.failure(20136, 'setOption', fields);
     const value = canonicalValue(input.value, definition.type, definition.multiValued);
     if (value === undefined) throw context.failure(87, 'setOption', fields);
-    if (input.optionId === DNS_SERVERS && vendorClass === '' && input.force !== true) {
+    if (input.optionId === rules.dnsServers && vendorClass === '' && input.force !== true) {
       for (const address of value) requireDnsServer(transaction, address);
     }
     const option: StoredOption = { optionId: input.optionId, vendorClass, userClass, type: definition.type, value };
@@ -63,15 +96,15 @@ export function optionValuesOf(context: ServerContext): OptionValues {
     get: (level, query = {}) => context.read((view) => get(view, level, query)),
 
     set: (level, input) =>
-      context.write('Set-DhcpServerv4OptionValue', (transaction) => set(transaction, level, input)),
+      context.write(`Set-DhcpServer${version}OptionValue`, (transaction) => set(transaction, level, input)),
 
     setCommon: (level, options) =>
-      context.write('Set-DhcpServerv4OptionValue', (transaction) =>
-        commonInputs(options).map((input) => set(transaction, level, input)),
+      context.write(`Set-DhcpServer${version}OptionValue`, (transaction) =>
+        rules.commonInputs(options).map((input) => set(transaction, level, input)),
       ),
 
     remove: (at, optionId, classes = {}) =>
-      context.write('Remove-DhcpServerv4OptionValue', (transaction) => {
+      context.write(`Remove-DhcpServer${version}OptionValue`, (transaction) => {
         const fields = { OptionId: String(optionId) };
         const level = levelOf(context, transaction, at, 'removeOption', fields);
         const vendorClass = classOf(transaction, 'Vendor', classes.vendorClass, 'removeOption', fields.OptionId);
@@ -92,19 +125,19 @@ export function optionValuesOf(context: ServerContext): OptionValues {
     optionId: string,
   ): string {
     if (name === undefined || name === '') return '';
-    const held = findClass(heldClasses(view, server), type, name);
+    const held = findClass(heldClasses(view, server, vocabulary), type, name);
     if (held === undefined) throw context.failure(20044, message, { OptionId: optionId });
     return held.name;
   }
 
-  function describe(view: View, option: StoredOption, at: OptionLevel): OptionValue {
-    const definition = findDefinition(heldDefinitions(view, server), option.optionId, option.vendorClass);
-    return { ...option, name: definition?.name ?? '', policyName: at.policyName ?? '' };
+  function describe(view: View, option: StoredOption, at: At): OptionValue {
+    const definition = findDefinition(heldDefinitions(view, server, vocabulary), option.optionId, option.vendorClass);
+    return { ...option, name: definition?.name ?? '', policyName: rules.policyName(at) };
   }
 
   function requireDnsServer(view: View, address: string): void {
     const answers = allMachines(view).some(
-      (machine) => machine.dnsServer && machine.up && formatIPv4(machine.address) === address,
+      (machine) => machine.dnsServer && machine.up && addressTexts(machine).includes(address),
     );
     if (!answers) throw context.failure(87, 'invalidDnsServer', { Address: address });
   }
@@ -148,6 +181,7 @@ function optionsOf(level: Level): StoredOption[] {
 }
 
 function isLeaseOption(level: Level, option: StoredOption): boolean {
+  if (level.scope === undefined) return false;
   return level.kind === 'scope' && option.optionId === LEASE && option.vendorClass === '' && option.userClass === '';
 }
 

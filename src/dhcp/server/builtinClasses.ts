@@ -33,3 +33,14 @@ export const BUILTIN_CLASSES: readonly DhcpClass[] = [
     description: 'Microsoft vendor-specific options applicable to all Windows Clients',
   },
 ];
+
+/** The one class that every IPv6 half has (MS-DHCPM 3.1.1.19). */
+export const BUILTIN_CLASSES6: readonly DhcpClass[] = [
+  {
+    name: 'Microsoft Windows Options',
+    type: 'Vendor',
+    data: 'MSFT 5.0',
+    description: 'Microsoft vendor-specific options for Windows Clients',
+    vendorId: 311,
+  },
+];

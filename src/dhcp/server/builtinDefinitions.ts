@@ -97,7 +97,8 @@ function microsoftOptions(vendorClass: string): OptionDefinition[] {
   ];
 }
 
-function one(
+/** A definition of a single value. */
+export function one(
   optionId: number,
   name: string,
   type: OptionType,
@@ -107,7 +108,8 @@ function one(
   return { optionId, name, description, vendorClass: '', multiValued: false, type, defaultValue: [defaultValue] };
 }
 
-function many(
+/** A definition of a list. */
+export function many(
   optionId: number,
   name: string,
   type: OptionType,
@@ -122,6 +124,8 @@ export function emptyValue(type: OptionType): string {
   switch (type) {
     case 'IPv4Address':
       return '0.0.0.0';
+    case 'IPv6Address':
+      return '::';
     case 'String':
       return '';
     case 'BinaryData':

@@ -9,16 +9,19 @@ import type { StoredPolicy } from '../model/policy.ts';
 import { heldScopes, saveScope } from '../value/heldScopes.ts';
 import { classesOfCondition, type Needs, needsClass } from '../value/needs.ts';
 import type { ScopeRoot } from '../value/scopeValue.ts';
-import { BUILTIN_CLASSES } from './builtinClasses.ts';
-import { findClass, heldClasses, heldDefinitions } from './vocabulary.ts';
+import { findClass, heldClasses, heldDefinitions, VOCABULARY4, type Vocabulary } from './vocabulary.ts';
 
 const MAX_CLASS_NAME = 255;
 
-export function classesOf(context: ServerContext): Classes {
+/** A class takes everything with it that speaks of it. */
+export type RemoveUses = (transaction: Transaction, server: string, removed: DhcpClass) => void;
+
+export function classesOf(context: ServerContext, vocabulary: Vocabulary, removeUses: RemoveUses): Classes {
   const { name: server } = context;
+  const { version, classKind, builtinClasses } = vocabulary;
 
   function found(view: View, name: string, type: ClassType, message: MessageId): DhcpClass {
-    const held = findClass(heldClasses(view, server), type, name);
+    const held = findClass(heldClasses(view, server, vocabulary), type, name);
     if (held === undefined) throw context.failure(20044, message, { Name: name, Type: type });
     return held;
   }
@@ -26,7 +29,7 @@ export function classesOf(context: ServerContext): Classes {
   return {
     list: (filter = {}) =>
       context.read((view) =>
-        heldClasses(view, server).filter(
+        heldClasses(view, server, vocabulary).filter(
           (each) =>
             (filter.type === undefined || each.type === filter.type) &&
             (filter.names === undefined || filter.names.some((name) => sameName(name, each.name))),
@@ -36,48 +39,59 @@ export function classesOf(context: ServerContext): Classes {
     get: (name, type) => context.read((view) => found(view, name, type, 'getClass')),
 
     add: (input) =>
-      context.write('Add-DhcpServerv4Class', (transaction) => {
+      context.write(`Add-DhcpServer${version}Class`, (transaction) => {
         const fields = { Name: input.name, Type: input.type };
         const data = classBytes(input.data);
         if (input.name === '' || input.name.length > MAX_CLASS_NAME || data === undefined || data === '') {
           throw context.failure(87, 'addClass', fields);
         }
-        const classes = heldClasses(transaction, server);
-        if (
-          classes.some((each) => each.type === input.type && (sameName(each.name, input.name) || each.data === data))
-        ) {
+        const added: DhcpClass = {
+          name: input.name,
+          type: input.type,
+          data,
+          description: input.description ?? '',
+          ...vendorIdOf(input.vendorId ?? 0),
+        };
+        if (hasMisplacedVendor(added)) throw context.failure(87, 'addClass', fields);
+        const classes = heldClasses(transaction, server, vocabulary);
+        if (classes.some((each) => clashes(each, added) || sameKey(each, added))) {
           throw context.failure(20045, 'addClass', fields);
         }
-        const added: DhcpClass = { name: input.name, type: input.type, data, description: input.description ?? '' };
-        transaction.write(server, KIND.classes, '', [...classes, added]);
+        transaction.write(server, classKind, '', [...classes, added]);
         return added;
       }),
 
     set: (name, type, change) =>
-      context.write('Set-DhcpServerv4Class', (transaction) => {
+      context.write(`Set-DhcpServer${version}Class`, (transaction) => {
         const before = found(transaction, name, type, 'setClass');
         const fields = { Name: name, Type: type };
         const data = change.data === undefined ? before.data : classBytes(change.data);
         if (data === undefined || data === '') throw context.failure(87, 'setClass', fields);
-        const classes = heldClasses(transaction, server);
-        if (classes.some((each) => each !== before && each.type === type && each.data === data)) {
+        const after: DhcpClass = {
+          ...before,
+          data,
+          description: change.description ?? before.description,
+          ...vendorIdOf(change.vendorId ?? before.vendorId ?? 0),
+        };
+        if (hasMisplacedVendor(after)) throw context.failure(87, 'setClass', fields);
+        const classes = heldClasses(transaction, server, vocabulary);
+        if (classes.some((each) => each !== before && clashes(each, after))) {
           throw context.failure(20045, 'setClass', fields);
         }
-        const after: DhcpClass = { ...before, data, description: change.description ?? before.description };
-        transaction.write(server, KIND.classes, '', replaced(classes, before, after));
+        transaction.write(server, classKind, '', replaced(classes, before, after));
         return after;
       }),
 
     remove: (name, type) =>
-      context.write('Remove-DhcpServerv4Class', (transaction) => {
+      context.write(`Remove-DhcpServer${version}Class`, (transaction) => {
         const removed = found(transaction, name, type, 'removeClass');
-        if (BUILTIN_CLASSES.some((each) => each.type === type && each.data === removed.data)) {
+        if (builtinClasses.some((each) => each.type === type && each.data === removed.data)) {
           throw context.failure(20089, 'removeClass', { Name: name, Type: type });
         }
-        const classes = heldClasses(transaction, server);
+        const classes = heldClasses(transaction, server, vocabulary);
         transaction.write(
           server,
-          KIND.classes,
+          classKind,
           '',
           classes.filter((each) => each !== removed),
         );
@@ -85,15 +99,42 @@ export function classesOf(context: ServerContext): Classes {
         return removed;
       }),
   };
+
+  /** IPv4 classes have no vendor at all. */
+  function vendorIdOf(vendorId: number): Pick<DhcpClass, 'vendorId'> {
+    return version === 'v6' ? { vendorId } : {};
+  }
+}
+
+/** What clients send tells classes of a type apart: their bytes, and in IPv6 the vendor's number before them. */
+function clashes(a: DhcpClass, b: DhcpClass): boolean {
+  return a.type === b.type && a.data === b.data && (a.vendorId ?? 0) === (b.vendorId ?? 0);
+}
+
+function sameKey(a: DhcpClass, b: DhcpClass): boolean {
+  return a.type === b.type && sameName(a.name, b.name);
+}
+
+function hasMisplacedVendor({ type, vendorId }: DhcpClass): boolean {
+  return type === 'User' && (vendorId ?? 0) !== 0;
+}
+
+/** The definitions of a vendor class that goes. */
+export function removeDefinitions(
+  transaction: Transaction,
+  server: string,
+  removed: DhcpClass,
+  vocabulary: Vocabulary,
+): void {
+  if (removed.type !== 'Vendor') return;
+  const definitions = heldDefinitions(transaction, server, vocabulary);
+  const kept = definitions.filter((each) => !sameName(each.vendorClass, removed.name));
+  if (kept.length < definitions.length) transaction.write(server, vocabulary.definitionKind, '', kept);
 }
 
 /** MS-DHCPM 3.2.4.29: a class takes its option definitions, option values and policies with it. */
-function removeUses(transaction: Transaction, server: string, removed: DhcpClass): void {
-  if (removed.type === 'Vendor') {
-    const definitions = heldDefinitions(transaction, server);
-    const kept = definitions.filter((each) => !sameName(each.vendorClass, removed.name));
-    if (kept.length < definitions.length) transaction.write(server, KIND.definitions, '', kept);
-  }
+export function removeUses4(transaction: Transaction, server: string, removed: DhcpClass): void {
+  removeDefinitions(transaction, server, removed, VOCABULARY4);
   const options = transaction.read<readonly StoredOption[]>(server, KIND.options, '');
   if (options !== undefined) transaction.write(server, KIND.options, '', withoutClass(options, removed));
   const policies = transaction.read<readonly StoredPolicy[]>(server, KIND.policies, '');
@@ -117,7 +158,8 @@ function mentions(view: View, root: ScopeRoot, wanted: DhcpClass): boolean {
   );
 }
 
-function withoutClass(options: readonly StoredOption[], removed: DhcpClass): StoredOption[] {
+/** Option values without those for a class. */
+export function withoutClass(options: readonly StoredOption[], removed: DhcpClass): StoredOption[] {
   return options.filter(
     (option) => !sameName(removed.type === 'Vendor' ? option.vendorClass : option.userClass, removed.name),
   );

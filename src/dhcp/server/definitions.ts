@@ -1,26 +1,27 @@
 import type { View } from '../../lab/lab.ts';
 import type { ServerContext } from '../context.ts';
 import type { OptionDefinitions } from '../families.ts';
-import { KIND } from '../kinds.ts';
 import type { MessageId } from '../messages.ts';
 import type { OptionDefinition } from '../model/option.ts';
 import { canonicalValue } from '../option/optionText.ts';
 import { compareText } from '../value/scopeValue.ts';
 import { emptyValue } from './builtinDefinitions.ts';
-import { findClass, findDefinition, heldClasses, heldDefinitions } from './vocabulary.ts';
+import { findClass, findDefinition, heldClasses, heldDefinitions, type Vocabulary } from './vocabulary.ts';
 
-export function definitionsOf(context: ServerContext): OptionDefinitions {
+export function definitionsOf(context: ServerContext, vocabulary: Vocabulary): OptionDefinitions {
   const { name: server } = context;
+  const { version, definitionKind, greatestOptionId } = vocabulary;
 
   function found(view: View, optionId: number, vendorClass: string, message: MessageId): OptionDefinition {
     requireVendor(view, vendorClass, message, optionId);
-    const held = findDefinition(heldDefinitions(view, server), optionId, vendorClass);
+    const held = findDefinition(heldDefinitions(view, server, vocabulary), optionId, vendorClass);
     if (held === undefined) throw context.failure(20010, message, { OptionId: String(optionId) });
     return held;
   }
 
   function requireVendor(view: View, vendorClass: string, message: MessageId, optionId: number): void {
-    if (vendorClass === '' || findClass(heldClasses(view, server), 'Vendor', vendorClass) !== undefined) return;
+    if (vendorClass === '' || findClass(heldClasses(view, server, vocabulary), 'Vendor', vendorClass) !== undefined)
+      return;
     throw context.failure(20044, message, { OptionId: String(optionId) });
   }
 
@@ -31,11 +32,11 @@ export function definitionsOf(context: ServerContext): OptionDefinitions {
         if (
           filter.all !== true &&
           vendor !== '' &&
-          findClass(heldClasses(view, server), 'Vendor', vendor) === undefined
+          findClass(heldClasses(view, server, vocabulary), 'Vendor', vendor) === undefined
         ) {
           throw context.failure(20044, 'listDefinitions');
         }
-        return heldDefinitions(view, server).filter(
+        return heldDefinitions(view, server, vocabulary).filter(
           (each) => filter.all === true || each.vendorClass.toLowerCase() === vendor,
         );
       }),
@@ -43,14 +44,14 @@ export function definitionsOf(context: ServerContext): OptionDefinitions {
     get: (optionId, vendorClass = '') => context.read((view) => found(view, optionId, vendorClass, 'getDefinition')),
 
     add: (input) =>
-      context.write('Add-DhcpServerv4OptionDefinition', (transaction) => {
+      context.write(`Add-DhcpServer${version}OptionDefinition`, (transaction) => {
         const fields = { OptionId: String(input.optionId) };
         const vendorClass = input.vendorClass ?? '';
         requireVendor(transaction, vendorClass, 'addDefinition', input.optionId);
-        if (input.optionId < 1 || input.optionId > 255 || input.name === '') {
+        if (input.optionId < 1 || input.optionId > greatestOptionId || input.name === '') {
           throw context.failure(87, 'addDefinition', fields);
         }
-        const definitions = heldDefinitions(transaction, server);
+        const definitions = heldDefinitions(transaction, server, vocabulary);
         if (findDefinition(definitions, input.optionId, vendorClass) !== undefined) {
           throw context.failure(20009, 'addDefinition', fields);
         }
@@ -66,12 +67,12 @@ export function definitionsOf(context: ServerContext): OptionDefinitions {
           type: input.type,
           defaultValue,
         };
-        transaction.write(server, KIND.definitions, '', [...definitions, added].sort(compareDefinitions));
+        transaction.write(server, definitionKind, '', [...definitions, added].sort(compareDefinitions));
         return added;
       }),
 
     set: (optionId, change, vendorClass = '') =>
-      context.write('Set-DhcpServerv4OptionDefinition', (transaction) => {
+      context.write(`Set-DhcpServer${version}OptionDefinition`, (transaction) => {
         const before = found(transaction, optionId, vendorClass, 'setDefinition');
         const defaultValue =
           change.defaultValue === undefined
@@ -86,10 +87,10 @@ export function definitionsOf(context: ServerContext): OptionDefinitions {
           description: change.description ?? before.description,
           defaultValue,
         };
-        const definitions = heldDefinitions(transaction, server);
+        const definitions = heldDefinitions(transaction, server, vocabulary);
         transaction.write(
           server,
-          KIND.definitions,
+          definitionKind,
           '',
           definitions.map((each) => (each === before ? after : each)),
         );
@@ -97,12 +98,12 @@ export function definitionsOf(context: ServerContext): OptionDefinitions {
       }),
 
     remove: (optionId, vendorClass = '') =>
-      context.write('Remove-DhcpServerv4OptionDefinition', (transaction) => {
+      context.write(`Remove-DhcpServer${version}OptionDefinition`, (transaction) => {
         const removed = found(transaction, optionId, vendorClass, 'removeDefinition');
-        const definitions = heldDefinitions(transaction, server);
+        const definitions = heldDefinitions(transaction, server, vocabulary);
         transaction.write(
           server,
-          KIND.definitions,
+          definitionKind,
           '',
           definitions.filter((each) => each !== removed),
         );
@@ -111,7 +112,7 @@ export function definitionsOf(context: ServerContext): OptionDefinitions {
   };
 
   function spelledVendor(view: View, vendorClass: string): string {
-    return findClass(heldClasses(view, server), 'Vendor', vendorClass)?.name ?? vendorClass;
+    return findClass(heldClasses(view, server, vocabulary), 'Vendor', vendorClass)?.name ?? vendorClass;
   }
 }
 

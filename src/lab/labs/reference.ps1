@@ -7,8 +7,8 @@ New-LabServer -Name dhcpserver2.contoso.com -IPAddress 10.10.10.3
 New-LabServer -Name dhcpserver01.contoso.com -IPAddress 10.10.10.4
 New-LabServer -Name dhcpserver03.contoso.com -IPAddress 10.10.10.6
 # The documented option values name these DNS servers.
-New-LabServer -Name dns1.contoso.com -IPAddress 192.168.1.1 -Role DNS
-New-LabServer -Name dns2.contoso.com -IPAddress 192.168.1.2 -Role DNS
+New-LabServer -Name dns1.contoso.com -IPAddress 192.168.1.1 -IPv6Address 2001:4898:7020:1020::2 -Role DNS
+New-LabServer -Name dns2.contoso.com -IPAddress 192.168.1.2 -IPv6Address 2001:4898:7020:1020::20 -Role DNS
 New-LabServer -Name dns3.contoso.com -IPAddress 192.168.1.10 -Role DNS
 
 $both = 'dhcpserver.contoso.com', 'dhcpserver2.contoso.com'
@@ -91,9 +91,23 @@ Add-DhcpServerv4Lease -ScopeId 20.20.20.0 -IPAddress 20.20.20.20 -ClientId 'F0-D
 foreach ($prefix in '2001:4898:7020:1020::', '2001:4898:7020:1030::') {
     Add-DhcpServerv6Scope -Prefix $prefix -Name "Lab $prefix"
 }
+Add-DhcpServerv6Class -Name MSUCClient -Type Vendor -Data 'MS-UC-Client' -VendorId 311
+Add-DhcpServerv6Class -Name MyVendorClass -Type Vendor -Data 'MyVendor' -VendorId 50000
+Add-DhcpServerv6Class -Name 'Vendor Class for Printers' -Type Vendor -Data 'JetPrinters' -VendorId 100
+Add-DhcpServerv6Class -Name LabComputer -Type User -Data 'LabComputer'
+Add-DhcpServerv6Class -Name 'User Class for Lab Computers' -Type User -Data 'LabComputers'
+Add-DhcpServerv6OptionDefinition -OptionId 5 -Name UCSipServer -Type BinaryData -VendorClass MSUCClient
+Add-DhcpServerv6OptionDefinition -OptionId 10 -Name MyOption -Type String -VendorClass MyVendorClass
+Add-DhcpServerv6OptionDefinition -OptionId 36 -Name 'Broadcast and Multicast Service Controller IPv6 Address' -Type IPv6Address
+Set-DhcpServerv6OptionValue -DomainSearchList contoso.com
+Set-DhcpServerv6OptionValue -Prefix 2001:4898:7020:1020:: -DnsServer 2001:4898:7020:1020::2
+Set-DhcpServerv6OptionValue -Prefix 2001:4898:7020:1020:: -OptionId 5 -VendorClass MSUCClient -Value 5, 6, 7, 8
+Set-DhcpServerv6OptionValue -Prefix 2001:4898:7020:1020:: -OptionId 10 -VendorClass MyVendorClass -Value mine
+Set-DhcpServerv6OptionValue -Prefix 2001:4898:7020:1020:: -OptionId 23 -UserClass LabComputer -Value 2001:4898:7020:1020::20
 Add-DhcpServerv6ExclusionRange -Prefix 2001:4898:7020:1020:: -StartRange 2001:4898:7020:1020::1 -EndRange 2001:4898:7020:1020::10
 Add-DhcpServerv6Reservation -Prefix 2001:4898:7020:1020:: -IPAddress 2001:4898:7020:1020::2 -ClientDuid 00-01-00-01-15-F9-7F-AB-F0-DE-F1-7A-00-66 -Iaid 234890466 -Name printer02.contoso.com
 Add-DhcpServerv6Reservation -Prefix 2001:4898:7020:1020:: -IPAddress 2001:4898:7020:1020::5 -ClientDuid 00-01-00-01-15-F9-7F-AB-F0-DE-F1-7A-00-65 -Iaid 234890465 -Name printer05.contoso.com -Description 'Third Floor Printer'
+Set-DhcpServerv6OptionValue -ReservedIP 2001:4898:7020:1020::5 -DomainSearchList printers.contoso.com
 Add-DhcpServerv6Lease -IPAddress 2001:4898:7020:1020::10 -ClientDuid 00-01-00-01-15-F9-7F-AB-00-24-D7-C5-25-B0 -Iaid 234890410 -HostName laptop10.contoso.com
 Add-DhcpServerv6Lease -IPAddress 2001:4898:7020:1020::11 -ClientDuid 00-01-00-01-15-F9-7F-AB-F0-DE-F1-7A-00-11 -Iaid 234890411 -HostName MyComputer.contoso.com
 Add-DhcpServerv6Lease -IPAddress 2001:4898:7020:1030::20 -ClientDuid 00-01-00-01-15-F9-7F-AB-F0-DE-F1-7A-20-20 -Iaid 234890420 -HostName laptop20.contoso.com -AddressType IATA

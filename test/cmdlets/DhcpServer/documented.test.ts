@@ -52,6 +52,13 @@ const before: readonly (readonly [example: RegExp, preparation: string])[] = [
     /^Remove-DhcpServerv4Scope .*-ScopeId/,
     `${apart}; Get-DhcpServerv4Scope | Remove-DhcpServerv4Reservation; Get-DhcpServerv4Scope | Remove-DhcpServerv4Lease`,
   ],
+  [/^Add-DhcpServerv6Class -Name "User/, "Remove-DhcpServerv6Class -Name 'User Class for Lab Computers' -Type User"],
+  [/^Add-DhcpServerv6Class -Name "Vendor/, "Remove-DhcpServerv6Class -Name 'Vendor Class for Printers' -Type Vendor"],
+  [/^Add-DhcpServerv6OptionDefinition/, 'Remove-DhcpServerv6OptionDefinition -OptionId 36'],
+  [
+    /^Get-DhcpServerv6DnsSetting .*-IPAddress/,
+    'Add-DhcpServerv6Reservation -Prefix 2001:4898:7020:1020:: -IPAddress 2001:4898:7020:1020::10 -ClientDuid 00-01 -Iaid 1',
+  ],
   [/^Add-DhcpServerv6ExclusionRange/, 'Remove-DhcpServerv6ExclusionRange -Prefix 2001:4898:7020:1020::'],
   [/^Add-DhcpServerv6Lease/, 'Remove-DhcpServerv6Lease -IPAddress 2001:4898:7020:1020::10'],
   [
