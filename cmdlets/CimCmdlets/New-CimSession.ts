@@ -4,6 +4,7 @@ import { serverNames } from '../DhcpServer/completion.ts';
 import { reach } from '../Lab/computers.ts';
 import { CimSession } from './cim-session.ts';
 import './session-options.ts';
+import { credentialTransformation } from '../../src/runtime/credential-question.ts';
 import { cimSessionsOf, cimSessionView } from './sessions.ts';
 
 export default defineCmdlet({
@@ -23,6 +24,7 @@ export default defineCmdlet({
     },
     Credential: {
       type: 'PSCredential',
+      attributes: [credentialTransformation],
       sets: { CredentialParameterSet: { position: 1 } },
       help: 'Opens the session as another user.',
     },

@@ -1,4 +1,5 @@
 import type { ParameterDeclarations } from '../../src/runtime/cmdlet.ts';
+import { credentialTransformation } from '../../src/runtime/credential-question.ts';
 import type { DriveItem } from '../../src/runtime/drive.ts';
 import type { Place } from '../../src/runtime/drives.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
@@ -32,7 +33,12 @@ export const forceParameter = {
 } as const satisfies ParameterDeclarations;
 
 export const credentialParameter = {
-  Credential: { type: 'PSCredential', byPropertyName: true, help: 'The drives here take no credentials.' },
+  Credential: {
+    type: 'PSCredential',
+    attributes: [credentialTransformation],
+    byPropertyName: true,
+    help: 'The drives here take no credentials.',
+  },
 } as const satisfies ParameterDeclarations;
 
 export interface NameFilter {

@@ -1,8 +1,11 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
-import { askForCredential } from '../../src/runtime/credential-question.ts';
-import { ErrorRecord } from '../../src/runtime/error-record.ts';
+import {
+  credentialTexts,
+  credentialTransformation,
+  promptForCredential,
+} from '../../src/runtime/credential-question.ts';
 import { PipelineStopped } from '../../src/runtime/flow.ts';
-import { Credential } from '../../src/types/secure-string.ts';
+import type { Credential } from '../../src/types/secure-string.ts';
 
 export default defineCmdlet({
   name: 'Get-Credential',
@@ -12,9 +15,10 @@ export default defineCmdlet({
   sets: ['CredentialSet', 'MessageSet'],
   parameters: {
     Credential: {
-      type: 'Object',
-      sets: { CredentialSet: { mandatory: false, position: 0 } },
-      notNullOrEmpty: true,
+      type: 'PSCredential',
+      sets: { CredentialSet: { position: 0 } },
+      attributes: [credentialTransformation],
+      notNull: true,
       help: 'The user name; a credential is written as it is.',
     },
     Message: {
@@ -36,26 +40,13 @@ export default defineCmdlet({
     },
   ],
   related: ['ConvertTo-SecureString', 'Read-Host'],
-  process(cmdlet, args) {
-    const { host, session } = cmdlet;
-    if (args.credential instanceof Credential) {
-      cmdlet.writeObject(args.credential);
-      return;
-    }
-    if (!host.interactive) {
-      cmdlet.throwTerminatingError(
-        ErrorRecord.of({
-          message: 'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
-          id: 'InvalidOperation',
-          category: 'InvalidOperation',
-          exceptionType: 'System.Management.Automation.PSInvalidOperationException',
-        }),
-      );
-    }
-    const given = args.userName ?? (args.credential === undefined ? '' : session.context.text(args.credential));
-    host.write(`\n${args.title ?? 'PowerShell credential request'}\n${args.message ?? 'Enter your credentials.'}\n`);
-    const credential = askForCredential(host, given);
-    if (credential === null) throw new PipelineStopped();
-    cmdlet.writeObject(credential);
-  },
+  start: (cmdlet, args) => ({
+    begin() {
+      const { host } = cmdlet;
+      const { title = credentialTexts.caption, message = credentialTexts.message, userName = '' } = args;
+      const credential = args.credential ?? promptForCredential(host, title, message, userName);
+      if (credential !== null) cmdlet.writeObject(credential as Credential);
+      else if (host.stopRequested()) throw new PipelineStopped();
+    },
+  }),
 });

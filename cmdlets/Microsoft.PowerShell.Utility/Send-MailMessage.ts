@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import { credentialTransformation } from '../../src/runtime/credential-question.ts';
 import { refuseOutside } from './refuse-outside.ts';
 
 export default defineCmdlet({
@@ -33,7 +34,7 @@ export default defineCmdlet({
     ReplyTo: { type: 'String[]', byPropertyName: true, help: 'Where answers go.' },
     Subject: { type: 'String', position: 1, byPropertyName: true, aliases: ['sub'], help: 'The subject.' },
     To: { type: 'String[]', position: 0, byPropertyName: true, help: 'The receivers.' },
-    Credential: { type: 'PSCredential', help: 'The user to act as.' },
+    Credential: { type: 'PSCredential', attributes: [credentialTransformation], help: 'The user to act as.' },
     UseSsl: { type: 'SwitchParameter', help: 'Over TLS.' },
     Port: { type: 'Int32', byPropertyName: true, help: 'The port.' },
   },

@@ -1,4 +1,5 @@
 import type { ParameterDeclarations } from '../../src/runtime/cmdlet.ts';
+import { credentialTransformation } from '../../src/runtime/credential-question.ts';
 
 /** What Invoke-RestMethod and Invoke-WebRequest take alike. */
 export const webParameters = {
@@ -6,7 +7,7 @@ export const webParameters = {
   Uri: { type: 'Uri', mandatory: true, position: 0, notNullOrEmpty: true, help: 'The address.' },
   SessionVariable: { type: 'String', aliases: ['SV'], help: 'A variable for the session.' },
   UseDefaultCredentials: { type: 'SwitchParameter', help: 'As the current user.' },
-  Credential: { type: 'PSCredential', help: 'The user to act as.' },
+  Credential: { type: 'PSCredential', attributes: [credentialTransformation], help: 'The user to act as.' },
   CertificateThumbprint: { type: 'String', help: 'The certificate to show.' },
   SkipCertificateCheck: { type: 'SwitchParameter', help: 'Trusts any certificate.' },
   UserAgent: { type: 'String', help: 'How the client names itself.' },

@@ -30,6 +30,10 @@ export class BridgeHost implements Host {
     this.#signals = new Int32Array(start.signals);
   }
 
+  isTerminal(): boolean {
+    return true;
+  }
+
   size(): { columns: number; rows: number } {
     return { columns: Atomics.load(this.#signals, Signals.columns), rows: Atomics.load(this.#signals, Signals.rows) };
   }

@@ -22,6 +22,10 @@ export class PlainHost implements Host {
     return this.#styled;
   }
 
+  isTerminal(): boolean {
+    return outputIsTerminal();
+  }
+
   size(): { columns: number; rows: number } {
     if (!outputIsTerminal()) return { columns: 80, rows: 25 };
     return { columns: process.stdout.columns, rows: process.stdout.rows };

@@ -3,6 +3,7 @@ import type { Value } from '../types/value.ts';
 import type { EvaluationContext } from './convert/context.ts';
 import { convertTo } from './convert/convert.ts';
 import { toText } from './convert/text.ts';
+import type { Host } from './host.ts';
 import { Variable } from './scopes/variable.ts';
 import { ScriptBlock } from './script-block.ts';
 import type { Shell } from './shell.ts';
@@ -13,6 +14,10 @@ export class ShellEvaluation implements EvaluationContext {
 
   constructor(shell: Shell) {
     this.#shell = shell;
+  }
+
+  get host(): Host {
+    return this.#shell.host;
   }
 
   get separator(): string {

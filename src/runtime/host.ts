@@ -33,6 +33,8 @@ export interface Host {
   readonly interactive: boolean;
   /** True when ANSI styling may be written (a terminal, and NO_COLOR is not set). */
   readonly styled: boolean;
+  /** True where a person sits at a terminal; false where the streams are files or pipes. Unknown when left out: then false. */
+  isTerminal?(): boolean;
   /** Width and height in columns and rows; 80 by 25 (PowerShell's own assumption: 80 wide) without a terminal. */
   size(): { readonly columns: number; readonly rows: number };
   /** Text for standard output, with its line ends. */

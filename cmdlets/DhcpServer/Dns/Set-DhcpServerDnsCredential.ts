@@ -1,3 +1,4 @@
+import { credentialTransformation } from '../../../src/runtime/credential-question.ts';
 import { defineDhcpCmdlet } from '../define.ts';
 import { computerName, filled, passThru } from '../parameters.ts';
 import { accountOf, dnsCredentialObject, dnsCredentialView } from './dns-credential.ts';
@@ -10,6 +11,7 @@ export default defineDhcpCmdlet({
     ComputerName: computerName,
     Credential: {
       type: 'PSCredential',
+      attributes: [credentialTransformation],
       mandatory: true,
       position: 1,
       byPropertyName: true,

@@ -7,6 +7,7 @@ import type { Value } from '../../../src/types/value.ts';
 import { usingValues } from '../using-values.ts';
 import { readScriptFile } from './script-file.ts';
 import '../Remoting/session-option.ts';
+import { credentialTransformation } from '../../../src/runtime/credential-question.ts';
 
 const everyWay = {
   ComputerName: {},
@@ -57,7 +58,12 @@ export default defineCmdlet({
       sets: { ComputerName: { mandatory: true, position: 0 } },
       help: 'What the job runs.',
     },
-    Credential: { type: 'PSCredential', sets: everyWay, help: 'Runs the job as another user.' },
+    Credential: {
+      type: 'PSCredential',
+      attributes: [credentialTransformation],
+      sets: everyWay,
+      help: 'Runs the job as another user.',
+    },
     FilePath: {
       type: 'String',
       sets: { FilePathComputerName: { mandatory: true, position: 0 } },

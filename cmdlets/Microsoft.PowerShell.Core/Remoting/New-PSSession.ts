@@ -1,5 +1,6 @@
 import { remoteSessions } from '../../../src/jobs/ps-session.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { credentialTransformation } from '../../../src/runtime/credential-question.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import { connect } from './connect.ts';
 import { labComputers } from './parameters.ts';
@@ -27,6 +28,7 @@ export default defineCmdlet({
     },
     Credential: {
       type: 'PSCredential',
+      attributes: [credentialTransformation],
       sets: { ComputerName: { byPropertyName: true }, Uri: { byPropertyName: true } },
       help: 'Logs on as another user.',
     },

@@ -2,6 +2,7 @@ import '../../../src/jobs/ps-session.ts';
 import type { CompletionContext, ParameterDeclaration } from '../../../src/runtime/cmdlet.ts';
 import { dhcpService, dhcpSession } from '../../DhcpServer/service.ts';
 import './session-option.ts';
+import { credentialTransformation } from '../../../src/runtime/credential-question.ts';
 
 /** Sets in which a script goes to other computers. */
 export const everyRemoteSet = {
@@ -54,6 +55,7 @@ export const computerName = {
 
 export const credential = {
   type: 'PSCredential',
+  attributes: [credentialTransformation],
   sets: namedOrUri,
   help: 'Logs on as another user.',
 } as const satisfies ParameterDeclaration;

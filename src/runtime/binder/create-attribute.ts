@@ -3,6 +3,7 @@ import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import { toText } from '../convert/text.ts';
 import { isTrue } from '../convert/truth.ts';
+import { credentialTransformation } from '../credential-question.ts';
 import type { ArgumentAttribute } from './attributes.ts';
 import {
   type RangeKind,
@@ -103,6 +104,7 @@ const makers: Readonly<Record<string, Maker>> = {
   validatenotnullorwhitespace: () => validateNotNullOrWhiteSpace,
   validatedrive: (positional, _, context) => validateDrive(textsOf(positional, context)),
   validateuserdrive: () => validateDrive(['User']),
+  credential: () => credentialTransformation,
   allownull: () => ({ kind: 'allowance', name: 'AllowNull' }),
   allowemptystring: () => ({ kind: 'allowance', name: 'AllowEmptyString' }),
   allowemptycollection: () => ({ kind: 'allowance', name: 'AllowEmptyCollection' }),

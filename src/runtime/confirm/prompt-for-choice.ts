@@ -46,6 +46,46 @@ export function promptForChoice(
   }
 }
 
+/**
+ * Asks for any number of choices: one a row, then answers until an empty one; none at all takes the defaults.
+ * @returns the indexes of the choices, in the order they were made
+ */
+export function promptForChoices(
+  host: Host,
+  caption: string,
+  message: string,
+  choices: readonly ChoiceDescription[],
+  defaults: readonly number[],
+): readonly number[] {
+  if (!host.interactive) throw nonInteractiveError();
+  const width = host.size().columns - 1;
+  if (caption !== '') host.write(`\n${colored(host, wrapText(caption, width), captionColor)}\n`);
+  if (message !== '') host.write(`${wrapText(message, width)}\n`);
+  const parsed = choices.map(parseChoice);
+  parsed.forEach((choice, index) => {
+    host.write(
+      `${colored(host, `[${choice.key}] ${choice.label}  `, defaults.includes(index) ? defaultColor : choiceColor)}\n`,
+    );
+  });
+  const preset = defaults.map((index) => parsed[index]?.key || parsed[index]?.label).join(',');
+  const known =
+    defaults.length === 0 ? '' : fillIn(confirmTexts[defaults.length === 1 ? 'oneDefault' : 'defaults'], [preset]);
+  host.write(`${confirmTexts.help}\n${known === '' ? '' : `${known}\n`}`);
+  const picked: number[] = [];
+  for (;;) {
+    host.write(fillIn(confirmTexts.choice, [String(picked.length)]));
+    const answer = host.readLine();
+    if (answer === null) throw nonInteractiveError();
+    if (answer === '') return picked.length === 0 ? defaults : picked;
+    if (answer.trim() === '?') {
+      for (const choice of parsed) host.write(`${wrapText(`${choice.key || choice.label} - ${choice.help}`, width)}\n`);
+      continue;
+    }
+    const index = pick(parsed, answer.trim());
+    if (index >= 0) picked.push(index);
+  }
+}
+
 /** The error of every question that cannot be asked. */
 export function nonInteractiveError(): PSError {
   return new PSError(

@@ -1,8 +1,11 @@
 import type { MemberContext } from '../../types/net-type.ts';
 import type { Value } from '../../types/value.ts';
+import type { Host } from '../host.ts';
 
 /** What conversions, operators and member calls need from the running session. One object a session implements it. */
 export interface EvaluationContext extends MemberContext {
+  /** Whom a conversion may ask (`[Credential()]`); undefined where there is nobody. */
+  readonly host?: Host;
   /** What joins the items of an array in a string: `$OFS`, else one blank. */
   readonly separator: string;
   /** Stores the table that `$Matches` shows. */

@@ -2,6 +2,7 @@ import type { Attribute } from '../../language/ast.ts';
 import { typeNameText } from '../../language/type-name.ts';
 import { objectType } from '../../types/core-types.ts';
 import type { NetType } from '../../types/net-type.ts';
+import { credentialType } from '../../types/secure-string.ts';
 import type { Value } from '../../types/value.ts';
 import type { ArgumentAttribute } from '../binder/attributes.ts';
 import {
@@ -18,6 +19,7 @@ import type { Frame } from '../compile/frame.ts';
 import { type CompiledParameter, typeConstraintsOf } from '../compile/parameters.ts';
 import { toText } from '../convert/text.ts';
 import { isTrue } from '../convert/truth.ts';
+import { credentialTransformation } from '../credential-question.ts';
 import { fail } from '../errors/engine-errors.ts';
 import { TransformConstraint, ValidationConstraint } from '../scopes/constraints.ts';
 import type { VariableConstraint } from '../scopes/variable.ts';
@@ -132,6 +134,8 @@ export function describeParameter(name: string, type: NetType, attributes: reado
       helpMessage: attribute.text('helpmessage') ?? '',
     });
   }
+  // A name in place of a credential makes the shell ask for the password, as if [Credential()] were written.
+  if (type === credentialType && !acting.includes(credentialTransformation)) acting.unshift(credentialTransformation);
   return {
     name,
     type,
@@ -173,7 +177,8 @@ export function constraintsOf(
   if (parameter.type !== null) constraints.push(...typeConstraintsOf(parameter.type(frame)));
   for (const attribute of metadata?.attributes ?? []) {
     if (attribute.kind === 'validator') constraints.push(new ValidationConstraint(attribute));
-    else if (attribute.kind === 'transformer') constraints.push(new TransformConstraint(attribute));
+    else if (attribute.kind === 'transformer' && attribute !== credentialTransformation)
+      constraints.push(new TransformConstraint(attribute));
   }
   return constraints.length === 0 ? null : constraints;
 }

@@ -23,7 +23,7 @@ export interface SimplePlan {
 }
 
 /** A switch takes no position, and the others convert by rules of the binder's own. */
-const binderTypes = new Set(['SwitchParameter', 'Boolean', 'PSReference', 'ScriptBlock']);
+const binderTypes = new Set(['SwitchParameter', 'Boolean', 'PSReference', 'ScriptBlock', 'PSCredential']);
 
 const plans = new WeakMap<CompiledBlock, SimplePlan | 'no'>();
 

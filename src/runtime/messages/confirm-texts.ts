@@ -7,6 +7,9 @@ export const confirmTexts = {
   continueCaption: 'Continue with this operation?',
   help: '[?] Help ',
   defaultChoice: '(default is "{0}"): ',
+  oneDefault: '(default is "{0}")',
+  defaults: '(default choices are {0})',
+  choice: 'Choice[{0}]: ',
   nonInteractive: 'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
   halted: 'The running command stopped because the user selected the Stop option.',
 } as const;
