@@ -14,13 +14,14 @@ export default defineCmdlet({
       position: 1,
       notNullOrEmpty: true,
       complete: completeMachines,
+      aliases: ['To'],
       help: 'The other ends of the links; without it every other computer of the lab.',
     },
   },
   examples: [
     {
       title: 'Mend the link between dhcp1 and dhcp2',
-      command: 'Connect-LabServer dhcp1 -From dhcp2; (Get-LabServer dhcp1).CutFrom -join ","',
+      command: 'Connect-LabServer dhcp1 -To dhcp2; (Get-LabServer dhcp1).CutFrom -join ","',
       lab: 'contoso',
       shows: [],
     },

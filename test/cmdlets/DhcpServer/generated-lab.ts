@@ -12,9 +12,9 @@ import type { Lab } from '../../../src/lab/lab.ts';
 import { ADMINISTRATOR, addScope, addServers, ip, NEW_YEAR } from '../../dhcp/labs.ts';
 
 /** Scopes 10.0.0.0 to 10.0.5.0 by their third number: in failover, on two servers without failover, on one. */
-export const RELATIONSHIPS = { one: [0, 1], two: [2], three: [3] } as const;
+export const RELATIONSHIPS = { one: [0, 3], two: [2], three: [1] } as const;
 const PARTNERS = { one: 'dhcp2', two: 'dhcp2', three: 'dhcp3' } as const;
-const HELD = { dhcp1: [0, 1, 2, 3, 4], dhcp2: [0, 1, 2, 4, 5], dhcp3: [3] } as const;
+const HELD = { dhcp1: [0, 1, 2, 3, 4], dhcp2: [0, 2, 3, 4, 5], dhcp3: [1] } as const;
 export type ServerName = keyof typeof HELD;
 export const SERVERS = ['dhcp1', 'dhcp2', 'dhcp3'] as const;
 
