@@ -2,11 +2,10 @@ import type { CmdletHandlers } from '../../src/runtime/cmdlet.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
-import type { ScriptBlock } from '../../src/runtime/script-block.ts';
 import type { Value } from '../../src/types/value.ts';
 import { memberWriter } from './each-member.ts';
+import { runParallel } from './parallel.ts';
 import type { MaybeScript } from './script-parameters.ts';
-import { usingValues } from './using-values.ts';
 
 export default defineCmdlet({
   name: 'ForEach-Object',
@@ -94,7 +93,7 @@ export default defineCmdlet({
         return { process: () => write(args.inputObject) };
       }
       case 'ParallelParameterSet':
-        return runParallel(cmdlet, args.parallel, args.asJob === true, () => args.inputObject);
+        return runParallel(cmdlet, args);
       default:
         return runScripts(cmdlet, args);
     }
@@ -135,25 +134,4 @@ function runScripts(cmdlet: CmdletInvocation, args: ScriptArguments): CmdletHand
     },
     end: () => void end?.invoke({ newScope: false, output }),
   };
-}
-
-function runParallel(
-  cmdlet: CmdletInvocation,
-  script: ScriptBlock | undefined,
-  asJob: boolean,
-  input: () => Value,
-): CmdletHandlers {
-  if (asJob) {
-    cmdlet.throwTerminatingError(
-      ErrorRecord.of({
-        message: 'ForEach-Object -Parallel can not run as a job in the lab. Leave -AsJob out.',
-        id: 'ParallelJobNotInLab',
-        category: 'NotImplemented',
-        exceptionType: 'System.NotSupportedException',
-      }),
-    );
-  }
-  const output = { write: (value: Value) => cmdlet.writeObject(value) };
-  const using = script === undefined ? undefined : usingValues(script, cmdlet.session);
-  return { process: () => void script?.invoke({ item: input(), newScope: true, output, using }) };
 }

@@ -11,6 +11,7 @@ import { NetDictionary } from '../../src/types/dictionary.ts';
 import { isProperty } from '../../src/types/member-kinds.ts';
 import { MemberName } from '../../src/types/member-name.ts';
 import { absent, getProperty, membersOf } from '../../src/types/members.ts';
+import { NetException } from '../../src/types/net-exception.ts';
 import { unwrap } from '../../src/types/ps-object.ts';
 import { findType } from '../../src/types/registry.ts';
 import { isNull, type Value } from '../../src/types/value.ts';
@@ -147,20 +148,38 @@ function byProperty(cmdlet: CmdletInvocation, args: WhereArguments): CmdletHandl
         const value = propertyValue(cmdlet, item, property);
         if (value !== undefined && passes(value)) cmdlet.writeObject(item);
       } catch (error) {
-        if (!(error instanceof PSError)) throw error;
-        cmdlet.writeError(
-          ErrorRecord.of({
-            message: `The '${cmdlet.parameterSet.replace(/Set$/, '')}' operator failed: ${error.record.message}.`,
-            id: 'OperatorFailed',
-            category: 'InvalidOperation',
-            target: item,
-            exceptionType: 'System.Management.Automation.PSInvalidOperationException',
-            inner: error,
-          }),
-        );
+        if (!(error instanceof PSError || error instanceof NetException)) throw error;
+        cmdlet.writeError(operatorError(operatorOf(cmdlet), messageOf(error), item, error));
       }
     },
   };
+}
+
+function messageOf(error: PSError | NetException): string {
+  return error instanceof PSError ? error.record.message : error.message;
+}
+
+/** The operator that the parameter set stands for. */
+function operatorOf(cmdlet: CmdletInvocation): EagerBinaryOperator {
+  return operators.find(([, set]) => set === cmdlet.parameterSet)?.[3] ?? 'Ieq';
+}
+
+function operatorError(operator: EagerBinaryOperator, reason: string, item: Value, inner: unknown): ErrorRecord {
+  if (/match$/.test(operator)) {
+    return parameterError(
+      'BadOperatorArgument',
+      `The argument to operator '${operator}' is not valid: ${reason}.`,
+      item,
+    );
+  }
+  return ErrorRecord.of({
+    message: `The '${operator}' operator failed: ${reason}.`,
+    id: 'OperatorFailed',
+    category: 'InvalidOperation',
+    target: item,
+    exceptionType: 'System.Management.Automation.PSInvalidOperationException',
+    inner,
+  });
 }
 
 function condition(cmdlet: CmdletInvocation, args: WhereArguments): (value: Value) => boolean {
@@ -183,18 +202,28 @@ function condition(cmdlet: CmdletInvocation, args: WhereArguments): (value: Valu
       'The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try the command again.',
     );
   }
-  const operator = operators.find(([, set]) => set === cmdlet.parameterSet)?.[3] ?? 'Ieq';
+  const operator = operatorOf(cmdlet);
   const operate = binaryOperations[operator];
   const { context } = cmdlet.session;
-  const right = operator === 'Is' || operator === 'IsNot' ? typeOperand(args.value ?? null) : (args.value ?? null);
+  const right =
+    operator === 'Is' || operator === 'IsNot' ? typeOperand(cmdlet, args.value ?? null) : (args.value ?? null);
   return (value) => isTrue(operate(value, right, context));
 }
 
 /** `-Is [string]` passes the text `[string]`, as arguments are. */
-function typeOperand(value: Value): Value {
+function typeOperand(cmdlet: CmdletInvocation, value: Value): Value {
   if (typeof value !== 'string') return value;
   const name = value.startsWith('[') && value.endsWith(']') ? value.slice(1, -1) : value;
-  return findType(name) ?? value;
+  const type = findType(name);
+  if (type !== null) return type;
+  cmdlet.throwTerminatingError(
+    ErrorRecord.of({
+      message: `Cannot convert the "${name}" value of type "System.String" to type "System.Type".`,
+      id: 'InvalidCastFromStringToType',
+      category: 'InvalidArgument',
+      exceptionType: 'System.Management.Automation.PSInvalidCastException',
+    }),
+  );
 }
 
 /** The property's value, null when the object has none, undefined when that was reported as an error. */

@@ -7,8 +7,12 @@ import type { Value } from '../../src/types/value.ts';
 export function usingValues(block: ScriptBlock, session: Session): Map<string, Value> {
   const values = new Map<string, Value>();
   walk(block.ast, (node) => {
-    if (node.kind !== 'UsingExpression' || node.subExpression.kind !== 'VariableExpression') return undefined;
-    const { userPath } = node.subExpression.path;
+    if (node.kind !== 'UsingExpression') return undefined;
+    let of = node.subExpression;
+    while (of.kind === 'MemberExpression' || of.kind === 'IndexExpression')
+      of = of.kind === 'MemberExpression' ? of.expression : of.target;
+    if (of.kind !== 'VariableExpression') return undefined;
+    const { userPath } = of.path;
     values.set(userPath.toLowerCase(), session.getVariable(userPath) ?? null);
     return false;
   });

@@ -94,6 +94,10 @@ export const jobTypes = {
     parent: defineType('ThreadJob.ThreadJob', { base: job2Type }),
     child: defineType('ThreadJob.ThreadJob', { base: job2Type }),
   },
+  task: {
+    parent: defineType(`${automation}.PSTaskJob`, { base: jobType }),
+    child: defineType(`${automation}.PSTaskChildJob`, { base: jobType }),
+  },
   event: {
     parent: defineType(`${automation}.PSEventJob`, { base: jobType }),
     child: defineType(`${automation}.PSEventJob`, { base: jobType }),

@@ -171,9 +171,16 @@ function compileScriptBlock(node: ScriptBlockExpression, c: CompileContext): Eva
 
 /** `$using:x` where no other session is involved reads the variable of the enclosing scopes. */
 function compileUsing(node: Expression, c: CompileContext): Eval {
+  // `$using:x.Name` passes the variable and reads its member here.
+  if (node.kind === 'MemberExpression') return compileExpression({ ...node, expression: usingOf(node.expression) }, c);
+  if (node.kind === 'IndexExpression') return compileExpression({ ...node, target: usingOf(node.target) }, c);
   if (node.kind !== 'VariableExpression') return compileExpression(node, c);
   const key = node.path.userPath.replace(/^using:/i, '').toLowerCase();
   return (frame) => frame.shell.readUsing(frame, key);
+}
+
+function usingOf(subExpression: Expression): Expression {
+  return { kind: 'UsingExpression', start: subExpression.start, end: subExpression.end, subExpression };
 }
 
 /** A statement used as a value: `$x = if ...`, a hashtable's value. */

@@ -16,12 +16,16 @@ import { LiveVariable, Variable, VariableOption } from './variable.ts';
 
 const { Constant, ReadOnly, AllScope } = VariableOption;
 
+/** The lower-case names of all that {@link defineInitialVariables} defined. */
+export const initialNames = new Set<string>(['?', 'pwd']);
+
 /** What every session starts with: constants, preferences, `$Error`, `$HOME`, aliases. */
 export function defineInitialVariables(shell: Shell): void {
   const { top } = shell.globalState;
   const add = (name: string, value: Value, options = 0): Variable => {
     const variable = new Variable(name, value, options);
     top.define(name.toLowerCase(), variable);
+    initialNames.add(name.toLowerCase());
     if ((options & AllScope) !== 0) shell.allScopeVariables.set(name.toLowerCase(), variable);
     return variable;
   };
