@@ -2302,6 +2302,14 @@ export const commandEntries: readonly CommandEntry[] = [
     load: () => import('./Microsoft.PowerShell.Utility/Select-String.ts'),
   },
   {
+    name: 'Select-Xml',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['Path', 'LiteralPath', 'Xml', 'Content', 'XPath', 'Namespace'],
+    outputTypes: ['Microsoft.PowerShell.Commands.SelectXmlInfo'],
+    load: () => import('./Microsoft.PowerShell.Utility/Select-Xml.ts'),
+  },
+  {
     name: 'Send-MailMessage',
     module: 'Microsoft.PowerShell.Utility',
     aliases: [],

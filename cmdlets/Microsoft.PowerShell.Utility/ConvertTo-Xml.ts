@@ -1,6 +1,5 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
-import { convertTo } from '../../src/runtime/convert/convert.ts';
-import { findType } from '../../src/types/registry.ts';
+import { documentOf } from '../../src/runtime/xml/xml-document.ts';
 import { objectNode, writeXml, type XmlNode } from './xml-writer.ts';
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>';
@@ -45,6 +44,11 @@ export default defineCmdlet({
       command: "[pscustomobject]@{ Name = 'HQ' } | ConvertTo-Xml -As String -NoTypeInformation",
       shows: ['    <Property Name="Name">HQ</Property>'],
     },
+    {
+      title: 'As a document',
+      command: "([pscustomobject]@{ Name = 'HQ' } | ConvertTo-Xml).Objects.Object.Property.Name",
+      shows: ['Name'],
+    },
   ],
   related: ['ConvertTo-Json', 'ConvertTo-Html'],
   start(cmdlet, args) {
@@ -68,8 +72,7 @@ export default defineCmdlet({
           return;
         }
         const text = `${declaration}\n${writeXml({ name: 'Objects', attributes: [], children: nodes, text: null })}`;
-        const type = form === 'document' ? findType('xml') : null;
-        cmdlet.writeObject(type === null ? text : convertTo(text, type, cmdlet.session.context));
+        cmdlet.writeObject(form === 'document' ? documentOf(text) : text);
       },
     };
   },

@@ -3,9 +3,10 @@ import { toText } from '../../src/runtime/convert/text.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
+import { AdaptedObject } from '../../src/types/adapted.ts';
 import { EnumValue } from '../../src/types/enums.ts';
 import { MemberInfo, memberDefinition, memberTypesEnum } from '../../src/types/member-info.ts';
-import type { Member } from '../../src/types/member-kinds.ts';
+import { type Member, NetProperty } from '../../src/types/member-kinds.ts';
 import { membersOf, netMember } from '../../src/types/members.ts';
 import { NetType } from '../../src/types/net-type.ts';
 import { unwrap } from '../../src/types/ps-object.ts';
@@ -60,7 +61,10 @@ export default defineCmdlet({
         const members =
           args.static === true
             ? type.allMembers('statics').map(netMember)
-            : membersOf(item, { hidden: args.force === true });
+            : membersOf(item, { hidden: args.force === true }).filter(
+                // What an adapter shows stands in place of the properties of the type behind it.
+                (member) => !(base instanceof AdaptedObject && member instanceof NetProperty),
+              );
         const definitions = members
           .map((member) => ({ member, kind: new MemberInfo(member, item).kind }))
           .filter(({ member, kind }) => isWanted(kind) && (args.force === true || !isSpecial(member)))

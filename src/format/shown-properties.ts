@@ -1,3 +1,4 @@
+import { AdaptedObject } from '../types/adapted.ts';
 import { CimInstance } from '../types/cim-instance.ts';
 import { PSObject } from '../types/ps-object.ts';
 import type { Value } from '../types/value.ts';
@@ -28,6 +29,10 @@ export function defaultProperties(item: Value, context: FormatContext): ShownPro
 /** An adapted object shows the properties that its adapter gives it, not those of the .NET type behind it. */
 function adaptedNames(item: Value, names: readonly string[]): readonly string[] {
   const base = item instanceof PSObject ? item.base : item;
+  if (base instanceof AdaptedObject) {
+    const adapted = base.adaptedProperties().map(({ name }) => name);
+    return adapted.length > 0 ? adapted : names;
+  }
   return base instanceof CimInstance ? names.filter((name) => name !== 'CimClass') : names;
 }
 

@@ -29,6 +29,7 @@ import { ApplicationInfo, type CmdletInfo, type FunctionInfo, type RunnableInfo 
 import { commandOf, findCommand, findFunctionFast, searchCommand } from './functions/find-command.ts';
 import { AliasTable, FunctionTable } from './functions/function-table.ts';
 import './files/file-statics.ts';
+import './xml/xml-document.ts';
 import { ScriptFiles } from './functions/script-files.ts';
 import type { Host } from './host.ts';
 import { invokeBlock } from './invoke-block.ts';

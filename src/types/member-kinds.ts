@@ -103,6 +103,8 @@ export class EntryProperty {
   readonly typeName: string | null;
   readonly get: (self: Value) => Value;
   readonly set: ((self: Value, value: Value, context: MemberContext) => void) | null;
+  /** False where `set` is there only to say why not. */
+  isSettable = true;
   isHidden = false;
 
   constructor(

@@ -1,3 +1,4 @@
+import { AdaptedObject } from './adapted.ts';
 import { CimInstance } from './cim-instance.ts';
 import { NetDictionary } from './dictionary.ts';
 import {
@@ -94,6 +95,11 @@ export function findMember(value: Value, name: MemberName): Member | null {
   if (value instanceof PSObject && value.base instanceof NetDictionary && value.base.has(name.text)) {
     return keyMember(value.base, name.text);
   }
+  const base = baseOf(value);
+  if (base instanceof AdaptedObject) {
+    const adapted = base.adaptedProperty(key);
+    if (adapted !== null) return adapted;
+  }
   const declared = typeOf(value).findMember(key);
   return declared === null ? (intrinsic.get(key) ?? null) : netMember(declared);
 }
@@ -159,7 +165,9 @@ export function isWritable(member: Member, value: Value): boolean {
     case 'NoteProperty':
     case 'Property':
       if (member instanceof NoteProperty) return true;
-      return member instanceof EntryProperty ? member.set !== null : member.declaration.set !== undefined;
+      return member instanceof EntryProperty
+        ? member.set !== null && member.isSettable
+        : member.declaration.set !== undefined;
     case 'AliasProperty': {
       const target = findMember(value, MemberName.of(member.referenced));
       return target !== null && isWritable(target, value);
@@ -195,6 +203,7 @@ export function membersOf(value: Value, options: { readonly hidden?: boolean } =
   if (base instanceof CimInstance) {
     for (const slot of base.cimClass.properties.keys()) put(cimPropertyAt(base, slot));
   }
+  if (base instanceof AdaptedObject) for (const adapted of base.adaptedProperties()) put(adapted);
   for (const declared of typeOf(base).allMembers()) put(netMember(declared));
   return [...all.values()];
 }

@@ -1,3 +1,4 @@
+import { AdaptedObject } from './adapted.ts';
 import { arrayTypeOf } from './arrays.ts';
 import { CimInstance } from './cim-instance.ts';
 import { booleanType, int32Type, int64Type, objectType, stringType } from './core-types.ts';
@@ -48,6 +49,9 @@ export function typeNames(value: Value): readonly string[] {
   if (own) return own;
   if (value instanceof CimInstance) return value.cimClass.typeNames;
   if (value instanceof PSObject) return typeNames(value.base);
+  if (value instanceof AdaptedObject && value.ownTypeName !== null) {
+    return [value.ownTypeName, ...typeNamesOf(value.netType)];
+  }
   return typeNamesOf(typeOf(value));
 }
 

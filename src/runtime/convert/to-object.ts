@@ -21,6 +21,7 @@ import { Uri, uriKind, uriType } from '../../types/uri.ts';
 import type { Value } from '../../types/value.ts';
 import { PSError } from '../flow.ts';
 import { messageOf } from '../messages/fail.ts';
+import { castToDocument } from '../xml/xml-document.ts';
 import type { EvaluationContext } from './context.ts';
 import { ConversionFailure, castFailure, clrName } from './failure.ts';
 import { numberText } from './number-text.ts';
@@ -101,15 +102,10 @@ function toCustomObject(value: NonNullable<Value>, context: EvaluationContext): 
   return bag;
 }
 
-function toXml(value: NonNullable<Value>, type: NetType, context: EvaluationContext): Result | null {
-  const create = type.members.constructors.find(({ parameters }) => parameters.length === 0);
-  const load = type.findMember('loadxml');
-  if (create === undefined || load?.kind !== 'method') return null;
+function toXml(value: NonNullable<Value>, type: NetType, context: EvaluationContext): Result {
   const text = Array.isArray(value) ? value.map((line) => toText(line, context)).join('\n') : toText(value, context);
   try {
-    const document = create.invoke(null, [], context);
-    load.overloads[0]?.invoke(document, [text], context);
-    return document;
+    return castToDocument(text);
   } catch (error) {
     return reasonFailure('InvalidCastToXmlDocument', text, type, error);
   }

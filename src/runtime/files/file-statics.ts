@@ -4,12 +4,14 @@ import { defineEnum, defineType } from '../../types/declare.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import type { MemberContext } from '../../types/net-type.ts';
 import type { Value } from '../../types/value.ts';
+import { openFile } from './byte-streams.ts';
 import { currentDrives, fullPath, missingFile, missingPart, onDrive, placeOf } from './current-drives.ts';
 import { copyFile, moveItem, removeFile, removeFolder } from './file-actions.ts';
 import { attributeBits, changeOf } from './file-attributes.ts';
 import { DirectoryInfo, existsAt, FileInfo, type FileSystemInfo } from './file-info.ts';
 import './path-statics.ts';
-import { bytesOfText, textOf } from './text-bytes.ts';
+import { bytesOfText, markOf, textOf } from './text-bytes.ts';
+import { readerOf, writerOf } from './text-streams.ts';
 
 defineEnum('System.IO.SearchOption', 'TopDirectoryOnly AllDirectories');
 
@@ -18,7 +20,8 @@ function encodingOf(argument: unknown): Value {
   return typeof argument === 'object' && argument !== null && 'webName' in argument ? (argument as Value) : undefined;
 }
 
-function readBytes(path: string): Uint8Array {
+/** A file as bytes. Throws .NET's exceptions. */
+export function readBytes(path: string): Uint8Array {
   const place = placeOf(path);
   return onDrive(() => {
     const item = place.drive.stat(place.segments);
@@ -28,6 +31,14 @@ function readBytes(path: string): Uint8Array {
     }
     return place.drive.read(place.segments);
   });
+}
+
+/** Text as a file: an encoding that is named puts its mark in front, unless there is something already. */
+function writeText(path: string, text: string, encoding: Value, append = false): void {
+  const place = placeOf(path);
+  const isNew = !append || (place.drive.stat(place.segments)?.length ?? 0) === 0;
+  const mark = isNew ? markOf(encoding) : new Uint8Array();
+  writeBytes(path, new Uint8Array(Buffer.concat([mark, bytesOfText(text, encoding)])), append);
 }
 
 function writeBytes(path: string, bytes: Uint8Array, append = false): void {
@@ -98,24 +109,33 @@ export const fileType = defineType('System.IO.File', {
       path: string,
       text: string,
       encoding: unknown,
-    ) => writeBytes(path, bytesOfText(text, encodingOf(encoding))),
+    ) => writeText(path, text, encodingOf(encoding)),
     [encoded('static void AppendAllText(string path, string contents')]: (
       path: string,
       text: string,
       encoding: unknown,
-    ) => writeBytes(path, bytesOfText(text, encodingOf(encoding)), true),
+    ) => writeText(path, text, encodingOf(encoding), true),
     [encoded('static void WriteAllLines(string path, System.Object contents')]: (
       path: string,
       lines: Value,
       encoding: unknown,
       context: unknown,
-    ) => writeBytes(path, bytesOfText(joinLines(lines, contextOf(encoding, context)), encodingOf(encoding))),
+    ) => writeText(path, joinLines(lines, contextOf(encoding, context)), encodingOf(encoding)),
     [encoded('static void AppendAllLines(string path, System.Object contents')]: (
       path: string,
       lines: Value,
       encoding: unknown,
       context: unknown,
-    ) => writeBytes(path, bytesOfText(joinLines(lines, contextOf(encoding, context)), encodingOf(encoding)), true),
+    ) => writeText(path, joinLines(lines, contextOf(encoding, context)), encodingOf(encoding), true),
+    'static System.IO.FileStream Open(string path, System.IO.FileMode mode) | static System.IO.FileStream Open(string path, System.IO.FileMode mode, System.IO.FileAccess access) | static System.IO.FileStream Open(string path, System.IO.FileMode mode, System.IO.FileAccess access, System.IO.FileShare share)':
+      (path: string, mode: number, access: unknown) =>
+        openFile(path, mode, typeof access === 'number' ? access : undefined),
+    'static System.IO.FileStream OpenRead(string path)': (path: string) => openFile(path, 3, 1),
+    'static System.IO.FileStream OpenWrite(string path)': (path: string) => openFile(path, 4, 2),
+    'static System.IO.FileStream Create(string path)': (path: string) => openFile(path, 2, 3),
+    'static System.IO.StreamReader OpenText(string path)': (path: string) => readerOf(path),
+    'static System.IO.StreamWriter CreateText(string path)': (path: string) => writerOf(path),
+    'static System.IO.StreamWriter AppendText(string path)': (path: string) => writerOf(path, true),
     'static void WriteAllBytes(string path, byte[] bytes)': (path: string, bytes: Value[]) =>
       writeBytes(path, bytesOf(bytes)),
     'static void Delete(string path)': (path: string) => removeFile(placeOf(path)),

@@ -17,6 +17,12 @@ export function bytesOfText(text: string, encoding?: Value): Uint8Array {
   return new Uint8Array(Buffer.from(text, nodeEncoding(encoding)));
 }
 
+/** The byte order mark that an encoding puts at the start of a file; none where no encoding was named. */
+export function markOf(encoding: Value): Uint8Array {
+  const mark = typeof encoding === 'object' && encoding !== null && 'preamble' in encoding ? encoding.preamble : [];
+  return Uint8Array.from(Array.isArray(mark) ? mark.map(Number) : []);
+}
+
 /** A `System.Text.Encoding` object is known by its web name. */
 function nodeEncoding(encoding: Value): BufferEncoding {
   const name =

@@ -1,3 +1,4 @@
+import { AdaptedObject, SetValueError } from '../../types/adapted.ts';
 import { MemberName } from '../../types/member-name.ts';
 import { findMember, setProperty } from '../../types/members.ts';
 import { NetException } from '../../types/net-exception.ts';
@@ -27,7 +28,8 @@ export function setMember(target: Value, name: string | MemberName, value: Value
     const scripted = findMember(target, member)?.kind === 'ScriptProperty';
     fail(scripted ? 'SetWithoutSetterFromScriptProperty' : 'PropertyAssignmentException', [member.text]);
   }
-  if (unwrap(target) instanceof PSCustomObject) {
+  const plain = unwrap(target);
+  if (plain instanceof PSCustomObject || plain instanceof AdaptedObject) {
     const inner = fillIn(runtimeTexts.PropertyNotFound.text, [member.text]);
     throw settingError(member.text, inner, null);
   }
@@ -51,6 +53,10 @@ export function setStatic(type: NetType, name: string, value: Value, context: Ev
 function setterError(name: string, error: unknown): unknown {
   if (!(error instanceof PSError || error instanceof NetException)) return error;
   if (error instanceof PSError && error.endsScript) return error;
+  if (error instanceof SetValueError) {
+    const { id, message, netTypeName: exceptionType } = error;
+    return new PSError(ErrorRecord.of({ message, id, category: 'NotSpecified', exceptionType }));
+  }
   return settingError(name, messageOf(error), error);
 }
 
