@@ -19,9 +19,9 @@ export default defineCmdlet({
     },
   ],
   process(cmdlet) {
-    const { frame } = cmdlet.session as Shell;
+    const { frame, rootFrame } = cmdlet.session as Shell;
     let position = cmdlet.myInvocation.extent;
-    for (let at: Frame | null = frame; at !== null; at = at.outer) {
+    for (let at: Frame | null = frame; at !== null && (at === frame || at !== rootFrame); at = at.outer) {
       cmdlet.writeObject(new CallStackFrame(at, position));
       position = at.invocation?.extent ?? null;
     }

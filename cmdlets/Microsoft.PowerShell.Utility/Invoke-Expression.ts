@@ -1,4 +1,9 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import { ErrorRecord } from '../../src/runtime/error-record.ts';
+import { parseErrorMessage } from '../../src/runtime/errors/parse-failure.ts';
+import { PSError } from '../../src/runtime/flow.ts';
+import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
+import type { ScriptBlock } from '../../src/runtime/script-block.ts';
 
 export default defineCmdlet({
   name: 'Invoke-Expression',
@@ -20,7 +25,24 @@ export default defineCmdlet({
   outputTypes: ['System.Management.Automation.PSObject'],
   examples: [{ title: 'A command in a variable', command: "$text = '1 + 2'; Invoke-Expression $text", shows: ['3'] }],
   process(cmdlet, args) {
-    const block = cmdlet.session.compile(args.command);
+    const block = compiled(cmdlet, args.command);
     block.invoke({ newScope: false, output: { write: (value) => cmdlet.writeObject(value) } });
   },
 });
+
+/** The text as a block; what does not parse is an error of this command, and of its place. */
+function compiled(cmdlet: CmdletInvocation, text: string): ScriptBlock {
+  try {
+    return cmdlet.session.compile(text);
+  } catch (error) {
+    if (!(error instanceof PSError)) throw error;
+    const { record } = error;
+    const failure = ErrorRecord.of({
+      message: parseErrorMessage(record),
+      id: record.errorId,
+      category: 'ParserError',
+      exceptionType: record.exception.netType.fullName,
+    });
+    return cmdlet.throwTerminatingError(failure);
+  }
+}

@@ -100,10 +100,10 @@ export class ErrorRecord implements NetObject {
     return errorRecordType;
   }
 
-  /** A second record of the same error, as `throw $_` makes one. */
-  copy(): ErrorRecord {
-    const again = new ErrorRecord(this.exception, this.errorId, this.category, this.target);
-    Object.assign(again, this);
+  /** A second record of the same error, as `throw $_` makes one, or of an exception inside it. */
+  copy(exception = this.exception): ErrorRecord {
+    const again = new ErrorRecord(exception, this.errorId, this.category, this.target);
+    Object.assign(again, this, { exception });
     return again;
   }
 

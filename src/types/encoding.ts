@@ -136,7 +136,8 @@ const latinType: NetType = defineType('System.Text.Latin1Encoding', { base: enco
 const bom8 = [0xef, 0xbb, 0xbf];
 /** The encoding of files unless something else is asked for; `preamble` is its byte order mark. */
 export const utf8 = new Encoding(utf8Type, 'utf-8', 'Unicode (UTF-8)', 65001, bom8);
-const utf8NoMark = new Encoding(utf8Type, 'utf-8', 'Unicode (UTF-8)', 65001);
+/** UTF-8 without a mark: what programs are given. */
+export const utf8NoMark = new Encoding(utf8Type, 'utf-8', 'Unicode (UTF-8)', 65001);
 const unicode = new Encoding(unicodeType, 'utf-16', 'Unicode', 1200, [0xff, 0xfe]);
 const bigEndian = new Encoding(unicodeType, 'utf-16BE', 'Unicode (Big-Endian)', 1201, [0xfe, 0xff]);
 const utf32Encoding = new Encoding(utf32Type, 'utf-32', 'Unicode (UTF-32)', 12000, [0xff, 0xfe, 0, 0]);

@@ -31,6 +31,7 @@ export class Uri implements Equatable {
   static create(text: string, kind: number = uriKind.absolute): Uri {
     const uri = Uri.tryCreate(text, kind);
     if (uri !== null) return uri;
+    if (text === '') throw uriFormat('Invalid URI: The URI is empty.');
     const reason = parseUri(text);
     throw uriFormat(
       typeof reason === 'string' ? reason : 'Invalid URI: The format of the URI could not be determined.',

@@ -165,3 +165,37 @@ it('a module that is piped in is imported as itself', () => {
   const script = 'New-Module Tools { function Get-Tool { 1 } } | Import-Module -PassThru | ForEach-Object Name';
   expect(run(script)).toEqual({ out: ['Tools'], err: '' });
 });
+
+describe('where errors and messages are seen', () => {
+  it('shows a script in a stack trace as a block, and nothing beneath it', () => {
+    expect(run('function f { throw 1 }\ntry { f } catch { $_.ScriptStackTrace }', '/tmp/s.ps1').out).toEqual([
+      'at f, /tmp/s.ps1: line 1',
+      'at <ScriptBlock>, /tmp/s.ps1: line 2',
+    ]);
+  });
+
+  it('keeps what Invoke-Expression cannot parse an error of that command', () => {
+    const { out, err } = run("Invoke-Expression '1 +'; try { iex '1 +' } catch { $_.FullyQualifiedErrorId }");
+    expect(err).toMatch(/^Invoke-Expression: /);
+    expect(err).toContain('You must provide a value expression following');
+    expect(out).toEqual(['ExpectedValueExpression,Microsoft.PowerShell.Commands.InvokeExpressionCommand']);
+  });
+
+  it('says what a record is that comes down the pipeline', () => {
+    const script = '$v = Write-Verbose v -Verbose 4>&1; $v; "$v"; ($v | Out-String).Trim(); Write-Warning w 3>&1';
+    expect(run(script).out).toEqual(['VERBOSE: v', 'v', 'v', 'WARNING: w']);
+  });
+
+  it('knows how a function was called', () => {
+    expect(run("function f { $MyInvocation.InvocationName }; f; & f; & 'f'; . f").out).toEqual(['f', '&', '&', '.']);
+  });
+
+  it.each([
+    ["[uri]::new('')", 'The URI is empty.'],
+    ["function f { param([ValidateRange('Positive')]$x) }; f '3'", 'is not the same type (Int32)'],
+  ])('%s says why', (script, message) => expect(run(script).err.replace(/\s+\| /g, ' ')).toContain(message));
+
+  it('gives null outside an array of two dimensions', () => {
+    expect(run('$m = [int[,]]::new(2, 3); $null -eq $m[5, 5]').out).toEqual(['True']);
+  });
+});

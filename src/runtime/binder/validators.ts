@@ -106,8 +106,10 @@ const rangeKinds: Readonly<Record<RangeKind, (value: number) => boolean>> = {
 /** `[ValidateRange('Positive')]` */
 export function validateRangeKind(kind: RangeKind): ArgumentValidator {
   return eachElement('ValidateRange', (element, context) => {
-    const number = isNumber(element) ? toDouble(element) : Number(toText(element, context));
-    if (!rangeKinds[kind](number)) throw validationFailure(`ValidateRange${kind}Failure`, [toText(element, context)]);
+    const number = unwrap(element);
+    if (!isNumber(number)) throw validationFailure('ValidationRangeElementType', [typeOf(element).name, 'Int32']);
+    if (!rangeKinds[kind](toDouble(number)))
+      throw validationFailure(`ValidateRange${kind}Failure`, [toText(element, context)]);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Command, CommandElement, Expression } from '../../language/ast.ts';
+import { pureExpression } from '../../language/semantics/check.ts';
 import { NetDictionary } from '../../types/dictionary.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import { PSObject } from '../../types/ps-object.ts';
@@ -28,6 +29,8 @@ export class CommandCall {
   /** Set when all arguments are plain positional values: functions then bind them without the binder. */
   readonly positional: readonly Eval[] | null;
   readonly argumentExtents: readonly Extent[];
+  /** Written as a method is called, `f(1, 2)`: one list where several arguments were meant. */
+  readonly asMethod: boolean;
   readonly #arguments: readonly Argument[];
 
   constructor(node: Command, c: CompileContext) {
@@ -43,6 +46,7 @@ export class CommandCall {
     this.redirect = compileRedirections(node.redirections, c);
     this.#arguments = rest.map((element) => compileArgument(element, c));
     this.argumentExtents = rest.map((element) => extentOf(element, c));
+    this.asMethod = isMethodCall(nameNode, elements);
     this.positional = rest.every((element) => element.kind !== 'CommandParameter' && !isSplat(element))
       ? rest.map((element) => compileValue(element as Expression, c))
       : null;
@@ -54,6 +58,15 @@ export class CommandCall {
     for (const argument of this.#arguments) argument(frame, list);
     return list;
   }
+}
+
+function isMethodCall(name: CommandElement | undefined, [only, second]: readonly CommandElement[]): boolean {
+  return (
+    only?.kind === 'ParenExpression' &&
+    second === undefined &&
+    name?.end === only.start &&
+    pureExpression(only.pipeline)?.kind === 'ArrayLiteral'
+  );
 }
 
 export function compileCommand(node: Command, c: CompileContext): CommandCall {

@@ -161,6 +161,6 @@ export function compileIndex(node: IndexExpression, c: CompileContext): Eval {
   return (frame) => {
     const value = target(frame);
     if (nullConditional && (value === null || value === undefined)) return null;
-    return getIndex(value, index(frame), frame.shell.context, frame.shell.strict && frame.scope.strictVersion >= 2);
+    return getIndex(value, index(frame), frame.shell.context, frame.shell.strict && frame.scope.strictVersion >= 3);
   };
 }

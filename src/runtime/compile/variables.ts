@@ -18,11 +18,11 @@ export function compileVariable(node: VariableExpression, c: CompileContext): Ev
   const name = path.name.toLowerCase();
   switch (path.qualifier) {
     case 'none':
-      return compileBareVariable(name, c);
+      return compileBareVariable(name, node, c);
     case 'variable':
-      return compileBareVariable(name, c);
+      return compileBareVariable(name, node, c);
     case 'using':
-      return compileBareVariable(name, c);
+      return compileBareVariable(name, node, c);
     case 'drive':
       return (frame) => frame.shell.readDriveVariable(path);
     case 'global':
@@ -38,7 +38,7 @@ function readScoped(frame: Frame, path: VariablePath, name: string): Value {
   return variable === undefined ? frame.shell.missingVariable(frame, path.userPath) : variable.get();
 }
 
-function compileBareVariable(name: string, c: CompileContext): Eval {
+function compileBareVariable(name: string, node: VariableExpression, c: CompileContext): Eval {
   if (name in constants) {
     const value = constants[name];
     return () => value;
@@ -46,13 +46,19 @@ function compileBareVariable(name: string, c: CompileContext): Eval {
   const automatic = compileAutomatic(name);
   if (automatic !== undefined) return automatic;
   const slot = c.layout.slot(name);
+  const { source } = c;
+  const { start, end } = node;
   return (frame) => {
     const variable = frame.slots[slot];
     if (variable !== undefined) {
       const { value } = variable;
       if (value !== undefined) return value;
     }
-    return readSlow(frame, slot, name);
+    try {
+      return readSlow(frame, slot, name);
+    } catch (error) {
+      throw frame.shell.located(error, source, start, end);
+    }
   };
 }
 

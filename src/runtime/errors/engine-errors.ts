@@ -28,6 +28,10 @@ export const engineTexts = {
     category: 'InvalidOperation',
   },
   TypeNotFound: { text: 'Unable to find type [{0}].', category: 'InvalidOperation' },
+  StrictModeFunctionCallWithParens: {
+    text: 'The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.',
+    category: 'InvalidOperation',
+  },
   BadExpression: {
     text: "The expression after '{0}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.",
     category: 'InvalidOperation',

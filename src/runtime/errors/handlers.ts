@@ -1,5 +1,5 @@
 import type { NetType } from '../../types/net-type.ts';
-import { ErrorRecord } from '../error-record.ts';
+import type { ErrorRecord } from '../error-record.ts';
 import type { PSError } from '../flow.ts';
 import type { ExceptionObject } from './exception.ts';
 import { actionPreferenceStopType, runtimeExceptionType } from './exception-types.ts';
@@ -18,15 +18,7 @@ export interface Handling {
  */
 export function recordFor({ record }: PSError, exception: ExceptionObject): ErrorRecord {
   if (exception === record.exception) return record;
-  const seen = new ErrorRecord(exception, record.errorId, record.category, record.target);
-  seen.details = record.details;
-  seen.invocation = record.invocation;
-  seen.scriptStackTrace = record.scriptStackTrace;
-  seen.activity = record.activity;
-  seen.reason = record.reason;
-  seen.targetName = record.targetName;
-  seen.targetType = record.targetType;
-  return seen;
+  return record.copy(exception);
 }
 
 /**

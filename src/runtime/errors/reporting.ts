@@ -3,6 +3,7 @@ import { type Completion, type Frame, normal } from '../compile/frame.ts';
 import { DriveError } from '../drive.ts';
 import { ErrorRecord } from '../error-record.ts';
 import { isFlow, PSError } from '../flow.ts';
+import { ExternalScriptInfo } from '../functions/command-info.ts';
 import { preferenceOf } from '../scopes/preferences.ts';
 import type { Shell } from '../shell.ts';
 import { Extent, type SourceText } from '../source-text.ts';
@@ -103,8 +104,8 @@ export function stackTrace(frame: Frame, extent: Extent | null): string {
   let at: Extent | null = extent;
   for (
     let running: Frame | null = frame, depth = 0;
-    running !== null && depth < 100;
-    running = callerOf(running), depth++
+    running !== null && depth < 100 && (depth === 0 || running !== frame.shell.rootFrame);
+    running = running.outer, depth++
   ) {
     const name = nameOf(running);
     const place = at ?? running.invocation?.extent ?? null;
@@ -117,11 +118,9 @@ export function stackTrace(frame: Frame, extent: Extent | null): string {
   return lines.join('\n');
 }
 
-function callerOf(frame: Frame): Frame | null {
-  return frame.outer;
-}
-
 function nameOf(frame: Frame): string {
-  const name = frame.invocation?.command?.name ?? '';
-  return name === '' ? '<ScriptBlock>' : name;
+  const command = frame.invocation?.command ?? null;
+  return command === null || command.name === '' || command instanceof ExternalScriptInfo
+    ? '<ScriptBlock>'
+    : command.name;
 }

@@ -4,6 +4,7 @@ import { createLineOutput } from '../../format/line-output.ts';
 import type { ObjectPrinter } from '../../format/out-default.ts';
 import { createObjectPrinter } from '../../format/out-default.ts';
 import type { FormatStream } from '../../format/packets.ts';
+import { MessageRecord } from '../pipeline/records.ts';
 import type { Formatter, Session } from '../session.ts';
 import { createFormatContext } from './format-context.ts';
 
@@ -22,12 +23,21 @@ export function formatContextOf(session: Session): FormatContext {
 
 /** Lays output out on the session's host, errors on its error stream: what ends a pipeline. */
 export const hostFormatter: Formatter = {
-  open: (session) => createObjectPrinter(formatContextOf(session), hostOutputs(session)),
+  open: openHostPrinter,
 };
 
 /** As {@link hostFormatter}, for Out-Host and for values that bring their stream along. */
 export function openHostPrinter(session: Session): ObjectPrinter {
-  return createObjectPrinter(formatContextOf(session), hostOutputs(session));
+  const printer = createObjectPrinter(formatContextOf(session), hostOutputs(session));
+  return {
+    write: (value, stream) => printer.write(value instanceof MessageRecord ? asMessage(value) : value, stream),
+    end: () => printer.end(),
+  };
+}
+
+/** A warning or the like that was sent down the pipeline says what it is, as if it had never left its stream. */
+function asMessage({ level, message }: MessageRecord): string {
+  return `${level.toUpperCase()}: ${message}`;
 }
 
 /** The host's lines for each stream. One column stays free, as PowerShell leaves it. */

@@ -30,12 +30,12 @@ export function getMember(target: Value, name: string | MemberName, context: Eva
   if (found !== null) return isMethod(found) ? methodValue(target, found, context) : (found as unknown as Value);
   const items = enumerableOf(target);
   if (items !== null) return ofItems(items, member, context, strict);
-  if (member.key === 'count' || member.key === 'length') return 1;
+  if (!strict && (member.key === 'count' || member.key === 'length')) return 1;
   return strict ? fail('PropertyNotFoundStrict', [member.text]) : null;
 }
 
 function ofNull(name: MemberName, strict: boolean): Value {
-  if (name.key === 'count' || name.key === 'length') return 0;
+  if (!strict && (name.key === 'count' || name.key === 'length')) return 0;
   return strict ? fail('PropertyNotFoundStrict', [name.text]) : null;
 }
 

@@ -4,7 +4,7 @@ import { int32Type, objectType } from '../../types/core-types.ts';
 import { NetDictionary } from '../../types/dictionary.ts';
 import { OrderedDictionary } from '../../types/hashtable.ts';
 import { NetList } from '../../types/list.ts';
-import { NetException } from '../../types/net-exception.ts';
+import { indexOutOfRange, NetException } from '../../types/net-exception.ts';
 import { isNumber } from '../../types/numbers.ts';
 import { PSCustomObject, unwrap } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
@@ -20,20 +20,24 @@ import { callOverloads } from './call.ts';
 export function getIndex(target: Value, index: Value, context: EvaluationContext, strict = false): Value {
   if (typeof index === 'number' && Array.isArray(target) && dimensionsOf(target).length === 1) {
     const item = target[index < 0 ? index + target.length : index];
-    return item === undefined ? outside(index, target.length, strict) : item;
+    return item === undefined ? outside(strict) : item;
   }
   const base = unwrap(target);
   if (base === null || base === undefined) return fail('NullArray');
   if (base instanceof NetDictionary) return getEntry(base, index, context, strict);
-  if (Array.isArray(base) && dimensionsOf(base).length > 1) return base[multiIndex(base, index, context)] ?? null;
+  if (Array.isArray(base) && dimensionsOf(base).length > 1) {
+    const at = multiIndex(base, index, context);
+    return at < 0 ? outside(strict) : (base[at] ?? null);
+  }
   if (Array.isArray(base)) return getItem(base.length, (at) => base[at], index, context, strict);
   if (typeof base === 'string')
     return getItem(base.length, (at) => Char.of(base.charCodeAt(at)), index, context, strict);
-  if (base instanceof NetList) return getItem(base.count, (at) => base.at(at), index, context, strict);
+  if (base instanceof NetList) return getItem(base.count, (at) => base.at(at), index, context, strict, true);
   return getByIndexer(base, index, context, strict);
 }
 
-function outside(_index: number, _length: number, strict: boolean): Value {
+function outside(strict: boolean, isList = false): Value {
+  if (strict && isList) throw indexOutOfRange();
   return strict ? fail('ArrayIndexOutOfRange') : null;
 }
 
@@ -43,12 +47,13 @@ function getItem(
   index: Value,
   context: EvaluationContext,
   strict: boolean,
+  isList = false,
 ): Value {
   const key = unwrap(index);
   if (key === null || key === undefined) return fail('NullArrayIndex');
   if (Array.isArray(key)) return many(key, (each) => one(length, at, each, context), strict);
   const item = one(length, at, key, context);
-  return item === undefined ? outside(0, length, strict) : item;
+  return item === undefined ? outside(strict, isList) : item;
 }
 
 /** The item at one index; undefined when there is none. */
@@ -90,6 +95,7 @@ function keyFor(table: NetDictionary, key: Value, context: EvaluationContext): V
   return converted instanceof ConversionFailure ? key : converted;
 }
 
+/** Where an item of an array with several dimensions is; negative for outside. */
 function multiIndex(array: Value[], index: Value, context: EvaluationContext): number {
   const keys = Array.isArray(index) ? index : [index];
   const rank = dimensionsOf(array).length;
@@ -101,8 +107,7 @@ function multiIndex(array: Value[], index: Value, context: EvaluationContext): n
     const whole = typeof number === 'number' ? number : 0;
     return whole < 0 ? whole + (dimensions[dimension] ?? 0) : whole;
   });
-  const at = flatIndex(array, numbers);
-  return at < 0 ? fail('ArrayIndexOutOfRange') : at;
+  return flatIndex(array, numbers);
 }
 
 /** An indexer that the type declares (`get_Item`), else the object as a list of itself. */

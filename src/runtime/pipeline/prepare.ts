@@ -52,6 +52,7 @@ interface Called {
 
 /** Finds the command, evaluates its arguments and makes its processor; binding comes with `begin`. */
 export function prepareCommand(frame: Frame, call: CommandCall, out: Sink, place: PipelinePlace): PreparedCommand {
+  if (refusesCall(frame, call)) throw wrongCall(frame, call);
   const name = call.nameValue === null ? null : call.nameValue(frame);
   const called = findCalled(frame, call, name);
   const args = call.evaluate(frame);
@@ -214,6 +215,16 @@ function calledInModule(frame: Frame, call: CommandCall, module: Module, dotted:
   return { ...base, info: own ?? findNamed(frame, name, call) };
 }
 
+/** In strict mode 2 a command is not called as a method is. */
+function refusesCall(frame: Frame, call: CommandCall): boolean {
+  return call.asMethod && frame.shell.strict && frame.scope.strictVersion >= 2;
+}
+
+function wrongCall(frame: Frame, { extent }: CommandCall): unknown {
+  const { source, start, end } = extent;
+  return frame.shell.located(engineError('StrictModeFunctionCallWithParens'), source, start, end);
+}
+
 /** The error of a call whose name is no command: it points at the name. */
 function badCommand(frame: Frame, call: CommandCall): unknown {
   const error = engineError('BadExpression', [call.invocation === 'Dot' ? '.' : '&']);
@@ -227,13 +238,14 @@ function badCommand(frame: Frame, call: CommandCall): unknown {
  */
 export function runDirectly(frame: Frame, call: CommandCall, out: Sink): boolean {
   if (call.positional === null || call.redirect !== null || call.invocation === 'Dot') return false;
+  if (refusesCall(frame, call)) return false;
   let info: RunnableInfo;
   let invocationName: string;
   if (call.name !== null) {
     const found = frame.shell.findFunctionFast(call.name, frame);
     if (found === null) return false;
     info = found;
-    invocationName = call.name;
+    invocationName = call.invocation === 'None' ? call.name : '&';
   } else {
     // Evaluating the name twice would run it twice: only variables and blocks written in place are looked at here.
     return false;

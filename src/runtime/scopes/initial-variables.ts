@@ -1,3 +1,4 @@
+import { utf8NoMark } from '../../types/encoding.ts';
 import { Hashtable } from '../../types/hashtable.ts';
 import { findType } from '../../types/type-names.ts';
 import type { Value } from '../../types/value.ts';
@@ -52,7 +53,7 @@ export function defineInitialVariables(shell: Shell): void {
   add('MaximumHistoryCount', 4096);
   add('FormatEnumerationLimit', 4);
   add('NestedPromptLevel', 0);
-  add('OutputEncoding', null);
+  add('OutputEncoding', utf8NoMark);
   add('PSDefaultParameterValues', new DefaultParameterDictionary());
   add('PSNativeCommandUseErrorActionPreference', false);
   add('PSNativeCommandArgumentPassing', 'Standard');
