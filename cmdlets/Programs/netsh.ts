@@ -35,6 +35,9 @@ function unknown({ out }: ProgramCall, text: string): number {
   return 1;
 }
 
+/** What only changes the context. */
+const contextPattern = /^dhcp( server( \\\\\S+| \d+\.\d+\.\d+\.\d+)?)?$/i;
+
 /** Without arguments netsh asks for commands until `exit`; a context goes in front of what follows. */
 function converse(call: ProgramCall): number {
   const given = call.input === null ? null : [...call.input];
@@ -47,8 +50,7 @@ function converse(call: ProgramCall): number {
     const [word = ''] = words;
     if (/^(exit|quit|bye)$/i.test(word)) return 0;
     if (word === '..') context.pop();
-    else if (/^dhcp$/i.test(word) && words.length === 1) context.splice(0, context.length, 'dhcp');
-    else if (/^server$/i.test(word) && context[0] === 'dhcp' && words.length <= 2) context.splice(1, 2, ...words);
+    else if (contextPattern.test([...context, ...words].join(' '))) context.push(...words);
     else if (word !== '') {
       const [first = '', ...rest] = [...context, ...words];
       command(call, first, rest);
