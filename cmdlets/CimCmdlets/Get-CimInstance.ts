@@ -1,11 +1,25 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
-import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
-import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
-import type { CimInstance } from '../../src/types/cim-instance.ts';
-import { reach } from '../Lab/computers.ts';
-import { connectionError } from './New-CimSession.ts';
-import { win32Class, win32Names, win32Views } from './win32-classes.ts';
+import { CimInstance } from '../../src/types/cim-instance.ts';
+import { providerOf, refuse, type Target, targetsOf } from './operation.ts';
+import {
+  cimSession,
+  classOfUri,
+  completeClasses,
+  computerName,
+  inSets,
+  namespace,
+  operationTimeout,
+  resourceUri,
+} from './parameters.ts';
+import { classNames, win32Views } from './win32-classes.ts';
+import { type Condition, parseCondition, parseQuery } from './wql.ts';
+
+const byName = ['ClassNameComputerSet', 'ClassNameSessionSet'];
+const byInstance = ['CimInstanceComputerSet', 'CimInstanceSessionSet'];
+const byQuery = ['QueryComputerSet', 'QuerySessionSet'];
+const byUri = ['ResourceUriComputerSet', 'ResourceUriSessionSet'];
+const named = { byPropertyName: true } as const;
 
 export default defineCmdlet({
   name: 'Get-CimInstance',
@@ -13,33 +27,77 @@ export default defineCmdlet({
   aliases: ['gcim'],
   errorIdName: 'Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand',
   synopsis: 'Reads what the management layer of a computer knows: its system, its services, its network.',
-  description: `The computers of the lab have the classes ${win32Names.join(', ')} of root/cimv2.`,
+  description: `The computers of the lab have the classes ${classNames.join(', ')} of root/cimv2.`,
   defaultSet: 'ClassNameComputerSet',
-  sets: ['ClassNameComputerSet', 'ClassNameSessionSet'],
+  sets: [
+    'ClassNameComputerSet',
+    'CimInstanceComputerSet',
+    'CimInstanceSessionSet',
+    'ClassNameSessionSet',
+    'QueryComputerSet',
+    'QuerySessionSet',
+    'ResourceUriComputerSet',
+    'ResourceUriSessionSet',
+  ],
   parameters: {
-    CimSession: {
-      type: 'CimSession[]',
-      sets: { ClassNameSessionSet: { mandatory: true, byValue: true } },
-      help: 'Sessions with the computers to ask.',
-    },
+    CimSession: cimSession(
+      inSets(['CimInstanceSessionSet', 'QuerySessionSet', 'ClassNameSessionSet', 'ResourceUriSessionSet'], {
+        mandatory: true,
+        byValue: true,
+      }),
+    ),
     ClassName: {
       type: 'String',
-      mandatory: true,
-      position: 0,
-      byPropertyName: true,
-      complete: () => win32Names.map((text) => ({ text })),
+      sets: inSets(byName, { mandatory: true, position: 0, byPropertyName: true }),
+      complete: completeClasses,
       help: 'The class.',
     },
-    ComputerName: {
-      type: 'String[]',
-      aliases: ['CN', 'ServerName'],
-      sets: { ClassNameComputerSet: { byPropertyName: true } },
-      help: 'The computers to ask.',
+    ResourceUri: resourceUri({
+      ...inSets(byUri, { mandatory: true, ...named }),
+      ...inSets([...byInstance, ...byQuery], named),
+    }),
+    ComputerName: computerName(
+      inSets(['QueryComputerSet', 'ResourceUriComputerSet', 'ClassNameComputerSet', 'CimInstanceComputerSet'], named),
+    ),
+    KeyOnly: {
+      type: 'SwitchParameter',
+      sets: inSets([...byName, ...byUri]),
+      help: 'Reads only the properties that tell instances apart.',
+    },
+    Namespace: namespace(inSets([...byName, ...byQuery, ...byUri], named)),
+    OperationTimeoutSec: operationTimeout,
+    InputObject: {
+      type: 'CimInstance',
+      aliases: ['CimInstance'],
+      sets: inSets(byInstance, { mandatory: true, position: 0, byValue: true }),
+      help: 'An instance to read anew.',
+    },
+    Query: {
+      type: 'String',
+      sets: inSets(byQuery, { mandatory: true, byPropertyName: true }),
+      help: "A question in WQL: SELECT Name FROM Win32_Service WHERE State = 'Stopped'.",
+    },
+    QueryDialect: {
+      type: 'String',
+      sets: inSets([...byName, ...byQuery], named),
+      help: 'The language of the question: WQL.',
+      default: 'WQL',
+    },
+    Shallow: {
+      type: 'SwitchParameter',
+      sets: inSets([...byName, ...byQuery, ...byUri]),
+      help: 'Leaves out instances of derived classes; no class here has any.',
     },
     Filter: {
       type: 'String',
-      byPropertyName: true,
-      help: "Conditions in WQL, joined by AND: Name='DHCPServer', Name LIKE 'D%', State <> 'Running'.",
+      sets: inSets([...byName, ...byUri], named),
+      help: "A condition in WQL: Name LIKE 'D%' AND State <> 'Running'.",
+    },
+    Property: {
+      type: 'String[]',
+      aliases: ['SelectProperties'],
+      sets: inSets([...byName, ...byUri], named),
+      help: 'Reads only these properties; the others stay empty.',
     },
   },
   outputTypes: ['Microsoft.Management.Infrastructure.CimInstance'],
@@ -52,65 +110,105 @@ export default defineCmdlet({
       shows: ['Microsoft Windows Server 2025 Datacenter'],
     },
     {
+      title: 'A question in WQL',
+      command: `(Get-CimInstance -Query "SELECT * FROM Win32_Service WHERE Name LIKE 'DHCP%' AND NOT State = 'Stopped'").Name`,
+      lab: 'contoso',
+      shows: ['Dhcp', 'DHCPServer'],
+    },
+    {
       title: 'A class that it does not have',
       command: 'Get-CimInstance Win32_Nothing',
       fails: 'HRESULT 0x80041010,Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand',
     },
   ],
   process(cmdlet, args) {
-    const names = args.computerName ?? args.cimSession?.map(({ computerName }) => computerName) ?? [null];
-    for (const name of names) {
-      const found = reach(cmdlet.session, name ?? undefined);
-      if (found.kind !== 'there') {
-        cmdlet.writeError(connectionError(name ?? '', found.kind === 'unknown'));
-        continue;
+    if (args.queryDialect !== undefined && !/^(wql|cql)$/i.test(args.queryDialect)) {
+      refuse(cmdlet, 'Invalid query type ', 'HRESULT 0x80041018', 'InvalidArgument', args.queryDialect);
+      return;
+    }
+    const { inputObject } = args;
+    if (inputObject instanceof CimInstance) {
+      const where = args.computerName ?? (inputObject.computerName === null ? undefined : [inputObject.computerName]);
+      for (const target of targetsOf(cmdlet, { computerName: where, cimSession: args.cimSession }))
+        refresh(cmdlet, inputObject, target);
+      return;
+    }
+    const wanted = wantedOf(cmdlet, args);
+    if (wanted === undefined) return;
+    for (const target of targetsOf(cmdlet, args)) {
+      const provider = providerOf(cmdlet, wanted.className, args.namespace);
+      if (provider === undefined) return;
+      const { cimClass } = provider;
+      const only =
+        args.keyOnly === true
+          ? cimClass.properties.flatMap(({ key, name }) => (key === true ? [name] : []))
+          : wanted.properties;
+      const missing = only?.find((name) => cimClass.slot(name.toLowerCase()) < 0);
+      if (missing !== undefined) {
+        refuse(cmdlet, 'Invalid query ', 'HRESULT 0x80041017', 'InvalidArgument', wanted.className);
+        return;
       }
-      const wanted = win32Class(args.className);
-      if (wanted === undefined) {
-        refuse(cmdlet, 'Invalid class ', 'HRESULT 0x80041010', args.className);
-        continue;
-      }
-      const fits = args.filter === undefined ? () => true : conditionOf(args.filter);
-      if (fits === undefined) {
-        refuse(cmdlet, 'Invalid query ', 'HRESULT 0x80041017', args.className);
-        continue;
-      }
-      for (const values of wanted.read(cmdlet.session, found.machine)) {
-        const instance = wanted.cimClass.create([...values], name);
-        if (fits(instance)) cmdlet.writeObject(instance);
+      for (const values of provider.read(cmdlet.session, target.machine)) {
+        const instance = cimClass.create([...values], target.computer);
+        if (!wanted.condition(instance)) continue;
+        cmdlet.writeObject(only === undefined ? instance : reduced(instance, only));
       }
     }
   },
 });
 
-function refuse(cmdlet: CmdletInvocation, message: string, id: string, target: string): void {
-  cmdlet.writeError(
-    ErrorRecord.of({
-      message,
-      id,
-      category: id.endsWith('10') ? 'MetadataError' : 'InvalidArgument',
-      exceptionType: 'Microsoft.Management.Infrastructure.CimException',
-      targetName: `root\\cimv2:${target}`,
-      targetType: 'String',
-      target,
-    }),
-  );
+interface Wanted {
+  readonly className: string;
+  readonly properties: readonly string[] | undefined;
+  readonly condition: Condition;
 }
 
-/** What a WQL condition lets through; undefined for what is none, or more than comparisons joined by AND. */
-function conditionOf(filter: string): ((instance: CimInstance) => boolean) | undefined {
-  const tests: ((instance: CimInstance) => boolean)[] = [];
-  for (const part of filter.split(/\s+and\s+/i)) {
-    const found = /^\s*(\w+)\s*(=|<>|!=|\blike\b)\s*(?:'([^']*)'|"([^"]*)"|(\w+))\s*$/i.exec(part);
-    if (found === null) return undefined;
-    const [, property = '', operator = '', single, double, bare] = found;
-    const literal = single ?? double ?? bare ?? '';
-    const pattern = /like/i.test(operator)
-      ? literal.replaceAll('%', '*').replaceAll('_', '?')
-      : WildcardPattern.escape(literal);
-    const matcher = WildcardPattern.of(pattern);
-    const equal = !/^(<>|!=)$/.test(operator);
-    tests.push((instance) => matcher.isMatch(String(instance.get(property.toLowerCase()))) === equal);
+/** What is asked for, by name, by address or by a question; undefined after an error. */
+function wantedOf(
+  cmdlet: CmdletInvocation,
+  args: {
+    readonly className?: string;
+    readonly resourceUri?: unknown;
+    readonly query?: string;
+    readonly filter?: string;
+    readonly property?: readonly string[];
+  },
+): Wanted | undefined {
+  const className = args.className ?? classOfUri(args.resourceUri ?? '');
+  const condition = args.filter === undefined ? () => true : parseCondition(args.filter);
+  const found =
+    args.query !== undefined
+      ? parseQuery(args.query)
+      : condition && { className, properties: args.property, condition };
+  if (found === undefined)
+    refuse(cmdlet, 'Invalid query ', 'HRESULT 0x80041017', 'InvalidArgument', args.query ?? className);
+  return found;
+}
+
+/** The instance with only some of its properties; keys stay, as the management layer returns them. */
+function reduced(instance: CimInstance, only: readonly string[]): CimInstance {
+  const keep = new Set(only.map((name) => name.toLowerCase()));
+  const { properties } = instance.cimClass;
+  const values = instance.values.map((value, slot) => {
+    const property = properties[slot];
+    return property !== undefined && (property.key === true || keep.has(property.name.toLowerCase())) ? value : null;
+  });
+  return new CimInstance(instance.cimClass, values, instance.computerName);
+}
+
+/** Reads an instance anew by its keys. */
+function refresh(cmdlet: CmdletInvocation, old: CimInstance, target: Target): void {
+  const provider = providerOf(cmdlet, old.cimClass.name, old.cimClass.namespace);
+  if (provider === undefined) return;
+  const keys = old.cimClass.properties.flatMap(({ key, name }) => (key === true ? [name.toLowerCase()] : []));
+  for (const values of provider.read(cmdlet.session, target.machine)) {
+    const instance = provider.cimClass.create([...values], target.computer);
+    const same = keys.every(
+      (key) => cmdlet.session.context.text(instance.get(key)) === cmdlet.session.context.text(old.get(key)),
+    );
+    if (!same) continue;
+    cmdlet.writeObject(instance);
+    return;
   }
-  return (instance) => tests.every((test) => test(instance));
+  refuse(cmdlet, 'Not found ', 'HRESULT 0x80041002', 'ObjectNotFound', old.cimClass.name);
 }

@@ -7,6 +7,8 @@ const options = 'Microsoft.Management.Infrastructure.Options';
 /** `-Authentication` of New-CimSession. */
 defineEnum(`${options}.PasswordAuthenticationMechanism`, 'Default Digest Negotiate Basic Kerberos NtlmDomain CredSsp');
 
+defineEnum('Microsoft.Management.Infrastructure.CimCmdlets.ProtocolType', 'Default Dcom Wsman');
+
 /** What New-CimSessionOption makes: by which protocol a session asks. */
 export class CimSessionOptions implements NetObject {
   readonly protocol: 'WSMAN' | 'DCOM';

@@ -1,4 +1,5 @@
 import { defineType } from './declare.ts';
+import { currentMachine } from './machine.ts';
 import type { NetType } from './net-type.ts';
 import type { NetObject, Value } from './value.ts';
 
@@ -11,6 +12,19 @@ export interface CimProperty {
   readonly key?: boolean;
 }
 
+/** One parameter of a method. */
+export interface CimParameter {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** A method of a CIM class. */
+export interface CimMethod {
+  readonly name: string;
+  readonly parameters: readonly CimParameter[];
+  readonly isStatic: boolean;
+}
+
 /** A class of CIM instances, made once; all its instances share it. */
 export class CimClass implements NetObject {
   readonly name: string;
@@ -20,13 +34,21 @@ export class CimClass implements NetObject {
   /** What `PSTypeNames` of an instance holds. */
   readonly typeNames: readonly string[];
   readonly base: CimClass | null;
+  readonly methods: readonly CimMethod[];
   #slots: ReadonlyMap<string, number>;
 
-  constructor(namespace: string, name: string, properties: readonly CimProperty[], base: CimClass | null = null) {
+  constructor(
+    namespace: string,
+    name: string,
+    properties: readonly CimProperty[],
+    base: CimClass | null = null,
+    methods: readonly CimMethod[] = [],
+  ) {
     this.namespace = namespace;
     this.name = name;
     this.properties = properties;
     this.base = base;
+    this.methods = methods;
     this.#slots = new Map(properties.map((property, index) => [property.name.toLowerCase(), index]));
     const root = 'Microsoft.Management.Infrastructure.CimInstance';
     const chain: string[] = [];
@@ -87,9 +109,88 @@ export const cimClassType = defineType('Microsoft.Management.Infrastructure.CimC
   members: () => ({
     'string CimClassName {get;}': (self: CimClass) => self.name,
     'string CimSuperClassName {get;}': (self: CimClass) => self.base?.name ?? null,
+    'System.Object CimClassProperties {get;}': (self: CimClass) =>
+      self.properties.map((each) => new Declaration(each, self)),
+    'System.Object CimClassMethods {get;}': (self: CimClass) => self.methods.map((each) => new Declaration(each, self)),
+    'Microsoft.Management.Infrastructure.CimSystemProperties CimSystemProperties {get;}': (self: CimClass) =>
+      new SystemProperties(self),
     'string ToString()': (self: CimClass) => `${self.namespace}:${self.name}`,
   }),
 });
+
+/** Where a class stands. */
+class SystemProperties implements NetObject {
+  readonly cimClass: CimClass;
+
+  constructor(cimClass: CimClass) {
+    this.cimClass = cimClass;
+  }
+
+  get netType(): NetType {
+    return systemPropertiesType;
+  }
+}
+
+const systemPropertiesType: NetType = defineType('Microsoft.Management.Infrastructure.CimSystemProperties', {
+  members: () => ({
+    'string Namespace {get;}': ({ cimClass }: SystemProperties) => cimClass.namespace,
+    'string ServerName {get;}': () => currentMachine().name,
+    'string ClassName {get;}': ({ cimClass }: SystemProperties) => cimClass.name,
+    'string Path {get;}': () => null,
+  }),
+});
+
+/** A property or a method as its class lists it. */
+class Declaration implements NetObject {
+  readonly declared: CimProperty | CimMethod;
+  readonly owner: CimClass;
+
+  constructor(declared: CimProperty | CimMethod, owner: CimClass) {
+    this.declared = declared;
+    this.owner = owner;
+  }
+
+  get netType(): NetType {
+    return 'isStatic' in this.declared ? methodDeclarationType : propertyDeclarationType;
+  }
+
+  toString(): string {
+    return this.declared.name;
+  }
+}
+
+const infrastructure = 'Microsoft.Management.Infrastructure';
+const declarationMembers = {
+  'string Name {get;}': ({ declared }: Declaration) => declared.name,
+  'string ReferenceClassName {get;}': () => null,
+  'string ToString()': (self: Declaration) => self.toString(),
+};
+const propertyDeclarationType: NetType = defineType(`${infrastructure}.CimPropertyDeclaration`, {
+  members: () => ({
+    ...declarationMembers,
+    'string CimType {get;}': ({ declared }: Declaration) => ('type' in declared ? cimTypeName(declared.type) : null),
+    'string Flags {get;}': ({ declared }: Declaration) =>
+      'key' in declared && declared.key === true
+        ? 'Property, Key, ReadOnly, NotModified'
+        : 'Property, ReadOnly, NotModified',
+  }),
+});
+const methodDeclarationType: NetType = defineType(`${infrastructure}.CimMethodDeclaration`, {
+  members: () => ({
+    ...declarationMembers,
+    'string ReturnType {get;}': () => 'UInt32',
+    'System.Object Parameters {get;}': ({ declared }: Declaration) =>
+      'parameters' in declared ? declared.parameters.map(({ name }) => name) : [],
+  }),
+});
+
+/** `UInt32` for `uint32`, `StringArray` for `string[]`. */
+function cimTypeName(type: string): string {
+  const base = type
+    .replace('[]', '')
+    .replace(/^(u|s)?int/, (_, sign: string | undefined) => (sign === 'u' ? 'UInt' : 'SInt'));
+  return base.charAt(0).toUpperCase() + base.slice(1) + (type.endsWith('[]') ? 'Array' : '');
+}
 
 export const cimInstanceType = defineType('Microsoft.Management.Infrastructure.CimInstance', {
   accelerators: ['ciminstance'],

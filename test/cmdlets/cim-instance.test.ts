@@ -35,3 +35,52 @@ test('refusals', () => {
   shell.run('Stop-LabServer dhcp2');
   expect(shell.run('gcim Win32_Service -ComputerName dhcp2').errors).toContain('WinRM cannot complete the operation.');
 });
+
+test('questions in WQL', () => {
+  const names = (condition: string) =>
+    shell.lines(`(gcim -Query "SELECT Name FROM Win32_Service WHERE ${condition}").Name`);
+  expect(names("State = 'Running' AND (Name = 'Dhcp' OR Name LIKE '%Server')")).toEqual([
+    'Dhcp',
+    'DHCPServer',
+    'LanmanServer',
+  ]);
+  expect(names("NOT (ProcessId > 0) AND Name = 'DHCPServer'")).toEqual([]);
+  expect(names("StartMode IS NULL AND Name = 'Dhcp'")).toEqual([]);
+  expect(shell.errorIds('gcim -Query "SELECT FROM x"')[0]).toContain('HRESULT 0x80041017');
+  expect(shell.errorIds('gcim Win32_BIOS -Property Nothing')[0]).toContain('HRESULT 0x80041017');
+  expect(shell.errorIds('gcim Win32_BIOS -Namespace root/nowhere')[0]).toContain('HRESULT 0x8004100e');
+  expect(shell.lines('gcim Win32_Service -KeyOnly | ? Name -eq Dhcp | % { "$($_.Name)-$($_.State)-" }')).toEqual([
+    'Dhcp--',
+  ]);
+});
+
+test('methods act on the lab', () => {
+  const stop =
+    '(gcim Win32_Service -CimSession dhcp2 -Filter "Name = \'DHCPServer\'" | Invoke-CimMethod -MethodName StopService).ReturnValue';
+  expect(shell.lines(stop)).toEqual(['0']);
+  expect(shell.lines(stop)).toEqual(['5']);
+  expect(shell.lines('(gcim Win32_Service -CimSession dhcp2 -Filter "Name = \'DHCPServer\'").State')).toEqual([
+    'Stopped',
+  ]);
+  expect(
+    shell.lines(
+      '(Invoke-CimMethod -Query "SELECT * FROM Win32_OperatingSystem" -MethodName Shutdown -ComputerName dhcp3).PSComputerName',
+    ),
+  ).toEqual(['dhcp3']);
+  expect(shell.lines('(Get-LabServer dhcp3).Up')).toEqual(['False']);
+  expect(
+    shell.lines(
+      'gcim Win32_Process -Filter "CommandLine LIKE \'%DHCPServer%\'" | Remove-CimInstance; (Get-Service DHCPServer).Status',
+    ),
+  ).toEqual(['Stopped']);
+  expect(shell.errorIds('gcim Win32_BIOS | Invoke-CimMethod -MethodName Nothing')[0]).toContain('HRESULT 0x8004102e');
+});
+
+test('classes, and instances of this shell alone', () => {
+  expect(shell.lines('(Get-CimClass -MethodName Reboot).CimClassName')).toEqual(['Win32_OperatingSystem']);
+  expect(shell.lines('(Get-CimClass Win32_Process).CimClassProperties | ? Flags -like *Key* | % Name')).toEqual([
+    'Handle',
+  ]);
+  expect(shell.errorIds('Get-CimClass Win32_Nothing')[0]).toContain('HRESULT 0x80041002');
+  expect(shell.run('Get-WmiObject Win32_BIOS').errors).toContain('is not recognized');
+});

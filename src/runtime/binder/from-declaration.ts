@@ -99,6 +99,7 @@ const namespaces = [
   'Microsoft.PowerShell.Commands',
   'Microsoft.Management.Infrastructure',
   'Microsoft.Management.Infrastructure.Options',
+  'Microsoft.Management.Infrastructure.CimCmdlets',
 ];
 
 /** `Nullable<TimeSpan>[]` as the type it names. A type that nothing declares is a mistake of the declaration. */

@@ -1,0 +1,66 @@
+import type { ParameterDeclaration, ParameterInSet } from '../../src/runtime/cmdlet.ts';
+import { serverNames } from '../DhcpServer/completion.ts';
+import type {} from './sessions.ts';
+import { classNames } from './win32-classes.ts';
+
+type Sets = Readonly<Record<string, ParameterInSet>>;
+
+/** The same flags in several sets. */
+export function inSets(names: readonly string[], flags: ParameterInSet = {}): Sets {
+  return Object.fromEntries(names.map((name) => [name, flags]));
+}
+
+export const completeClasses = (): { text: string }[] => classNames.map((text) => ({ text }));
+
+export const completeNamespaces = (): { text: string }[] => [
+  { text: 'root/cimv2' },
+  { text: 'root/Microsoft/Windows/DHCP' },
+  { text: 'root/StandardCimv2' },
+];
+
+export function cimSession(sets: Sets) {
+  return {
+    type: 'CimSession[]',
+    sets,
+    help: 'Sessions with the computers to ask.',
+  } as const satisfies ParameterDeclaration;
+}
+
+export function computerName(sets: Sets) {
+  return {
+    type: 'String[]',
+    aliases: ['CN', 'ServerName'],
+    sets,
+    notNullOrEmpty: true,
+    complete: serverNames,
+    help: 'The computers to ask; without it the local one.',
+  } as const satisfies ParameterDeclaration;
+}
+
+export function namespace(sets: Sets) {
+  return {
+    type: 'String',
+    sets,
+    complete: completeNamespaces,
+    help: 'Where the class is; default root/cimv2.',
+  } as const satisfies ParameterDeclaration;
+}
+
+export const operationTimeout = {
+  type: 'UInt32',
+  aliases: ['OT'],
+  help: 'Seconds to wait for an answer; computers of the lab answer or refuse at once.',
+} as const satisfies ParameterDeclaration;
+
+export function resourceUri(sets: Sets) {
+  return {
+    type: 'Uri',
+    sets,
+    help: 'The class by the address that WS-Management gives it; its last part is the name.',
+  } as const satisfies ParameterDeclaration;
+}
+
+/** The class that a resource's address ends with. */
+export function classOfUri(uri: unknown): string {
+  return /([^/]+)\/?$/.exec(String(uri))?.[1] ?? '';
+}
