@@ -1,6 +1,7 @@
 /** What the IPv6 half of a DHCP server can be asked, one interface a family; what IPv4 has too is there. */
 import type { Classes, DnsSettings, FreeAddresses, OptionDefinitions, OptionValues } from './families.ts';
 import type {
+  Binding6,
   CommonOptions6,
   Exclusion6,
   IPv6,
@@ -15,6 +16,11 @@ import type {
   Scope6,
   Scope6Change,
   Scope6Input,
+  ScopeStatistics6,
+  ServerStatistics6,
+  StatelessStatistics,
+  StatelessStore,
+  StatelessStoreOf,
 } from './model.ts';
 
 export interface Scopes6 {
@@ -56,6 +62,25 @@ export interface Leases6 {
 
 export type FreeAddresses6 = FreeAddresses<IPv6>;
 
+export interface Statistics6 {
+  server(): ServerStatistics6;
+  scopes(prefixes?: readonly IPv6[]): ScopeStatistics6[];
+}
+
+/** The inventory of clients that ask for options and not for an address. */
+export interface Stateless {
+  /** The setting of a scope, which may be the server's, or the server's own. */
+  store(prefix?: IPv6): StatelessStoreOf;
+  setStore(prefix: IPv6 | undefined, change: Partial<StatelessStore>): StatelessStoreOf;
+  /** Of the scopes that keep an inventory. */
+  statistics(): StatelessStatistics[];
+}
+
+export interface Bindings6 {
+  list(): Binding6[];
+  set(interfaceAlias: string, bindingState: boolean): Binding6;
+}
+
 /** The IPv6 half of a server. It is never part of failover. */
 export interface Families6 {
   readonly scopes: Scopes6;
@@ -67,4 +92,7 @@ export interface Families6 {
   readonly definitions: OptionDefinitions;
   readonly options: OptionValues<OptionLevel6, CommonOptions6>;
   readonly dns: DnsSettings<OptionLevel6>;
+  readonly statistics: Statistics6;
+  readonly stateless: Stateless;
+  readonly bindings: Bindings6;
 }

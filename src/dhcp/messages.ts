@@ -79,6 +79,8 @@ export const MESSAGES = {
   getStatistics: ours('Failed to get statistics on DHCP server {Server}.'),
   getScopeStatistics: ours('Failed to get statistics of scope {ScopeId} on DHCP server {Server}.'),
   getSuperscopeStatistics: ours('Failed to get statistics of superscope {Name} on DHCP server {Server}.'),
+  getStateless: ours('Failed to get the stateless store settings of {Place} on DHCP server {Server}.'),
+  setStateless: ours('Failed to set the stateless store settings of {Place} on DHCP server {Server}.'),
   getFreeAddress: ours('Failed to get free IP addresses of scope {ScopeId} on DHCP server {Server}.'),
 
   addFilter: ours('Failed to add filter {MacAddress} on DHCP server {Server}.'),

@@ -15,4 +15,6 @@ export type * from './model/reservation6.ts';
 export type * from './model/scope.ts';
 export type * from './model/scope6.ts';
 export * from './model/server.ts';
+export type * from './model/stateless.ts';
 export type * from './model/statistics.ts';
+export type * from './model/statistics6.ts';

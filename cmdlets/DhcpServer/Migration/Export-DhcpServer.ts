@@ -1,11 +1,10 @@
-import { failure } from '../../../src/dhcp/messages.ts';
-import type { IPv4 } from '../../../src/dhcp/model.ts';
-import { formatIPv4 } from '../../../src/dhcp/model.ts';
+import type { IPv4, IPv6 } from '../../../src/dhcp/model.ts';
+import { formatIPv4, formatIPv6 } from '../../../src/dhcp/model.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { openCall } from '../call.ts';
-import { scopeIds } from '../completion.ts';
+import { prefixes, scopeIds } from '../completion.ts';
 import { cimSession, computerName } from '../parameters.ts';
-import { ipv4s } from '../values.ts';
+import { chosenScopes } from './chosen-scopes.ts';
 import { configurationDocument } from './export-configuration.ts';
 import { fileAt, refuseFile } from './migration-file.ts';
 import { writeXml } from './xml.ts';
@@ -15,7 +14,7 @@ export default defineCmdlet({
   module: 'DhcpServer',
   synopsis: 'Exports the configuration of a DHCP server, and its leases if wanted, to an XML file.',
   description:
-    'The file holds the settings of the server (classes, option definitions and values, policies, filters) and its scopes with everything in them. With -ScopeId only those scopes are exported, beside the settings of the server. Failover relationships are not part of the file.',
+    'The file holds the settings of the server (classes, option definitions and values, policies, filters) and its scopes with everything in them. With -ScopeId and -Prefix only those scopes are exported, beside the settings of the server. Failover relationships are not part of the file.',
   parameters: {
     File: {
       type: 'String',
@@ -24,7 +23,7 @@ export default defineCmdlet({
       help: 'The file to write; a relative path is below the current folder.',
     },
     ScopeId: { type: 'IPAddress[]', byPropertyName: true, complete: scopeIds, help: 'The IPv4 scopes to export.' },
-    Prefix: { type: 'IPAddress[]', byPropertyName: true, help: 'The IPv6 scopes to export.' },
+    Prefix: { type: 'IPAddress[]', byPropertyName: true, complete: prefixes, help: 'The IPv6 scopes to export.' },
     Leases: { type: 'SwitchParameter', help: 'Exports the leases of the scopes, too.' },
     Force: { type: 'SwitchParameter', help: 'Replaces a file that exists.' },
     ComputerName: computerName,
@@ -62,12 +61,13 @@ export default defineCmdlet({
   start(cmdlet, args) {
     // Scopes that come through the pipeline end up in one file.
     const wanted: IPv4[] = [];
-    const prefixes: string[] = [];
+    const wanted6: IPv6[] = [];
     let narrowed = false;
     return {
       process() {
-        if (args.scopeId !== undefined) wanted.push(...ipv4s(args.scopeId));
-        prefixes.push(...(args.prefix ?? []).map(String));
+        const { scopeIds = [], prefixes = [] } = chosenScopes(cmdlet, args);
+        wanted.push(...scopeIds);
+        wanted6.push(...prefixes);
         narrowed ||= args.scopeId !== undefined || args.prefix !== undefined;
       },
       end() {
@@ -77,23 +77,22 @@ export default defineCmdlet({
           const file = fileAt(cmdlet, args.file);
           const name = server.displayName;
           const what = args.leases ? 'The configuration (and leases)' : 'The configuration';
-          const sentence =
-            wanted.length === 0
-              ? `${what} on server ${name} will be exported to the file ${file.path}.`
-              : `${what} for the scope(s) ${wanted.map(formatIPv4).join(', ')} on server ${name} will be exported to the file ${file.path}.`;
+          const sentence = !narrowed
+            ? `${what} on server ${name} will be exported to the file ${file.path}.`
+            : `${what} for the scope(s) ${[...wanted.map(formatIPv4), ...wanted6.map(formatIPv6)].join(', ')} on server ${name} will be exported to the file ${file.path}.`;
           if (!call.confirm(sentence)) return;
           if (file.exists && args.force !== true) {
             refuseFile(cmdlet, `File ${file.path} already exists.`, 'ResourceExists', file.path);
             return;
           }
-          // Servers of the lab have no IPv6 scopes.
-          for (const prefix of prefixes) {
-            call.refuse(failure(20005, 'getScope', { ScopeId: prefix, Server: name }));
-          }
           const say = (text: string): void => cmdlet.writeVerbose(text);
           say(`Exporting configuration from server ${name} to file ${file.path}.`);
-          const selection = narrowed ? [...new Set(wanted)] : undefined;
-          const document = configurationDocument(server, { scopeIds: selection, leases: args.leases === true, say });
+          const document = configurationDocument(server, {
+            scopeIds: narrowed ? [...new Set(wanted)] : undefined,
+            prefixes: narrowed ? [...new Set(wanted6)] : undefined,
+            leases: args.leases === true,
+            say,
+          });
           file.write(writeXml(document, 'http://schemas.microsoft.com/windows/DHCPServer'));
           say(`Export operation on server ${name} completed.`);
         });

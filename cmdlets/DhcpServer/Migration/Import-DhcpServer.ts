@@ -1,9 +1,9 @@
-import { formatIPv4 } from '../../../src/dhcp/model.ts';
+import { formatIPv4, formatIPv6 } from '../../../src/dhcp/model.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { openCall } from '../call.ts';
 import { scopeIds } from '../completion.ts';
 import { cimSession, computerName } from '../parameters.ts';
-import { ipv4s } from '../values.ts';
+import { chosenScopes } from './chosen-scopes.ts';
 import { importConfiguration } from './import-configuration.ts';
 import { fileAt, refuseFile } from './migration-file.ts';
 import { childOf, membersOf, readXml, textOf, type XmlElement, XmlError } from './xml.ts';
@@ -116,9 +116,13 @@ export default defineCmdlet({
         refuseFile(cmdlet, message, 'InvalidOperation', file.path);
         return;
       }
-      const wanted = args.scopeId === undefined ? undefined : ipv4s(args.scopeId);
-      const present = membersOf(childOf(document, 'IPv4'), 'Scopes', 'Scope').map((scope) => textOf(scope, 'ScopeId'));
-      for (const id of [...(wanted ?? []).map(formatIPv4), ...(args.prefix ?? []).map(String)]) {
+      const { scopeIds: wanted, prefixes: wanted6 } = chosenScopes(cmdlet, args);
+      const narrowed = args.serverConfigOnly === true || wanted !== undefined || wanted6 !== undefined;
+      const present = [
+        ...membersOf(childOf(document, 'IPv4'), 'Scopes', 'Scope').map((scope) => textOf(scope, 'ScopeId')),
+        ...membersOf(childOf(document, 'IPv6'), 'Scopes', 'Scope').map((scope) => textOf(scope, 'Prefix')),
+      ];
+      for (const id of [...(wanted ?? []).map(formatIPv4), ...(wanted6 ?? []).map(formatIPv6)]) {
         if (present.includes(id)) continue;
         const message = `Input scope ${id} is not present in the specified file ${file.path}.`;
         refuseFile(cmdlet, message, 'ObjectNotFound', id);
@@ -127,8 +131,9 @@ export default defineCmdlet({
       server.configuration.backup(args.backupPath);
       cmdlet.writeVerbose(`Dhcp Server database has been backed up at ${args.backupPath} on ${name}.`);
       importConfiguration(server, document, {
-        // Prefixes alone mean IPv6 scopes alone.
-        scopeIds: args.serverConfigOnly || (wanted === undefined && args.prefix !== undefined) ? [] : wanted,
+        // What names scopes of one kind alone means none of the other.
+        scopeIds: narrowed ? (wanted ?? []) : undefined,
+        prefixes: narrowed ? (wanted6 ?? []) : undefined,
         leases: args.leases === true,
         overwrite: args.scopeOverwrite === true,
         warn: (text) => cmdlet.writeWarning(text),

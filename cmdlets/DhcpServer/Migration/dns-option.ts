@@ -2,6 +2,8 @@ import type { DnsSetting } from '../../../src/dhcp/model.ts';
 
 /** The option under which the server keeps a DNS setting; its value is a set of bits. */
 export const dnsOptionId = 81;
+/** Its IPv6 counterpart: the client FQDN option of RFC 4704. Which one Windows writes was not found. */
+export const dnsOptionId6 = 39;
 
 const enabled = 0x01;
 const olderClients = 0x02;

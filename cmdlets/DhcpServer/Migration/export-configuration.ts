@@ -5,24 +5,25 @@ import type {
   IPv4Range,
   Lease,
   OptionLevel,
-  OptionValue,
   Policy,
   PolicyConditions,
   Reservation,
   Scope,
 } from '../../../src/dhcp/model.ts';
-import { formatIPv4, UNLIMITED } from '../../../src/dhcp/model.ts';
-import { hexText } from '../Class/class.ts';
-import { dnsBits, dnsOptionId } from './dns-option.ts';
+import { formatIPv4 } from '../../../src/dhcp/model.ts';
+import { dnsOptionId } from './dns-option.ts';
+import { configuration6Elements } from './export-configuration6.ts';
+import {
+  classElements,
+  definitionElements,
+  type ExportOptions,
+  group,
+  optionElement,
+  optionElements,
+  spanText,
+  timeText,
+} from './export-elements.ts';
 import { element, leaf, type XmlElement } from './xml.ts';
-
-export interface ExportOptions {
-  /** Undefined: every scope. */
-  readonly scopeIds?: readonly IPv4[];
-  readonly leases: boolean;
-  /** Told what is being exported, for -Verbose. */
-  readonly say: (text: string) => void;
-}
 
 /** The whole configuration of a server, with the scopes asked for, as the document that Import-DhcpServer reads. Throws a DhcpError. */
 export function configurationDocument(server: Server, options: ExportOptions): XmlElement {
@@ -31,6 +32,7 @@ export function configurationDocument(server: Server, options: ExportOptions): X
     leaf('MajorVersion', version.majorVersion),
     leaf('MinorVersion', version.minorVersion),
     element('IPv4', [...serverElements(server, options.say), ...scopeElements(server, options)]),
+    element('IPv6', configuration6Elements(server, options)),
   ]);
 }
 
@@ -38,34 +40,13 @@ function serverElements(server: Server, say: (text: string) => void): XmlElement
   const settings = server.configuration.settings();
   const lists = server.filters.lists();
   say('Exporting classes from server...');
-  const classes = server.classes
-    .list()
-    .map((each) =>
-      element('Class', [
-        leaf('Name', each.name),
-        leaf('Type', each.type),
-        leaf('Data', hexText(each.data)),
-        leaf('Description', each.description),
-      ]),
-    );
+  const classes = classElements(server.classes);
   say('Exporting option definitions from server...');
-  const definitions = server.definitions
-    .list({ all: true })
-    .map((each) =>
-      element('OptionDefinition', [
-        leaf('Name', each.name),
-        leaf('OptionId', each.optionId),
-        leaf('Type', each.type),
-        leaf('MultiValued', each.multiValued),
-        ...each.defaultValue.map((value) => leaf('DefaultValue', value)),
-        leaf('Description', each.description),
-        leaf('VendorClass', each.vendorClass),
-      ]),
-    );
+  const definitions = definitionElements(server.definitions);
   say('Exporting server wide policies...');
   const policies = server.policies.list().map((policy) => policyElement(server, policy, {}));
   say('Exporting server wide option values...');
-  const options = optionElements(server, {}, null);
+  const options = optionElements(server, {}, null, dnsOptionId);
   say('Exporting Link Layer Filters...');
   const filters = server.filters
     .list()
@@ -107,7 +88,7 @@ function scopeElement(server: Server, scope: Scope, leases: boolean, say: (text:
   say(`Exporting policies from scope ${id}...`);
   const policies = server.policies.list(scopeId).map((policy) => policyElement(server, policy, level));
   say(`Exporting option values from scope ${id}...`);
-  const options = optionElements(server, level, server.dns.get({}));
+  const options = optionElements(server, level, server.dns.get({}), dnsOptionId);
   say(`Exporting reservations from scope ${id}. This operation may take some time.`);
   const inherited = server.dns.get(level);
   const reservations = server.reservations.list(scopeId).map((each) => reservationElement(server, each, inherited));
@@ -166,13 +147,13 @@ function reservationElement(server: Server, reservation: Reservation, inherited:
     leaf('ClientId', reservation.clientId),
     leaf('Type', reservation.type),
     leaf('Description', reservation.description),
-    ...group('OptionValues', optionElements(server, { reservedIP: reservation.ipAddress }, inherited)),
+    ...group('OptionValues', optionElements(server, { reservedIP: reservation.ipAddress }, inherited, dnsOptionId)),
   ]);
 }
 
 function policyElement(server: Server, policy: Policy, place: OptionLevel): XmlElement {
   const level = { ...place, policyName: policy.name };
-  const options = optionElements(server, level, server.dns.get(place));
+  const options = optionElements(server, level, server.dns.get(place), dnsOptionId);
   const duration = policy.leaseDuration;
   if (duration !== null && !options.some((option) => option.children[0]?.text === '51')) {
     options.push(optionElement({ optionId: 51, value: [String(duration)], vendorClass: '', userClass: '' }));
@@ -203,53 +184,9 @@ export const conditionNames: readonly (readonly [string, keyof PolicyConditions]
   ['Fqdn', 'fqdn'],
 ];
 
-/** Values of a level, by id and class; a DNS setting that is not inherited is written as option 81. */
-function optionElements(server: Server, level: OptionLevel, inherited: DnsSetting | null): XmlElement[] {
-  const values = [...server.options.get(level, { all: true })].sort(
-    (a, b) => a.optionId - b.optionId || (a.userClass < b.userClass ? -1 : a.userClass > b.userClass ? 1 : 0),
-  );
-  const elements = values.map(optionElement);
-  const own = server.dns.get(level);
-  const differs = inherited === null || dnsBits(own) !== dnsBits(inherited) || own.dnsSuffix !== inherited.dnsSuffix;
-  if (differs && !values.some((value) => value.optionId === dnsOptionId)) {
-    elements.push(
-      optionElement({ optionId: dnsOptionId, value: [String(dnsBits(own))], vendorClass: '', userClass: '' }),
-    );
-  }
-  return elements;
-}
-
-function optionElement(option: Pick<OptionValue, 'optionId' | 'value' | 'vendorClass' | 'userClass'>): XmlElement {
-  return element('OptionValue', [
-    leaf('OptionId', option.optionId),
-    ...option.value.map((value) => leaf('Value', value)),
-    leaf('VendorClass', option.vendorClass),
-    leaf('UserClass', option.userClass),
-  ]);
-}
-
 function rangeElement(range: IPv4Range): XmlElement {
   return element('IPRange', [
     leaf('StartRange', formatIPv4(range.startRange)),
     leaf('EndRange', formatIPv4(range.endRange)),
   ]);
-}
-
-/** Collections are written only when they have members. */
-function group(name: string, members: readonly XmlElement[]): XmlElement[] {
-  return members.length === 0 ? [] : [element(name, members)];
-}
-
-/** .NET's general form of a length of time: `8.00:00:00`; TimeSpan.MaxValue stands for no end. */
-export function spanText(seconds: number): string {
-  if (seconds === UNLIMITED) return '10675199.02:48:05.4775807';
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
-  const days = Math.floor(seconds / 86_400);
-  const time = `${two((seconds % 86_400) / 3600)}:${two((seconds % 3600) / 60)}:${two(seconds % 60)}`;
-  return days === 0 ? time : `${days}.${time}`;
-}
-
-/** .NET's "u" form, in UTC: `2026-03-02 09:00:00Z`. */
-function timeText(time: number): string {
-  return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')}Z`;
 }

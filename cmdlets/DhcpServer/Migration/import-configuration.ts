@@ -1,26 +1,37 @@
 import type { Server } from '../../../src/dhcp/dhcp.ts';
 import { DhcpError } from '../../../src/dhcp/errors.ts';
 import type {
-  ClassType,
   DnsRegistration,
   DnsRR,
   IPv4,
   IPv4Range,
+  IPv6,
   NapStatus,
   OptionLevel,
-  OptionType,
   PolicyConditions,
   ScopeState,
   ScopeType,
 } from '../../../src/dhcp/model.ts';
-import { formatIPv4, parseIPv4, UNLIMITED } from '../../../src/dhcp/model.ts';
-import { dnsOptionId, dnsSettingOf } from './dns-option.ts';
+import { formatIPv4, parseIPv4 } from '../../../src/dhcp/model.ts';
+import { dnsOptionId } from './dns-option.ts';
 import { conditionNames } from './export-configuration.ts';
+import { importConfiguration6 } from './import-configuration6.ts';
+import {
+  flagOf,
+  importOptionValues,
+  importVocabulary,
+  numberOf,
+  type Step,
+  spanOf,
+  timeOf,
+} from './import-elements.ts';
 import { childOf, membersOf, textOf, textsOf, type XmlElement } from './xml.ts';
 
 export interface ImportOptions {
   /** Undefined: every scope of the file; empty: none. */
   readonly scopeIds?: readonly IPv4[];
+  /** The same for IPv6. */
+  readonly prefixes?: readonly IPv6[];
   readonly leases: boolean;
   readonly overwrite: boolean;
   readonly warn: (text: string) => void;
@@ -30,9 +41,7 @@ export interface ImportOptions {
 
 /** Brings a document's server settings and scopes onto a server, each thing in a change of its own, as Windows does. */
 export function importConfiguration(server: Server, document: XmlElement, options: ImportOptions): void {
-  const ipv4 = childOf(document, 'IPv4');
-  if (ipv4 === undefined) return;
-  const step = (work: () => void): void => {
+  const step: Step = (work) => {
     try {
       work();
     } catch (error) {
@@ -40,6 +49,13 @@ export function importConfiguration(server: Server, document: XmlElement, option
       options.refuse(error);
     }
   };
+  const ipv4 = childOf(document, 'IPv4');
+  if (ipv4 !== undefined) importConfiguration4(server, ipv4, options, step);
+  const ipv6 = childOf(document, 'IPv6');
+  if (ipv6 !== undefined) importConfiguration6(server, ipv6, options, step);
+}
+
+function importConfiguration4(server: Server, ipv4: XmlElement, options: ImportOptions, step: Step): void {
   importServer(server, ipv4, step);
   for (const scope of membersOf(ipv4, 'Scopes', 'Scope')) {
     const scopeId = addressOf(textOf(scope, 'ScopeId'));
@@ -56,9 +72,6 @@ export function importConfiguration(server: Server, document: XmlElement, option
   }
 }
 
-type Step = (work: () => void) => void;
-
-/** Classes and definitions that exist already stay as they are. */
 function importServer(server: Server, ipv4: XmlElement, step: Step): void {
   step(() =>
     server.configuration.setSettings({
@@ -68,31 +81,7 @@ function importServer(server: Server, ipv4: XmlElement, step: Step): void {
       activatePolicies: flagOf(ipv4, 'ActivatePolicies'),
     }),
   );
-  for (const each of membersOf(ipv4, 'Classes', 'Class')) {
-    const name = textOf(each, 'Name') ?? '';
-    const type = textOf(each, 'Type') as ClassType;
-    if (server.classes.list({ names: [name], type }).length > 0) continue;
-    step(() =>
-      server.classes.add({ name, type, data: textOf(each, 'Data') ?? '', description: textOf(each, 'Description') }),
-    );
-  }
-  const known = new Set(server.definitions.list({ all: true }).map((each) => `${each.optionId}/${each.vendorClass}`));
-  for (const each of membersOf(ipv4, 'OptionDefinitions', 'OptionDefinition')) {
-    const optionId = numberOf(each, 'OptionId') ?? 0;
-    const vendorClass = textOf(each, 'VendorClass') ?? '';
-    if (known.has(`${optionId}/${vendorClass}`)) continue;
-    step(() =>
-      server.definitions.add({
-        name: textOf(each, 'Name') ?? '',
-        optionId,
-        type: textOf(each, 'Type') as OptionType,
-        multiValued: flagOf(each, 'MultiValued'),
-        defaultValue: textsOf(each, 'DefaultValue'),
-        description: textOf(each, 'Description'),
-        vendorClass: vendorClass === '' ? undefined : vendorClass,
-      }),
-    );
-  }
+  importVocabulary(server, ipv4, step);
   importOptions(server, ipv4, {}, '', step);
   for (const policy of membersOf(ipv4, 'Policies', 'Policy')) step(() => importPolicy(server, policy, undefined, step));
   const filters = childOf(ipv4, 'Filters');
@@ -202,21 +191,9 @@ function importPolicy(server: Server, policy: XmlElement, scopeId: IPv4 | undefi
   importOptions(server, policy, { scopeId, policyName: name }, textOf(policy, 'DnsSuffix') ?? '', step);
 }
 
-/** Option 51 is the lease duration and set with its owner; 81 stands for the DNS setting. */
+/** Option 51 is the lease duration and set with its owner. */
 function importOptions(server: Server, owner: XmlElement, level: OptionLevel, dnsSuffix: string, step: Step): void {
-  for (const option of membersOf(owner, 'OptionValues', 'OptionValue')) {
-    const optionId = numberOf(option, 'OptionId') ?? 0;
-    const value = textsOf(option, 'Value');
-    if (optionId === 51) continue;
-    step(() => {
-      if (optionId === dnsOptionId) server.dns.set(level, dnsSettingOf(Number(value[0] ?? 0), dnsSuffix));
-      else {
-        const vendorClass = textOf(option, 'VendorClass');
-        const userClass = textOf(option, 'UserClass');
-        server.options.set(level, { optionId, value, vendorClass, userClass, force: true });
-      }
-    });
-  }
+  importOptionValues(server, owner, level, { dnsOptionId, dnsSuffix, except: 51 }, step);
 }
 
 function rangeOf(parent: XmlElement): IPv4Range {
@@ -225,28 +202,4 @@ function rangeOf(parent: XmlElement): IPv4Range {
 
 function addressOf(text: string | undefined): IPv4 {
   return parseIPv4(text ?? '') ?? 0;
-}
-
-function numberOf(parent: XmlElement, name: string): number | undefined {
-  const text = textOf(parent, name);
-  return text === undefined || text === '' ? undefined : Number(text);
-}
-
-function flagOf(parent: XmlElement, name: string): boolean | undefined {
-  const text = textOf(parent, name);
-  return text === undefined || text === '' ? undefined : /^(true|1)$/i.test(text);
-}
-
-/** Seconds of .NET's `8.00:00:00`. */
-function spanOf(text: string | undefined): number | undefined {
-  const parts = /^(?:(\d+)\.)?(\d+):(\d+):(\d+)(?:\.\d+)?$/.exec(text ?? '');
-  if (parts === null) return undefined;
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
-  const total = ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
-  return Math.min(total, UNLIMITED);
-}
-
-function timeOf(text: string | undefined): number | undefined {
-  const time = text === undefined ? Number.NaN : Date.parse(text.replace(' ', 'T'));
-  return Number.isNaN(time) ? undefined : time;
 }

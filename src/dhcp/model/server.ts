@@ -88,6 +88,15 @@ export interface Binding {
   readonly subnetMask: IPv4;
 }
 
+/** How a server listens for IPv6 clients on an interface. */
+export interface Binding6 {
+  readonly interfaceAlias: string;
+  readonly bindingState: boolean;
+  readonly interfaceGuid: string;
+  readonly ipAddress: IPv6;
+  readonly interfaceIndex: number;
+}
+
 /** The account that registers names in DNS. The password is kept nowhere. */
 export interface DnsCredential {
   readonly userName: string;

@@ -12,6 +12,7 @@ import type {
   ServerSettingsView,
 } from '../model/server.ts';
 import { machineAuthorized } from '../network/directory.ts';
+import { interfaceAlias, interfaceGuid } from '../network/interface.ts';
 import { backupServer, restoreServer } from './backup.ts';
 
 const SETTINGS: ServerSettings = {
@@ -90,12 +91,12 @@ export function configurationOf(context: ServerContext): ServerConfiguration {
 
     bindings: () => context.read((view) => [...bindings(context, view)]),
 
-    setBinding: (interfaceAlias, bindingState) =>
+    setBinding: (alias, bindingState) =>
       context.write('Set-DhcpServerv4Binding', (transaction) => {
         const all = bindings(context, transaction);
-        const wanted = interfaceAlias.toLowerCase();
+        const wanted = alias.toLowerCase();
         const before = all.find((each) => each.interfaceAlias.toLowerCase() === wanted);
-        if (before === undefined) throw context.failure(87, 'setBinding', { InterfaceAlias: interfaceAlias });
+        if (before === undefined) throw context.failure(87, 'setBinding', { InterfaceAlias: alias });
         const after: Binding = { ...before, bindingState };
         transaction.write(
           server,
@@ -142,18 +143,13 @@ function bindings(context: ServerContext, view: View): readonly Binding[] {
   const machine: Machine = context.machine(view);
   return context.document<readonly Binding[]>(view, KIND.bindings, [
     {
-      interfaceAlias: machine.interfaceAlias ?? 'Ethernet',
+      interfaceAlias: interfaceAlias(machine),
       bindingState: true,
       interfaceGuid: interfaceGuid(machine),
       ipAddress: machine.address,
       subnetMask: machine.subnetMask,
     },
   ]);
-}
-
-function interfaceGuid(machine: Machine): string {
-  const tail = machine.address.toString(16).padStart(12, '0').toUpperCase();
-  return `{D7C4A6B0-2F1E-4C53-9A8D-${tail}}`;
 }
 
 function merged<T extends object>(before: T, change: Partial<T>): T {

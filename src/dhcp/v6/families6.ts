@@ -5,6 +5,7 @@ import { optionValuesOf } from '../option/optionValues.ts';
 import { classesOf } from '../server/classes.ts';
 import { definitionsOf } from '../server/definitions.ts';
 import { VOCABULARY6 } from '../server/vocabulary.ts';
+import { bindings6Of } from './bindings6.ts';
 import { removeUses6 } from './classUses6.ts';
 import { exclusions6Of } from './exclusions6.ts';
 import { freeAddresses6Of } from './freeAddresses6.ts';
@@ -12,6 +13,8 @@ import { leases6Of } from './leases6.ts';
 import { OPTION_RULES6 } from './level6.ts';
 import { reservations6Of } from './reservations6.ts';
 import { scopes6Of } from './scopes6.ts';
+import { statelessOf } from './stateless.ts';
+import { statistics6Of } from './statistics6.ts';
 
 /** The IPv6 half of a server. */
 export function families6Of(context: ServerContext): Families6 {
@@ -25,5 +28,8 @@ export function families6Of(context: ServerContext): Families6 {
     definitions: definitionsOf(context, VOCABULARY6),
     options: optionValuesOf(context, OPTION_RULES6),
     dns: dnsSettingsOf(context, OPTION_RULES6),
+    statistics: statistics6Of(context),
+    stateless: statelessOf(context),
+    bindings: bindings6Of(context),
   };
 }

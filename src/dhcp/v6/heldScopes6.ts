@@ -4,6 +4,7 @@ import type { DnsSetting } from '../model/dns.ts';
 import { type IPv6, type IPv6Range, prefixOf } from '../model/ipv6.ts';
 import type { StoredOption } from '../model/option.ts';
 import type { Scope6 } from '../model/scope6.ts';
+import type { StatelessStore } from '../model/stateless.ts';
 
 /**
  * A scope as a server holds it, under the name of its prefix. Reservations and leases lie beside it, each under its own
@@ -17,6 +18,7 @@ export interface HeldScope6 {
   readonly options: readonly StoredOption[];
   /** Null inherits the server's. */
   readonly dns: DnsSetting | null;
+  readonly stateless: StatelessStore | null;
 }
 
 export function heldScope6(view: View, server: string, prefix: IPv6): HeldScope6 | undefined {

@@ -36,7 +36,7 @@ export function scopes6Of(context: ServerContext): Scopes6 {
         if (!isUnicastPrefix(scope.prefix)) throw fail(20091);
         check(scope, fail);
         if (heldScope6(transaction, server, scope.prefix) !== undefined) throw fail(20052);
-        saveScope6(transaction, server, { settings: scope, exclusions: [], options: [], dns: null });
+        saveScope6(transaction, server, { settings: scope, exclusions: [], options: [], dns: null, stateless: null });
         return scope;
       }),
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CimSession } from '../../../cmdlets/CimCmdlets/cim-session.ts';
-import { addScope, ip } from '../../dhcp/labs.ts';
+import { addScope, ip, ip6 } from '../../dhcp/labs.ts';
 import { addresses, cmdletShell } from './invoke.ts';
 
 let shell: ReturnType<typeof cmdletShell>;
@@ -33,11 +33,28 @@ describe('Export-DhcpServer', () => {
     exportTo({ scopeId: addresses('10.0.10.0') });
     expect(written()).toContain('<Name>Phones</Name>');
     expect(written()).not.toContain('10.0.20.0');
-    const { errors } = exportTo({ prefix: addresses('2001:db8::'), force: true });
-    expect(errors).toEqual([
-      'DHCP 20005: Failed to get scope information for scope 2001:db8:: on DHCP server dhcp1.contoso.com.',
+    const server = shell.server();
+    for (const text of ['2001:db8:1::', '2001:db8:2::']) server.v6.scopes.add({ prefix: ip6(text), name: text });
+    exportTo({ scopeId: addresses('10.0.10.0'), force: true });
+    expect(written()).not.toContain('2001:db8:');
+    const { sentences } = exportTo({ prefix: addresses('2001:db8:1::'), force: true });
+    expect(sentences).toEqual([
+      `The configuration for the scope(s) 2001:db8:1:: on server dhcp1.contoso.com will be exported to the file ${file}.`,
     ]);
-    expect(written()).not.toContain('10.0.10.0');
+    expect(written()).toContain('<Prefix>2001:db8:1::</Prefix>');
+    expect(written()).not.toMatch(/10\.0\.10\.0|2001:db8:2::/);
+    expect(exportTo({ prefix: addresses('2001:db8:9::'), force: true }).errors).toEqual([
+      'DHCP 20005: Failed to get scope information for scope 2001:db8:9:: on DHCP server dhcp1.contoso.com.',
+    ]);
+    const misfits = { scopeId: addresses('::1', '10.0.10.0'), prefix: addresses('10.0.0.0'), force: true };
+    const refused = [
+      `${namespaceProblem}ScopeID ::1 is not a valid IPv4 address.`,
+      `${namespaceProblem}Prefix 10.0.0.0 is not a valid IPv6 address.`,
+    ];
+    expect(exportTo(misfits).errors).toEqual(refused);
+    expect(written()).toContain('10.0.10.0');
+    expect(importFrom({ ...misfits, computerName: 'dhcp3' }).errors).toEqual(refused);
+    expect(shell.server('dhcp3').scopes.list()).toHaveLength(1);
   });
 
   test('replaces a file only with -Force', () => {
@@ -114,5 +131,66 @@ describe('Import-DhcpServer', () => {
     expect(importFrom({ file: 'C:\\bad.xml' }).errors).toEqual([
       expect.stringContaining('XML schema validation for C:\\bad.xml failed.'),
     ]);
+  });
+
+  test('IPv6: everything round, scopes by prefix, leases when asked', () => {
+    const one = shell.server().v6;
+    const prefix = ip6('2001:db8:1::');
+    const reservedIP = ip6('2001:db8:1::5');
+    one.classes.add({ name: 'Printers', type: 'Vendor', data: 'Jet', vendorId: 100 });
+    one.definitions.add({ name: 'p', optionId: 9, type: 'BinaryData', vendorClass: 'Printers' });
+    one.options.set({}, { optionId: 24, value: ['contoso.com'] });
+    one.dns.set({}, { dynamicUpdates: 'Never' });
+    one.stateless.setStore(undefined, { enabled: true });
+    one.scopes.add({
+      prefix,
+      name: 'Lab',
+      description: 'first',
+      state: 'Inactive',
+      preference: 9,
+      preferredLifetime: 7200,
+      validLifetime: 9000,
+      t1: 60,
+      t2: 90,
+    });
+    one.scopes.add({ prefix: ip6('2001:db8:2::'), name: 'Other' });
+    one.exclusions.add(prefix, { startRange: ip6('2001:db8:1::1'), endRange: ip6('2001:db8:1::4') });
+    one.options.set({ prefix }, { optionId: 9, value: ['1', '2'], vendorClass: 'Printers' });
+    one.stateless.setStore(prefix, { purgeInterval: 7200 });
+    one.reservations.add({ prefix, ipAddress: reservedIP, clientDuid: '00-01', iaid: 7, name: 'n', description: 'd' });
+    one.options.set({ reservedIP }, { optionId: 24, value: ['printers.contoso.com'] });
+    one.dns.set({ reservedIP }, { nameProtection: true });
+    one.leases.add({ ipAddress: ip6('2001:db8:1::10'), clientDuid: '00', iaid: 1, addressType: 'IATA', hostName: 'h' });
+    const v6Of = (name?: string) => {
+      const { v6 } = shell.server(name);
+      return {
+        classes: v6.classes.list(),
+        definitions: v6.definitions.list({ all: true }),
+        options: [{}, { prefix }, { reservedIP }].map((level) => v6.options.get(level, { all: true })),
+        dns: [{}, { prefix }, { reservedIP }].map((level) => v6.dns.get(level)),
+        scopes: v6.scopes.list(),
+        exclusions: v6.exclusions.list(),
+        reservations: v6.reservations.list(prefix),
+        leases: v6.leases.query({ prefix }),
+        stores: [undefined, prefix].map((each) => v6.stateless.store(each)),
+      };
+    };
+    exportTo({ leases: true, force: true });
+    expect(importFrom({ computerName, prefix: addresses('2001:db8:1::', '2001:db8:9::') }).errors).toEqual([
+      `${namespaceProblem}Input scope 2001:db8:9:: is not present in the specified file ${file}.`,
+    ]);
+    const two = shell.server('dhcp2').v6;
+    expect(two.scopes.list().map((scope) => scope.name)).toEqual(['Lab']);
+    expect(two.leases.query({ prefix })).toEqual([]);
+    expect(scopes()).toEqual([]);
+    expect(importFrom({ computerName, scopeId: addresses('10.0.10.0') }).errors).toEqual([]);
+    expect(two.scopes.list()).toHaveLength(1);
+    two.scopes.set(prefix, { name: 'Changed' });
+    expect(importFrom({ computerName, leases: true }).warnings).toContain(
+      'Scope 2001:db8:1:: exists on server dhcp2. This scope will not be imported.',
+    );
+    expect(two.scopes.get(prefix).name).toBe('Changed');
+    expect(importFrom({ computerName, leases: true, scopeOverwrite: true }).errors).toEqual([]);
+    expect(v6Of('dhcp2')).toEqual(v6Of());
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dnsBits, dnsSettingOf } from '../../../cmdlets/DhcpServer/Migration/dns-option.ts';
-import { configurationDocument, spanText } from '../../../cmdlets/DhcpServer/Migration/export-configuration.ts';
+import { configurationDocument } from '../../../cmdlets/DhcpServer/Migration/export-configuration.ts';
+import { spanText } from '../../../cmdlets/DhcpServer/Migration/export-elements.ts';
 import { importConfiguration } from '../../../cmdlets/DhcpServer/Migration/import-configuration.ts';
 import { childOf, readXml, writeXml, type XmlElement, XmlError } from '../../../cmdlets/DhcpServer/Migration/xml.ts';
 import { createDhcp, type Server } from '../../../src/dhcp/dhcp.ts';
