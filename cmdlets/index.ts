@@ -1553,7 +1553,7 @@ export const commandEntries: readonly CommandEntry[] = [
     name: 'Copy-Item',
     module: 'Microsoft.PowerShell.Management',
     aliases: ['cp', 'copy', 'cpi'],
-    parameters: ['Path', 'LiteralPath', 'Destination', 'Force', 'Filter', 'Include', 'Exclude', 'Recurse', 'PassThru', 'Credential'],
+    parameters: ['Path', 'LiteralPath', 'Destination', 'Container', 'Force', 'Filter', 'Include', 'Exclude', 'Recurse', 'PassThru', 'Credential', 'FromSession', 'ToSession'],
     outputTypes: [],
     load: () => import('./Microsoft.PowerShell.Management/Item/Copy-Item.ts'),
   },
@@ -1636,6 +1636,14 @@ export const commandEntries: readonly CommandEntry[] = [
     parameters: ['Name', 'DependentServices', 'RequiredServices', 'DisplayName', 'Include', 'Exclude', 'InputObject'],
     outputTypes: ['System.ServiceProcess.ServiceController'],
     load: () => import('./Microsoft.PowerShell.Management/Service/Get-Service.ts'),
+  },
+  {
+    name: 'Invoke-Item',
+    module: 'Microsoft.PowerShell.Management',
+    aliases: ['ii'],
+    parameters: ['Path', 'LiteralPath', 'Filter', 'Include', 'Exclude', 'Credential'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Management/Item/Invoke-Item.ts'),
   },
   {
     name: 'Join-Path',

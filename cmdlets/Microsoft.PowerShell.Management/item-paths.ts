@@ -67,6 +67,7 @@ export function findItems(cmdlet: CmdletInvocation, args: PathArguments): Found[
 
 /** The items that one path names; reports a path without wildcards that names none. */
 export function findAt(cmdlet: CmdletInvocation, path: string, literal: boolean, args: PathArguments = {}): Found[] {
+  if (refusesFilter(cmdlet, path, args.filter)) return [];
   const places = expandPath(cmdlet, path, literal, args.force === true);
   if (places === null) return [];
   // -Filter is the provider's and chooses among what a pattern finds only.
@@ -76,6 +77,14 @@ export function findAt(cmdlet: CmdletInvocation, path: string, literal: boolean,
     const item = cmdlet.session.drives.stat(place);
     return item !== undefined && passes(leafOf(place)) ? [{ place, item }] : [];
   });
+}
+
+/** True when a path is on a drive that knows no -Filter and one was given: that is reported. */
+export function refusesFilter(cmdlet: CmdletInvocation, path: string, filter: string | undefined): boolean {
+  const place = cmdlet.session.drives.resolve(path);
+  if (filter === undefined || filter === '' || place === undefined || isOnDisk(place)) return false;
+  cmdlet.writeError(notSupported('Cannot call method. The provider does not support the use of filters.'));
+  return true;
 }
 
 /** The places that a path names; null when a missing drive or item was reported. */

@@ -2,7 +2,16 @@ import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { WildcardPattern } from '../../../src/runtime/operators/wildcard.ts';
 import { boundProvider } from '../bound-provider.ts';
 import { itemObject, noted, pathNotes } from '../item-object.ts';
-import { expandPath, type Found, filterParameters, findAt, forceParameter, leafOf, nameTest } from '../item-paths.ts';
+import {
+  expandPath,
+  type Found,
+  filterParameters,
+  findAt,
+  forceParameter,
+  leafOf,
+  nameTest,
+  refusesFilter,
+} from '../item-paths.ts';
 import { below, type ChildRules, childrenOf, chosen } from './child-items.ts';
 import { attributeRules, type ChildSwitches, childParameters } from './child-parameters.ts';
 
@@ -119,6 +128,7 @@ export default defineCmdlet({
     }
 
     function foundAt(path: string): Found[] {
+      if (refusesFilter(cmdlet, path, args.filter)) return [];
       if (literal || !WildcardPattern.hasWildcards(path)) return findAt(cmdlet, path, literal);
       const passes = nameTest({ filter: rules.filter });
       return (expandPath(cmdlet, path, false, rules.force || rules.hidden) ?? []).flatMap((place) => {

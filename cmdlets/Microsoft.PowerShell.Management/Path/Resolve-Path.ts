@@ -1,7 +1,7 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { relativePath } from '../../../src/runtime/files/path-statics.ts';
 import { PathInfo } from '../../../src/runtime/items/path-info.ts';
-import { credentialParameter, expandPath, forceParameter } from '../item-paths.ts';
+import { credentialParameter, expandPath, forceParameter, pathParameters } from '../item-paths.ts';
 
 const either = { Path: {}, LiteralPath: {} };
 
@@ -13,17 +13,7 @@ export default defineCmdlet({
   defaultSet: 'Path',
   sets: ['Path', 'LiteralPath'],
   parameters: {
-    Path: {
-      type: 'String[]',
-      sets: { Path: { mandatory: true, position: 0, byValue: true, byPropertyName: true } },
-      help: 'Paths; wildcards are allowed.',
-    },
-    LiteralPath: {
-      type: 'String[]',
-      aliases: ['PSPath', 'LP'],
-      sets: { LiteralPath: { mandatory: true, byPropertyName: true } },
-      help: 'Paths, taken as they are.',
-    },
+    ...pathParameters,
     Relative: { type: 'SwitchParameter', sets: either, help: 'Writes the way from the location.' },
     RelativeBasePath: { type: 'String', help: 'The folder that paths are relative to, in place of the location.' },
     ...forceParameter,

@@ -222,3 +222,44 @@ describe('properties of items', () => {
     expect(failure('Get-ItemProperty Env:PATH')[1]).toBe(`NotSupported,${ns}.GetItemPropertyCommand`);
   });
 });
+
+describe('Get-ChildItem', () => {
+  beforeEach(() => {
+    shell.run('New-Item C:\\d\\e -ItemType Directory; Set-Content C:\\d\\e\\x.txt 1; Set-Content C:\\d\\y.txt 2');
+    shell.run("(Get-Item C:\\d\\y.txt).Attributes = 'ReadOnly'");
+  });
+
+  test('-Attributes is an expression', () => {
+    expect(shell.values('(Get-ChildItem C:\\d -Attributes Directory).Name')).toEqual(['e']);
+    expect(shell.values('(Get-ChildItem C:\\d -Attributes !Directory+ReadOnly).Name')).toEqual(['y.txt']);
+    expect(shell.values('(Get-ChildItem C:\\d -Attributes Directory, ReadOnly).Count')).toEqual([2]);
+    expect(failure('Get-ChildItem C:\\d -Attributes Foo')[0]).toContain(
+      'Unable to match the identifier name Foo to a valid enumerator name.',
+    );
+    expect(failure('Get-ChildItem C:\\d -Attributes +')[0]).toContain(
+      'an unexpected token. An identifier name or a NOT',
+    );
+  });
+
+  test('-Filter is for disks', () => {
+    expect(failure('Get-ChildItem Env:\\ -Filter P*')).toEqual([
+      'Cannot call method. The provider does not support the use of filters.',
+      `NotSupported,${ns}.GetChildItemCommand`,
+    ]);
+  });
+
+  test('Copy-Item puts files of folders together, and refuses what can not be', () => {
+    shell.run('New-Item C:\\all -ItemType Directory; Copy-Item C:\\d C:\\all -Recurse -Container:$false');
+    expect(shell.values('(Get-ChildItem C:\\all).Name')).toEqual(['x.txt', 'y.txt']);
+    expect(failure('Copy-Item C:\\d C:\\d\\y.txt')).toEqual([
+      "Container cannot be copied onto existing leaf item. (Parameter 'path')",
+      `CopyContainerItemToLeafError,${ns}.CopyItemCommand`,
+    ]);
+    expect(failure('Copy-Item C:\\d C:\\all -Container:$false')[1]).toBe(
+      `CopyContainerToContainerWithoutRecurseOrContainer,${ns}.CopyItemCommand`,
+    );
+    expect(failure('Copy-Item C:\\d\\y.txt Env:\\Z')[1]).toBe(
+      `CopyItemSourceAndDestinationNotSameProvider,${ns}.CopyItemCommand`,
+    );
+  });
+});
