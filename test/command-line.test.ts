@@ -133,6 +133,13 @@ describe('the start of a session', () => {
     });
   });
 
+  test('-Clock is the time of everything in it', () => {
+    const asked = "(Get-Date -Format s), [datetime]::Now.Year, ((Get-LabClock) -eq (Get-Date)) -join ' '";
+    expect(run([...memory, '-Clock', 'frozen 2031-02-03 04:05', '-c', asked]).out).toBe(
+      '2031-02-03T04:05:00 2031 True',
+    );
+  });
+
   test('-NoExit goes on with standard input after a command, and after a script that exits', () => {
     const prompt = `PS ${folder}> `;
     const after = run([...memory, '-NoExit', '-Command', '$a = 5'], '$a + 1\nexit 3\n');

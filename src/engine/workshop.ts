@@ -54,6 +54,8 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
       drives,
       formatter: hostFormatter,
       place: at,
+      // Scripts compare dates with those of the lab: expiry of leases, history.
+      now: () => world.lab.now(),
       environment: windowsEnvironment(at.user, at.computer === '' ? 'DHCP1' : shortName(at.computer)),
     });
   const engine = makeEngine(place, world.drives);

@@ -122,7 +122,7 @@ class RunningEngine implements Engine {
 
   run(text: string, options: RunOptions = {}): RunResult {
     const { session } = this;
-    const started = session.now();
+    const started = Date.now();
     if (session.transcripts.active) session.transcripts.command(text);
     const output = session.formatter.open(session);
     const outcome = this.guarded(() => this.execute(text, options, output));
@@ -250,7 +250,9 @@ class RunningEngine implements Engine {
 
   private remember(text: string, started: number, outcome: Outcome): void {
     const status = outcome.stopped ? 'Stopped' : outcome.failure === null ? 'Completed' : 'Failed';
-    this.session.history.add({ commandLine: text, status, started, ended: this.session.now() });
+    // The line may have set the session's clock: how long it took is real, when it ended is what the clock says.
+    const ended = this.session.now();
+    this.session.history.add({ commandLine: text, status, started: ended - (Date.now() - started), ended });
   }
 }
 

@@ -50,10 +50,11 @@ export class InformationRecord implements NetObject {
   readonly messageData: Value;
   readonly tags: readonly string[];
   readonly source: string;
-  readonly timeGenerated: Value;
   readonly user: string;
   readonly computer: string;
   readonly #context: EvaluationContext;
+  readonly #made = Date.now();
+  #timeGenerated: Value | undefined;
 
   constructor(
     messageData: Value,
@@ -65,10 +66,15 @@ export class InformationRecord implements NetObject {
     this.messageData = messageData;
     this.tags = tags;
     this.source = source;
-    this.timeGenerated = DateTime.fromUnix(context.now());
     this.user = place.user;
     this.computer = place.computer;
     this.#context = context;
+  }
+
+  /** Told when it is asked for: most messages are only shown, and the session's clock may have to be looked up. */
+  get timeGenerated(): Value {
+    this.#timeGenerated ??= DateTime.fromUnix(this.#context.now() - (Date.now() - this.#made));
+    return this.#timeGenerated;
   }
 
   get netType(): NetType {
