@@ -44,6 +44,13 @@ export default defineCmdlet({
       lab: 'contoso',
       shows: ['2008R2'],
     },
+    {
+      title: 'A DNS server for IPv6 clients',
+      command:
+        '(New-LabServer ns.contoso.com 10.0.0.53 -IPv6Address 2001:db8::53 -Role DNS -PassThru).IPv6Address.IPAddressToString',
+      lab: 'contoso',
+      shows: ['2001:db8::53'],
+    },
   ],
   process(
     cmdlet,

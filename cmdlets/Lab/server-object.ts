@@ -1,7 +1,7 @@
 import type { Machines } from '../../src/dhcp/machines.ts';
 import type { Machine } from '../../src/dhcp/model.ts';
 import type { Value } from '../../src/types/value.ts';
-import { ipAddress } from '../DhcpServer/values.ts';
+import { ipAddress, ipv6Address } from '../DhcpServer/values.ts';
 import { labObject } from './lab-object.ts';
 import { shortVersion } from './versions.ts';
 
@@ -11,6 +11,7 @@ export function serverObject(machine: Machine, machines: Machines): Value {
   return labObject('Dhcpsh.LabServer', {
     Name: machine.name,
     IPAddress: ipAddress(machine.address),
+    IPv6Address: machine.ipv6Address === undefined ? null : ipv6Address(machine.ipv6Address),
     Version: shortVersion(machine.caption),
     Up: machine.up,
     DhcpServer: !machine.dhcpRole ? 'Not installed' : machine.serviceRunning ? 'Running' : 'Stopped',

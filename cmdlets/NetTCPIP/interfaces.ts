@@ -1,5 +1,5 @@
 import type { Machine } from '../../src/dhcp/model.ts';
-import { formatIPv4, maskOf, prefixLength, UNLIMITED } from '../../src/dhcp/model.ts';
+import { formatIPv4, formatIPv6, maskOf, PREFIX_LENGTH, prefixLength, UNLIMITED } from '../../src/dhcp/model.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
@@ -57,12 +57,14 @@ export const netAdapterClass = netClass('MSFT_NetAdapter', {
 
 /** The addresses of a computer: its own and the loopback ones. */
 export function addressesOf(machine: Machine, computer: string | null): CimInstance[] {
-  const { address, subnetMask } = machine;
+  const { address, subnetMask, ipv6Address } = machine;
   const own = [formatIPv4(address), 4, 'Ethernet', prefixLength(subnetMask) ?? 24, 'Manual'] as const;
   const loopback = 'Loopback Pseudo-Interface 1';
   const local = ['127.0.0.1', 1, loopback, prefixLength(maskOf(8)) ?? 8, 'WellKnown'] as const;
   const local6 = ['::1', 1, loopback, 128, 'WellKnown'] as const;
-  return [local6, own, local].map(([text, index, alias, bits, origin]) => {
+  const own6 =
+    ipv6Address === undefined ? [] : [[formatIPv6(ipv6Address), 4, 'Ethernet', PREFIX_LENGTH, 'Manual'] as const];
+  return [...own6, local6, own, local].map(([text, index, alias, bits, origin]) => {
     const ipv6 = text.includes(':');
     const forever = timeSpan(UNLIMITED);
     return netIPAddressClass.create(

@@ -23,6 +23,8 @@ test('of another computer', () => {
   expect(shell.lines('(Invoke-Command dhcp3 { Get-NetIPAddress -AddressFamily IPv4 -ifIndex 4 }).IPAddress')).toEqual([
     '10.0.0.3',
   ]);
+  shell.run('New-LabServer ns.contoso.com 10.0.0.53 -IPv6Address 2001:db8::53');
+  expect(shell.lines('(Get-NetIPAddress -PrefixLength 64 -CimSession ns).IPAddress')).toEqual(['2001:db8::53']);
   shell.run('Stop-LabServer dhcp2');
   expect(shell.run('Get-NetIPAddress -CimSession dhcp2').errors).toContain('WinRM cannot complete the operation.');
 });

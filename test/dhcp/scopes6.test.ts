@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addressesOf, countIPv6, formatIPv6, nextIPv6, parseIPv6, prefixOf } from '../../src/dhcp/model.ts';
-import { failureOf, ip6, type TestLab, testLab } from './labs.ts';
+import { ADMINISTRATOR, addScope, failureOf, ip, ip6, type TestLab, testLab } from './labs.ts';
 
 let test: TestLab;
 beforeEach(() => {
@@ -119,5 +119,39 @@ describe('IPv6 scopes', () => {
     const author = { who: 'x', server: '', command: 'undo' };
     test.lab.undo(author, test.lab.history.list()[0]?.id ?? 0);
     expect(scopes.get(prefix)).toMatchObject({ state: 'Active', validLifetime: 12 * DAY });
+  });
+});
+
+describe('IPv6 and failover', () => {
+  it('have nothing to do with each other: replication leaves both IPv6 halves alone', () => {
+    const [one, two] = [test.server(), test.server('dhcp2')];
+    const scopeId = addScope(one, '10.0.10');
+    one.failover.add({ name: 'f', scopeIds: [scopeId], partnerServer: 'dhcp2.contoso.com' });
+    one.v6.scopes.add({ prefix, name: 'one' });
+    two.v6.scopes.add({ prefix: ip6('2001:db8:2::'), name: 'two' });
+    one.v6.classes.add({ name: 'c', type: 'User', data: 'c' });
+    one.exclusions.add(scopeId, { startRange: ip('10.0.10.1'), endRange: ip('10.0.10.9') });
+    one.replication.apply(one.replication.plan({ scopeIds: [scopeId] }));
+    expect(two.exclusions.list(scopeId)).toHaveLength(1);
+    expect(one.v6.scopes.list().map((scope) => scope.name)).toEqual(['one']);
+    expect(two.v6.scopes.list().map((scope) => scope.name)).toEqual(['two']);
+    expect(two.v6.classes.list()).toHaveLength(1);
+  });
+});
+
+describe('the IPv6 half', () => {
+  it('is part of backups and goes with its computer', () => {
+    const { configuration, v6 } = test.server();
+    v6.scopes.add({ prefix, name: 'Lab' });
+    v6.reservations.add({ prefix, ipAddress: ip6('2001:db8:1::5'), clientDuid: '00', iaid: 1 });
+    v6.leases.add({ ipAddress: ip6('2001:db8:1::6'), clientDuid: '01', iaid: 1 });
+    configuration.backup('C:\\backup');
+    v6.scopes.remove(prefix, { force: true });
+    configuration.restore('C:\\backup');
+    expect(v6.reservations.list(prefix)).toHaveLength(1);
+    expect(v6.leases.query({ prefix })).toHaveLength(1);
+    test.dhcp.machines(ADMINISTRATOR).remove('dhcp1');
+    expect(test.lab.read((view) => view.leases6.ofServer('dhcp1.contoso.com'))).toEqual([]);
+    expect(test.lab.read((view) => view.refs.ofServer('dhcp1.contoso.com'))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 // `npm run parameters`: drops each parameter of the DhcpServer cmdlets from the bound arguments in turn and runs the tests that
 // bind it. A drop that no test notices is a parameter nobody tests: it is listed, and the run fails.
+// `npm run parameters -- v6` drops only those of the cmdlets with that in their name.
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +11,9 @@ import { type CollectedTest, collect, finish } from './collector.ts';
 
 /** Parameters that act in the shell around a cmdlet, not in it: they have tests of their own elsewhere. */
 const ofTheShell = new Set(['ThrottleLimit', 'AsJob']);
+
+/** Part of the names of the cmdlets to look at. */
+const wanted = (process.argv[2] ?? '').toLowerCase();
 
 let dropped: { readonly cmdlet: string; readonly key: string } | undefined;
 let seen: Set<string> | undefined;
@@ -52,6 +56,7 @@ if (broken.length > 0) {
 const survivors: string[] = [];
 let count = 0;
 for (const { name } of cmdlets.entries()) {
+  if (!name.toLowerCase().includes(wanted)) continue;
   for (const parameter of Object.keys(cmdlets.get(name)?.parameters ?? {})) {
     if (ofTheShell.has(parameter)) continue;
     count++;
