@@ -66,29 +66,63 @@ const lazyBuiltins = {
   },
 };
 
-const programUrl = "const __programUrl=require('node:url').pathToFileURL(__filename).href;";
 const program = {
   ...shared,
   format: 'cjs',
-  define: { 'import.meta.url': '__programUrl' },
+  // What finds packages by it takes a path as well.
+  define: { 'import.meta.url': '__filename' },
   outExtension: { '.js': '.cjs' },
 };
 
 /** One function, which the launcher calls: so the text it reads is compiled as it is, not copied into a wrapper first. */
 const part = {
   ...program,
-  banner: { js: `(function(exports,require,module,__filename,__dirname,dynamicImport){${programUrl}` },
+  banner: { js: '(function(exports,require,module,__filename,__dirname,dynamicImport){' },
   footer: { js: '})' },
   write: false,
   metafile: true,
 };
 
+/**
+ * Modules that stay out of the first part although it imports them: they hold functions only, which the shortest commands
+ * never call. In their place the first part has functions that call them.
+ */
+const called = new Set([
+  'cmdlets/index.ts',
+  'src/dhcp/createDhcp.ts',
+  'src/engine/background-command.ts',
+  'src/format/out-default.ts',
+  'src/jobs/start-script-job.ts',
+  'src/language/grammar/classes.ts',
+  'src/language/messages.ts',
+  'src/language/semantics/class-members.ts',
+  'src/language/semantics/known-types.ts',
+  'src/language/semantics/variable-flow.ts',
+  'src/runtime/formatting/format-context.ts',
+  'src/runtime/modules/script-modules.ts',
+  'src/runtime/modules/using-modules.ts',
+  'src/runtime/serialize/deserialized.ts',
+  'src/types/date-time-parse.ts',
+  'src/types/regex/parser.ts',
+  'src/types/regex/script-source.ts',
+]);
+
+/** The functions that call a module of the other part: it is asked for once. */
+function callers(file) {
+  const exported = fs.readFileSync(file, 'utf8').matchAll(/^export (?!type |interface )(?:function (\w+))?.*$/gm);
+  return Array.from(exported, ([line, name]) => {
+    if (name === undefined)
+      throw new Error(`${file} is called from the first part, but has more than functions: ${line}`);
+    return `let _${name};export function ${name}(...a){return(_${name}??=require('part:${file}').${name})(...a)}`;
+  }).join('\n');
+}
+
 const nameOf = (file) => path.relative(process.cwd(), file).replaceAll(path.sep, '/');
 
 /**
  * The program in two parts. `program.cjs` is what `main.ts` imports, which every start needs; `commands.cjs` is everything
- * that is reached by a literal `require()` (commands, worker threads) and what only that uses: the launcher reads it when
- * the first `require('part:...')` asks for it. It takes what it shares with the first part from there, by value: a part is
+ * that is reached by a literal `require()` (worker threads) or a call (see above) and what only that uses, which are the
+ * commands and what lies below them: the launcher reads it when the first `require('part:...')` asks for it. It takes what it shares with the first part from there, by value: a part is
  * evaluated as a whole, so nothing changes any more by then.
  */
 async function buildProgram() {
@@ -97,14 +131,20 @@ async function buildProgram() {
     name: 'as-door',
     setup(builder) {
       builder.onResolve({ filter: /^\./ }, ({ kind, path: relative, resolveDir }) => {
-        if (kind !== 'require-call') return undefined;
         const name = nameOf(path.resolve(resolveDir, relative));
+        if (called.has(name)) return { path: name, namespace: 'called' };
+        if (kind !== 'require-call') return undefined;
         doors.add(name);
         return { path: `part:${name}`, external: true };
       });
+      builder.onResolve({ filter: /^part:/ }, ({ path: name }) => ({ path: name, external: true }));
+      builder.onLoad({ filter: /.*/, namespace: 'called' }, ({ path: name }) => {
+        doors.add(name);
+        return { contents: callers(name), loader: 'js' };
+      });
     },
   };
-  const first = { ...part, entryNames: 'program', plugins: [requiredCommands, asDoor, lazyBuiltins] };
+  const first = { ...part, entryNames: 'program', plugins: [asDoor, lazyBuiltins] };
   const { metafile } = await build({ ...first, entryPoints: ['src/main.ts'] });
   const inFirst = new Set(Object.keys(metafile.inputs));
 
@@ -121,7 +161,7 @@ async function buildProgram() {
     await onlyText({
       ...part,
       entryNames: 'commands',
-      plugins: [fromFirst, lazyBuiltins],
+      plugins: [requiredCommands, fromFirst, lazyBuiltins],
       stdin: {
         contents: `export const doors={${[...doors].map((name) => `'${name}':()=>require('./${name}')`)}}`,
         resolveDir: process.cwd(),
@@ -163,7 +203,7 @@ function takenByValue(bundle) {
     },
   );
   const used = new Map();
-  for (const [, variable, name] of text.matchAll(/(?<![\w$.])(\w+)\.(\w+)/g)) {
+  for (const [, variable, name] of text.matchAll(/(?<![\w$])(\w+)\.(\w+)/g)) {
     const file = files.get(variable);
     if (file !== undefined) used.set(file, (used.get(file) ?? new Set()).add(name));
   }
@@ -174,7 +214,6 @@ await Promise.all([
   buildProgram(),
   build({
     ...program,
-    banner: { js: programUrl },
     entryPoints: { 'build-images': 'src/engine/build-images.ts' },
     plugins: [requiredCommands, lazyBuiltins],
   }),

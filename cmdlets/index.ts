@@ -4,7 +4,8 @@ import type { CommandEntry } from '../src/runtime/command-index.ts';
 import type { ProgramEntry } from '../src/runtime/programs/program.ts';
 
 /** Every command of the product, by module and name. */
-export const commandEntries: readonly CommandEntry[] = [
+export function commandEntries(): readonly CommandEntry[] {
+  return [
   {
     name: 'Get-CimClass',
     module: 'CimCmdlets',
@@ -2645,10 +2646,12 @@ export const commandEntries: readonly CommandEntry[] = [
     outputTypes: ['ThreadJob.ThreadJob'],
     load: () => import('./ThreadJob/Start-ThreadJob.ts'),
   },
-];
+  ];
+}
 
 /** Every program of the emulated computers, by its file's name. */
-export const programEntries: readonly ProgramEntry[] = [
+export function programEntries(): readonly ProgramEntry[] {
+  return [
   { name: 'HOSTNAME.EXE', load: () => import('./Programs/hostname.ts') },
   { name: 'PING.EXE', load: () => import('./Programs/ping.ts') },
   { name: 'TRACERT.EXE', load: () => import('./Programs/tracert.ts') },
@@ -2667,4 +2670,5 @@ export const programEntries: readonly ProgramEntry[] = [
   { name: 'timeout.exe', load: () => import('./Programs/timeout.ts') },
   { name: 'where.exe', load: () => import('./Programs/where.ts') },
   { name: 'whoami.exe', load: () => import('./Programs/whoami.ts') },
-];
+  ];
+}

@@ -34,14 +34,18 @@ import type { CommandEntry } from '../src/runtime/command-index.ts';
 import type { ProgramEntry } from '../src/runtime/programs/program.ts';
 
 /** Every command of the product, by module and name. */
-export const commandEntries: readonly CommandEntry[] = [
+export function commandEntries(): readonly CommandEntry[] {
+  return [
 ${entries.join('\n')}
-];
+  ];
+}
 
 /** Every program of the emulated computers, by its file's name. */
-export const programEntries: readonly ProgramEntry[] = [
+export function programEntries(): readonly ProgramEntry[] {
+  return [
 ${programLines.join('\n')}
-];
+  ];
+}
 `;
 }
 

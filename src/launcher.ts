@@ -33,23 +33,24 @@ run('program', first);
 
 /** The parts name one another's modules `part:src/...` and `first:src/...`; all others are Node's. */
 function requirePart(name: string): unknown {
-  if (name.startsWith('part:')) {
-    if (!commandsRead) {
-      commandsRead = true;
-      run('commands', commands);
-    }
-    const door = commands.exports.doors[name.slice(5)];
-    if (door === undefined) throw new Error(`${name} is not part of this build.`);
-    return door();
-  }
-  if (!name.startsWith('first:')) return require(name);
-  const file = name.slice(6);
-  let module = taken.get(file);
+  const [, part, file] = /^(part|first):(.*)/.exec(name) ?? [];
+  if (part === undefined || file === undefined) return require(name);
+  let module = taken.get(name);
   if (module === undefined) {
-    module = first.exports.shared(file);
-    taken.set(file, module);
+    module = part === 'first' ? first.exports.shared(file) : throughDoor(file);
+    taken.set(name, module);
   }
   return module;
+}
+
+function throughDoor(file: string): object {
+  if (!commandsRead) {
+    commandsRead = true;
+    run('commands', commands);
+  }
+  const door = commands.exports.doors[file];
+  if (door === undefined) throw new Error(`${file} is not part of this build.`);
+  return door();
 }
 
 function run(name: string, module: { exports: object }): void {

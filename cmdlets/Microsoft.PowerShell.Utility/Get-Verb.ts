@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
-import { verbGroups, verbs } from '../../src/runtime/modules/verbs.ts';
+import { approvedVerbs, verbGroups } from '../../src/runtime/modules/verbs.ts';
 import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
 import { defineType } from '../../src/types/declare.ts';
 import type { NetType } from '../../src/types/net-type.ts';
@@ -59,7 +59,7 @@ export default defineCmdlet({
   process(cmdlet, args) {
     const wanted = args.group?.map((group) => group.toLowerCase()) ?? verbGroups.map((group) => group.toLowerCase());
     const patterns = (args.verb ?? ['*']).map((pattern) => WildcardPattern.of(pattern));
-    for (const { verb, aliasPrefix, group } of verbs) {
+    for (const { verb, aliasPrefix, group } of approvedVerbs()) {
       if (!wanted.includes(group.toLowerCase()) || !patterns.some((pattern) => pattern.isMatch(verb))) continue;
       cmdlet.writeObject(new VerbInfo(verb, aliasPrefix, group));
     }

@@ -50,13 +50,19 @@ export function createWorld(options: WorldOptions): World {
   const clock = options.clock === undefined ? undefined : readClock(options.clock);
   const found = options.labOptions ?? findLab(options.lab, options.images);
   const lab = openLab({ ...found, clock: clock ?? found.clock, latency: options.latency });
-  const dhcp = createDhcp(lab);
+  let dhcp: Dhcp | undefined;
+  const openDhcp = (): Dhcp => {
+    dhcp ??= createDhcp(lab);
+    return dhcp;
+  };
   const drives = createDrives(lab, options);
-  const network = new WorldDhcp(dhcp);
+  const network = new WorldDhcp(openDhcp);
   const labRegistries = new LabRegistries(lab, (computer) => network.fullName(computer));
   return {
     lab,
-    dhcp,
+    get dhcp() {
+      return openDhcp();
+    },
     drives,
     get localServer() {
       return network.localServer;
@@ -107,10 +113,14 @@ export function readClock(text: string): ClockSetting {
 export class ClockError extends Error {}
 
 class WorldDhcp implements DhcpService {
-  readonly dhcp: Dhcp;
+  readonly #open: () => Dhcp;
 
-  constructor(dhcp: Dhcp) {
-    this.dhcp = dhcp;
+  constructor(open: () => Dhcp) {
+    this.#open = open;
+  }
+
+  get dhcp(): Dhcp {
+    return this.#open();
   }
 
   /** A computer's full name, also from its short one; undefined when there is no such computer. '' is the local server. */

@@ -16,13 +16,20 @@ export interface CommandEntry {
 
 /** Every built-in command, and every program; loaded one by one when first used. Names are found in any case. */
 export class CommandIndex {
-  readonly #entries = new Map<string, CommandEntry>();
+  readonly #list: () => readonly CommandEntry[];
+  #byName: ReadonlyMap<string, CommandEntry> | undefined;
   readonly #loaded = new Map<string, Cmdlet>();
   readonly programs: ProgramIndex;
 
-  constructor(entries: readonly CommandEntry[], programs: readonly ProgramEntry[] = []) {
+  /** The lists are asked for when the first command is looked up. */
+  constructor(list: () => readonly CommandEntry[], programs: () => readonly ProgramEntry[] = () => []) {
+    this.#list = list;
     this.programs = new ProgramIndex(programs);
-    for (const entry of entries) this.#entries.set(entry.name.toLowerCase(), entry);
+  }
+
+  get #entries(): ReadonlyMap<string, CommandEntry> {
+    this.#byName ??= new Map(this.#list().map((entry) => [entry.name.toLowerCase(), entry]));
+    return this.#byName;
   }
 
   /** In the order of the index: by module, then by name. */

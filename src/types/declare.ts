@@ -1,5 +1,5 @@
 import { objectType, valueType, voidType } from './core-types.ts';
-import { EnumType } from './enums.ts';
+import { type EnumEntries, EnumType } from './enums.ts';
 import { unwrapper, wrapper } from './marshal.ts';
 import type { MemberContext, MethodMember, Overload, PropertyMember, TypeMember, TypeMembers } from './net-type.ts';
 import { NetType, type NetTypeDeclaration } from './net-type.ts';
@@ -58,14 +58,18 @@ export function defineEnum(
   options: { readonly flags?: boolean; readonly underlying?: NetType } = {},
 ): EnumType {
   const dot = fullName.lastIndexOf('.');
+  const pairs = (): EnumEntries => readEntries(entries);
+  return registerType(new EnumType(fullName.slice(0, dot), fullName.slice(dot + 1), pairs, options));
+}
+
+function readEntries(entries: string): EnumEntries {
   let next = 0;
-  const pairs = entries.split(' ').map((entry): [string, number] => {
+  return entries.split(' ').map((entry): [string, number] => {
     const [name = '', number] = entry.split('=');
     const value = number === undefined ? next : Number(number);
     next = value + 1;
     return [name, value];
   });
-  return registerType(new EnumType(fullName.slice(0, dot), fullName.slice(dot + 1), pairs, options));
 }
 
 /**

@@ -2,26 +2,33 @@ import { enumBaseType, int32Type } from './core-types.ts';
 import { NetType } from './net-type.ts';
 import type { NetObject } from './value.ts';
 
+export type EnumEntries = readonly (readonly [name: string, value: number])[];
+
 /** The declaration of an enum: names in order of declaration with their numbers. */
 export class EnumType extends NetType {
   readonly underlying: NetType;
   readonly isFlags: boolean;
-  /** Names and values as declared. */
-  readonly entries: readonly (readonly [name: string, value: number])[];
+  #entries: EnumEntries | (() => EnumEntries);
   #byName: Map<string, EnumValue> | undefined;
-  #values = new Map<number, EnumValue>();
+  readonly #values = new Map<number, EnumValue>();
   #sorted: (readonly [string, number])[] | undefined;
 
   constructor(
     namespace: string,
     name: string,
-    entries: readonly (readonly [string, number])[],
+    entries: EnumEntries | (() => EnumEntries),
     options: { readonly flags?: boolean; readonly underlying?: NetType } = {},
   ) {
     super({ namespace, name, base: enumBaseType, kind: 'enum' });
     this.underlying = options.underlying ?? int32Type;
     this.isFlags = options.flags ?? false;
-    this.entries = entries;
+    this.#entries = entries;
+  }
+
+  /** Names and values as declared. */
+  get entries(): EnumEntries {
+    if (typeof this.#entries === 'function') this.#entries = this.#entries();
+    return this.#entries;
   }
 
   /** The value with this number, whether it has a name or not. Values are shared: compare them with `===`. */

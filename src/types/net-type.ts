@@ -62,6 +62,7 @@ export interface TypeMembers {
   readonly constructors: readonly Overload[];
 }
 
+const none: readonly NetType[] = [];
 const noMembers: TypeMembers = { instance: new Map(), statics: new Map(), constructors: [] };
 
 export interface NetTypeDeclaration {
@@ -103,9 +104,10 @@ export class NetType implements NetObject {
   readonly genericName: string | null;
   readonly rank: number;
   readonly isAbstract: boolean;
-  readonly #instance = new Map<string, TypeMember | null>();
-  readonly #statics = new Map<string, TypeMember | null>();
-  readonly #all: { instance?: readonly TypeMember[]; statics?: readonly TypeMember[] } = {};
+  // Made when needed: most of a run's types are never looked into.
+  #instance: Map<string, TypeMember | null> | undefined;
+  #statics: Map<string, TypeMember | null> | undefined;
+  #all: { instance?: readonly TypeMember[]; statics?: readonly TypeMember[] } | undefined;
   #ancestors: Set<NetType> | undefined;
   #declare: (() => TypeMembers) | undefined;
   #members: TypeMembers | undefined;
@@ -115,10 +117,10 @@ export class NetType implements NetObject {
     this.name = declaration.name;
     this.fullName = displayName(declaration);
     this.base = declaration.base ?? null;
-    this.interfaces = declaration.interfaces ?? [];
+    this.interfaces = declaration.interfaces ?? none;
     this.kind = declaration.kind ?? 'class';
     this.elementType = declaration.elementType ?? null;
-    this.genericArguments = declaration.genericArguments ?? [];
+    this.genericArguments = declaration.genericArguments ?? none;
     this.genericName = declaration.genericName ?? null;
     this.rank = declaration.rank ?? (declaration.kind === 'array' ? 1 : 0);
     this.isAbstract = declaration.isAbstract ?? declaration.kind === 'interface';
@@ -166,9 +168,10 @@ export class NetType implements NetObject {
 
   /** The instance property or method with this lower-case name, own or inherited; a method with the overloads of all bases. */
   findMember(key: string): TypeMember | null {
-    let found = this.#instance.get(key);
+    let found = this.#instance?.get(key);
     if (found === undefined) {
       found = inherit(this, key, 'instance');
+      this.#instance ??= new Map();
       this.#instance.set(key, found);
     }
     return found;
@@ -176,9 +179,10 @@ export class NetType implements NetObject {
 
   /** The static property or method with this lower-case name. */
   findStatic(key: string): TypeMember | null {
-    let found = this.#statics.get(key);
+    let found = this.#statics?.get(key);
     if (found === undefined) {
       found = inherit(this, key, 'statics');
+      this.#statics ??= new Map();
       this.#statics.set(key, found);
     }
     return found;
@@ -186,7 +190,7 @@ export class NetType implements NetObject {
 
   /** All instance (or static) members, own ones first, each name once. */
   allMembers(side: 'instance' | 'statics' = 'instance'): readonly TypeMember[] {
-    const found = this.#all[side];
+    const found = this.#all?.[side];
     if (found !== undefined) return found;
     const all = new Map<string, TypeMember>();
     for (let type: NetType | null = this; type !== null; type = type.base) {
@@ -196,6 +200,7 @@ export class NetType implements NetObject {
       }
     }
     const members = [...all.values()];
+    this.#all ??= {};
     this.#all[side] = members;
     return members;
   }
@@ -210,7 +215,7 @@ export class NetType implements NetObject {
 }
 
 function displayName(declaration: NetTypeDeclaration): string {
-  const { namespace, name, elementType, kind, rank = 1, genericArguments = [] } = declaration;
+  const { namespace, name, elementType, kind, rank = 1, genericArguments = none } = declaration;
   if (kind === 'array' && elementType) return `${elementType.fullName}[${','.repeat(rank - 1)}]`;
   const full = namespace === '' ? name : `${namespace}.${name}`;
   return genericArguments.length === 0 ? full : `${full}[${genericArguments.map((each) => each.fullName).join(',')}]`;

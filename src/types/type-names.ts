@@ -29,7 +29,16 @@ export class GenericType {
   }
 }
 
+/** Types that are declared when somebody names them: a run of a shell names few of the many it knows. */
+interface LateTypes {
+  /** Lower-case full names. */
+  names(): Iterable<string>;
+  /** Declares the type with this lower-case full name; undefined when it isn't one of these. */
+  declare(key: string): NetType | undefined;
+}
+
 const byName = new Map<string, NetType>();
+const late: LateTypes[] = [];
 const generics = new Map<string, GenericType>();
 const accelerators = new Map<string, NetType>();
 const acceleratorOf = new Map<NetType, string>();
@@ -41,6 +50,17 @@ export function registerType<T extends NetType>(type: T, ...shortNames: string[]
     accelerators.set(name.toLowerCase(), type);
     if (!acceleratorOf.has(type)) acceleratorOf.set(type, name);
   }
+  return type;
+}
+
+/** Makes types known that wait for the first who names them; what declares them registers them. */
+export function registerLater(types: LateTypes): void {
+  late.push(types);
+}
+
+function named(key: string): NetType | undefined {
+  let type = byName.get(key);
+  for (let i = 0; type === undefined && i < late.length; i++) type = late[i]?.declare(key);
   return type;
 }
 
@@ -56,6 +76,7 @@ export function typeAccelerators(): ReadonlyMap<string, NetType> {
 
 /** All registered full names, for completion. */
 export function registeredTypes(): Iterable<NetType> {
+  for (const types of late) for (const key of types.names()) types.declare(key);
   return byName.values();
 }
 
@@ -155,10 +176,10 @@ class NameReader {
     const found = this.own?.(name);
     if (found) return found;
     const key = name.toLowerCase();
-    const direct = accelerators.get(key) ?? byName.get(key) ?? byName.get(`system.${key}`);
+    const direct = accelerators.get(key) ?? named(key) ?? named(`system.${key}`);
     if (direct !== undefined) return direct;
     for (const namespace of this.namespaces) {
-      const type = byName.get(`${namespace.toLowerCase()}.${key}`);
+      const type = named(`${namespace.toLowerCase()}.${key}`);
       if (type !== undefined) return type;
     }
     return null;

@@ -5,7 +5,7 @@ import { allCommands, TestShell } from './test-shell.ts';
 const commands = await allCommands();
 
 describe('the examples of every command do what they say', () => {
-  for (const { name } of commandEntries) {
+  for (const { name } of commandEntries()) {
     const cmdlet = commands.get(name);
     for (const [index, example] of (cmdlet?.examples ?? []).entries()) {
       test(`${name} ${index + 1}: ${example.title}`, async () => {

@@ -18,7 +18,7 @@ const wanted = (process.argv[2] ?? '').toLowerCase();
 let dropped: { readonly cmdlet: string; readonly key: string } | undefined;
 let seen: Set<string> | undefined;
 
-const cmdlets = new CommandIndex(commandEntries.filter(({ module }) => module === 'DhcpServer'));
+const cmdlets = new CommandIndex(() => commandEntries().filter(({ module }) => module === 'DhcpServer'));
 await cmdlets.preload();
 for (const { name } of cmdlets.entries()) {
   const cmdlet = cmdlets.get(name);

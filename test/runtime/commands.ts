@@ -38,5 +38,5 @@ async function load(): Promise<CommandIndex> {
       }
     }
   }
-  return new CommandIndex(entries);
+  return new CommandIndex(() => entries);
 }

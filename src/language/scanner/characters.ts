@@ -47,29 +47,26 @@ function has(c: number, bit: number): boolean {
   return ((traits[c] as number) & bit) !== 0;
 }
 
-const anyLetter = /^\p{L}$/u;
-const anyLetterOrDigit = /^[\p{L}\p{Nd}]$/u;
-const anyDigit = /^\p{Nd}$/u;
-const anySeparator = /^\p{Z}$/u;
+// The expressions for characters beyond ASCII stand where they are used: most runs never need them read.
 
 export function isLetter(c: number): boolean {
-  return c < 128 ? c !== 95 && has(c, IDENTIFIER_START) : anyLetter.test(String.fromCharCode(c));
+  return c < 128 ? c !== 95 && has(c, IDENTIFIER_START) : /^\p{L}$/u.test(String.fromCharCode(c));
 }
 
 export function isLetterOrDigit(c: number): boolean {
-  return c < 128 ? c !== 95 && has(c, IDENTIFIER_FOLLOW) : anyLetterOrDigit.test(String.fromCharCode(c));
+  return c < 128 ? c !== 95 && has(c, IDENTIFIER_FOLLOW) : /^[\p{L}\p{Nd}]$/u.test(String.fromCharCode(c));
 }
 
 /** A decimal digit of any script, which is what .NET's `char.IsDigit` says. */
 export function isAnyDigit(c: number): boolean {
-  return c < 128 ? isDigit(c) : anyDigit.test(String.fromCharCode(c));
+  return c < 128 ? isDigit(c) : /^\p{Nd}$/u.test(String.fromCharCode(c));
 }
 
 /** White space without the line ends. */
 export function isBlank(c: number): boolean {
   if (c < 128) return has(c, BLANK);
   if (c <= 256) return c === 0xa0 || c === 0x85;
-  return anySeparator.test(String.fromCharCode(c));
+  return /^\p{Z}$/u.test(String.fromCharCode(c));
 }
 
 /** White space with the line ends, .NET's `char.IsWhiteSpace`. */

@@ -1,7 +1,6 @@
 import { T, type TokenKind } from './token-kinds.ts';
 
-const keywords = new Map<string, TokenKind>();
-for (const kind of [
+const keywordKinds: ReadonlySet<TokenKind> = new Set([
   T.ElseIf,
   T.If,
   T.Else,
@@ -53,11 +52,14 @@ for (const kind of [
   T.Base,
   T.Default,
   T.Clean,
-]) {
-  const name = Object.entries(T).find((entry) => entry[1] === kind);
-  if (name !== undefined) keywords.set(name[0].toLowerCase(), kind);
+]);
+const keywords = new Map<string, TokenKind>();
+let longest = 0;
+for (const [name, kind] of Object.entries(T)) {
+  if (!keywordKinds.has(kind)) continue;
+  keywords.set(name.toLowerCase(), kind);
+  longest = Math.max(longest, name.length);
 }
-const longest = Math.max(...[...keywords.keys()].map((word) => word.length));
 
 /** The kind of the keyword at `start` to `end`, Identifier when it is none. */
 export function keywordKind(text: string, start: number, end: number): TokenKind {

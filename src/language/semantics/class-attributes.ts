@@ -10,10 +10,8 @@ interface AttributeFacts {
   readonly readOnly: readonly string[];
 }
 
-const facts = new Map<string, AttributeFacts>();
-
 /** A row: `name|targets|properties that can be set|other properties`, where `member` stands for properties and fields. */
-for (const row of [
+const rows = [
   'Alias|Class, Property, Field||AliasNames',
   'AllowEmptyCollection|member',
   'AllowEmptyString|member',
@@ -42,11 +40,20 @@ for (const row of [
   'ValidateTrustedData|member',
   'ValidateUserDrive|member||ValidRootDrives',
   'System.FlagsAttribute|Enum',
-]) {
+];
+
+let facts: Map<string, AttributeFacts> | undefined;
+
+function attributeFacts(): ReadonlyMap<string, AttributeFacts> {
+  facts ??= new Map(rows.map(readRow));
+  return facts;
+}
+
+function readRow(row: string): [key: string, facts: AttributeFacts] {
   const [name = '', targets = '', settable = '', readOnly = ''] = row.split('|');
   const validOn = (targets === 'member' ? 'Property, Field' : targets).split(', ');
   const key = name.replace(/^System\.|Attribute$/g, '').toLowerCase();
-  facts.set(key, { name, validOn, settable: listOf(settable), readOnly: [...listOf(readOnly), 'TypeId'] });
+  return [key, { name, validOn, settable: listOf(settable), readOnly: [...listOf(readOnly), 'TypeId'] }];
 }
 
 function listOf(text: string): string[] {
@@ -73,7 +80,7 @@ export function attributeTargets(c: Checker): readonly string[] | null {
 /** Whether a known attribute may stand where it does, with the arguments it has. */
 export function checkClassAttribute(node: Attribute, targets: readonly string[], c: Checker): void {
   const { typeName } = node;
-  const known = typeName.kind === 'TypeName' ? facts.get(typeName.name.toLowerCase()) : undefined;
+  const known = typeName.kind === 'TypeName' ? attributeFacts().get(typeName.name.toLowerCase()) : undefined;
   if (known === undefined) return;
   if (!known.validOn.some((target) => targets.includes(target)))
     c.report(node, 'AttributeNotAllowedOnDeclaration', known.name, known.validOn.join(', '));

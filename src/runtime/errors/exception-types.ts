@@ -1,10 +1,11 @@
 import { defineType } from '../../types/declare.ts';
 import type { NetType } from '../../types/net-type.ts';
+import { registerLater } from '../../types/type-names.ts';
 import type { Value } from '../../types/value.ts';
 import { ExceptionObject } from './exception.ts';
 
 /**
- * The exceptions scripts name, each with its base, in the order of dependence: `Name:Base`, both below the namespace
+ * The exceptions scripts name, each with its base: `Name:Base`, both below the namespace
  * that the group is in unless they hold a dot. PowerShell's and .NET's own hierarchies.
  */
 const hierarchy: readonly (readonly [namespace: string, names: string])[] = [
@@ -152,6 +153,42 @@ function defaultMessage(fullName: string): string {
 
 const declared = new Map<string, NetType>([['System.Exception', exceptionType]]);
 
+interface Late {
+  readonly fullName: string;
+  readonly base: string;
+}
+
+let hierarchyRead: ReadonlyMap<string, Late> | undefined;
+
+/** The exceptions by their lower-case names. */
+function lateExceptions(): ReadonlyMap<string, Late> {
+  hierarchyRead ??= new Map(
+    hierarchy.flatMap(([namespace, names]) =>
+      names.split(' ').map((entry): [string, Late] => {
+        const [name = '', base = ''] = entry.split(':');
+        const fullName = `${namespace}.${name}`;
+        return [fullName.toLowerCase(), { fullName, base: base.includes('.') ? base : `${namespace}.${base}` }];
+      }),
+    ),
+  );
+  return hierarchyRead;
+}
+
+/** Declares the exception with this name in lower case, and what it derives from. */
+function declareLate(key: string): NetType | undefined {
+  // Most names asked for are no exceptions; the list is read for those that may be.
+  const late = key.endsWith('exception') ? lateExceptions().get(key) : undefined;
+  if (late === undefined) return undefined;
+  const { fullName, base } = late;
+  const known = declared.get(fullName);
+  if (known !== undefined) return known;
+  const parent = declared.get(base) ?? declareLate(base.toLowerCase());
+  if (parent === undefined) throw new Error(`${fullName} derives from ${base}, which is not declared.`);
+  return declare(fullName, parent);
+}
+
+registerLater({ names: () => lateExceptions().keys(), declare: declareLate });
+
 function declare(fullName: string, base: NetType): NetType {
   const type: NetType = defineType(fullName, {
     base,
@@ -207,7 +244,7 @@ function constructorsOf(fullName: string, type: NetType, make: Make): Record<str
     [`${name} new(string message, System.Exception innerException)`]: (message: string, inner: Value) =>
       make(message, inner),
   };
-  if (type.isAssignableTo(declared.get('System.ArgumentException') ?? type) && fullName.endsWith('ArgumentException')) {
+  if (type.isAssignableTo(known('System.ArgumentException')) && fullName.endsWith('ArgumentException')) {
     base[`${name} new(string message, string paramName)`] = withParam;
   }
   if (fullName === 'System.IO.FileNotFoundException') {
@@ -244,18 +281,8 @@ const standardMessages: Readonly<Record<string, string>> = {
   'System.IO.DirectoryNotFoundException': 'Attempted to access a path that is not on the disk.',
 };
 
-for (const [namespace, names] of hierarchy) {
-  for (const entry of names.split(' ')) {
-    const [name = '', base = ''] = entry.split(':');
-    const baseName = base.includes('.') ? base : `${namespace}.${base}`;
-    const parent = declared.get(baseName);
-    if (parent === undefined) throw new Error(`${baseName} must come before ${name}`);
-    declare(`${namespace}.${name}`, parent);
-  }
-}
-
 function known(fullName: string): NetType {
-  return declared.get(fullName) ?? exceptionType;
+  return declareLate(fullName.toLowerCase()) ?? exceptionType;
 }
 
 export const runtimeExceptionType = known('System.Management.Automation.RuntimeException');

@@ -23,8 +23,20 @@ export function formatContextOf(session: Session): FormatContext {
 
 /** Lays output out on the session's host, errors on its error stream: what ends a pipeline. */
 export const hostFormatter: Formatter = {
-  open: openHostPrinter,
+  open: (session) => openedByValue(() => openHostPrinter(session)),
 };
+
+/** Many a line prints nothing: its printer is opened by the first value. */
+function openedByValue(open: () => ObjectPrinter): ObjectPrinter {
+  let printer: ObjectPrinter | undefined;
+  return {
+    write(value, stream) {
+      printer ??= open();
+      printer.write(value, stream);
+    },
+    end: () => printer?.end(),
+  };
+}
 
 /** As {@link hostFormatter}, for Out-Host and for values that bring their stream along. */
 export function openHostPrinter(session: Session): ObjectPrinter {

@@ -30,16 +30,18 @@ export interface Verb {
 }
 
 /** All approved verbs: by group, then by name. */
-export const verbs: readonly Verb[] = groups.flatMap(([group, list]) =>
-  list.split(' ').map((pair) => {
-    const [verb = '', aliasPrefix = ''] = pair.split(':');
-    return { verb, aliasPrefix, group };
-  }),
-);
+export function approvedVerbs(): readonly Verb[] {
+  return groups.flatMap(([group, list]) =>
+    list.split(' ').map((pair) => {
+      const [verb = '', aliasPrefix = ''] = pair.split(':');
+      return { verb, aliasPrefix, group };
+    }),
+  );
+}
 
 export const verbGroups: readonly string[] = groups.map(([group]) => group);
 
-const approved = new Set(verbs.map(({ verb }) => verb.toLowerCase()));
+let approved: ReadonlySet<string> | undefined;
 
 /** Verbs that are no approved ones, and what is used in their place. */
 const better: Readonly<Record<string, string>> = {
@@ -84,6 +86,7 @@ const better: Readonly<Record<string, string>> = {
 /** False for a name `Verb-Noun` whose verb is not approved; names without a dash have no verb. */
 export function hasApprovedVerb(name: string): boolean {
   const [verb] = splitName(name);
+  approved ??= new Set(approvedVerbs().map((each) => each.verb.toLowerCase()));
   return verb === '' || approved.has(verb.toLowerCase());
 }
 

@@ -5,11 +5,18 @@ const extensions = ['.com', '.exe', '.bat', '.cmd'];
 
 /** The programs of the emulated computers, loaded one by one when first used. Names are found in any case. */
 export class ProgramIndex {
-  readonly #entries = new Map<string, ProgramEntry>();
+  readonly #list: () => readonly ProgramEntry[];
+  #byName: ReadonlyMap<string, ProgramEntry> | undefined;
   readonly #loaded = new Map<string, Program>();
 
-  constructor(entries: readonly ProgramEntry[]) {
-    for (const entry of entries) this.#entries.set(entry.name.toLowerCase(), entry);
+  /** The list is asked for when the first program is looked up. */
+  constructor(list: () => readonly ProgramEntry[]) {
+    this.#list = list;
+  }
+
+  get #entries(): ReadonlyMap<string, ProgramEntry> {
+    this.#byName ??= new Map(this.#list().map((entry) => [entry.name.toLowerCase(), entry]));
+    return this.#byName;
   }
 
   entries(): Iterable<ProgramEntry> {

@@ -1,7 +1,8 @@
 import { utf8NoMark } from '../../types/encoding.ts';
 import { Hashtable } from '../../types/hashtable.ts';
-import { findType } from '../../types/type-names.ts';
+import { SemanticVersion } from '../../types/semantic-version.ts';
 import type { Value } from '../../types/value.ts';
+import { Version } from '../../types/version.ts';
 import { builtInAliases } from '../discovery/builtin-aliases.ts';
 import { PSStyle } from '../formatting/ps-style.ts';
 import { AliasInfo } from '../functions/command-info.ts';
@@ -74,7 +75,7 @@ export function defineInitialVariables(shell: Shell): void {
   add('PROFILE', profileVariable(shell.place.user));
   add('ShellId', 'Microsoft.PowerShell', Constant | AllScope);
   add('PSStyle', new PSStyle());
-  add('PSVersionTable', versionTable(shell), Constant | AllScope);
+  add('PSVersionTable', versionTable(), Constant | AllScope);
   add('Host', new HostObject(shell), Constant | AllScope);
   add('ExecutionContext', executionContext(shell), Constant | AllScope);
   top.define('pwd', new LiveVariable('PWD', () => pathInfo(shell), null, ReadOnly));
@@ -83,30 +84,18 @@ export function defineInitialVariables(shell: Shell): void {
   }
 }
 
-function versionTable(shell: Shell): Value {
-  const version = (text: string): Value => {
-    const type = findType('System.Management.Automation.SemanticVersion') ?? findType('System.Version');
-    return type === null ? text : shell.context.convert(text, type);
-  };
+function versionTable(): Value {
   const table = new Hashtable();
-  table.set('PSVersion', version('7.6.5'));
+  table.set('PSVersion', SemanticVersion.parse('7.6.5'));
   table.set('PSEdition', 'Core');
   table.set('GitCommitId', '7.6.5');
   table.set('OS', 'Microsoft Windows 10.0.26100');
   table.set('Platform', 'Win32NT');
-  table.set(
-    'PSCompatibleVersions',
-    ['1.0', '2.0', '3.0', '4.0', '5.0', '5.1', '6.0', '7.0'].map((text) => shortVersion(text, shell)),
-  );
-  table.set('PSRemotingProtocolVersion', shortVersion('2.4', shell));
-  table.set('SerializationVersion', shortVersion('1.1.0.1', shell));
-  table.set('WSManStackVersion', shortVersion('3.0', shell));
+  table.set('PSCompatibleVersions', ['1.0', '2.0', '3.0', '4.0', '5.0', '5.1', '6.0', '7.0'].map(Version.parse));
+  table.set('PSRemotingProtocolVersion', Version.parse('2.4'));
+  table.set('SerializationVersion', Version.parse('1.1.0.1'));
+  table.set('WSManStackVersion', Version.parse('3.0'));
   return table;
-}
-
-function shortVersion(text: string, shell: Shell): Value {
-  const type = findType('System.Version');
-  return type === null ? text : shell.context.convert(text, type);
 }
 
 /** `$PWD` */

@@ -62,7 +62,7 @@ let lab: TestEngine;
 let session: Session;
 
 beforeAll(() => {
-  lab = createTestEngine({ commands: new CommandIndex([entryOf(getLease), entryOf(addClass)]), folder: '/home' });
+  lab = createTestEngine({ commands: new CommandIndex(() => [entryOf(getLease), entryOf(addClass)]), folder: '/home' });
   session = lab.engine.session;
   lab.drive.makeFolder(['home', 'lab']);
   lab.drive.write(['home', 'last.ps1'], new Uint8Array());
