@@ -1,3 +1,4 @@
+import { Delegate } from '../types/delegates.ts';
 import type { NetType } from '../types/net-type.ts';
 import type { Value } from '../types/value.ts';
 import type { EvaluationContext } from './convert/context.ts';
@@ -39,9 +40,10 @@ export class ShellEvaluation implements EvaluationContext {
   }
 
   call(callable: Value, args: readonly Value[]): Value {
-    if (!(callable instanceof ScriptBlock)) return undefined;
+    const block = callable instanceof Delegate ? callable.block : callable;
+    if (!(block instanceof ScriptBlock)) return undefined;
     const [first = null] = args;
-    return callable.invoke({ args, item: first, asMethod: true });
+    return block.invoke({ args, item: first, asMethod: true });
   }
 
   callOn(self: Value, script: Value, args: readonly Value[]): Value {

@@ -3,6 +3,7 @@ import { memberInfoType, runtimeTypeType, typeType } from './core-types.ts';
 import { defineType, describeType } from './declare.ts';
 import { EnumType } from './enums.ts';
 import type { NetType } from './net-type.ts';
+import { constructorsOf, methodNamed, methodsOf, propertiesIn, propertyNamed } from './reflection.ts';
 import { isSealed } from './sealed-types.ts';
 import { assemblyName, findType, fullTypeName, shortAssemblyName } from './type-names.ts';
 import { typeOf } from './type-of.ts';
@@ -115,6 +116,13 @@ describeType(runtimeTypeType, [], () => ({
   'bool IsSealed {get;}': isSealed,
   'bool IsValueType {get;}': (self: NetType) => self.isValueType,
   'type[] GenericTypeArguments {get;}': (self: NetType) => self.genericArguments,
+  'System.Object GetMethod(string name)': (self: NetType, name: string | null) => methodNamed(self, name, null),
+  'System.Object GetMethod(string name, type[] types)': (self: NetType, name: string | null, types: Value[] | null) =>
+    methodNamed(self, name, (types ?? []) as NetType[]),
+  'System.Object GetMethods()': methodsOf,
+  'System.Object GetProperty(string name)': propertyNamed,
+  'System.Object GetProperties()': propertiesIn,
+  'System.Object GetConstructors()': constructorsOf,
   'type GetElementType()': (self: NetType) => self.elementType,
   'int GetArrayRank()': (self: NetType) => self.rank,
   'type MakeArrayType()': (self: NetType) => arrayType(self),

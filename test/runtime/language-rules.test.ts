@@ -195,7 +195,61 @@ describe('where errors and messages are seen', () => {
     ["function f { param([ValidateRange('Positive')]$x) }; f '3'", 'is not the same type (Int32)'],
   ])('%s says why', (script, message) => expect(run(script).err.replace(/\s+\| /g, ' ')).toContain(message));
 
+  it.each([
+    ['$h = @{a=1}; foreach ($k in $h.Keys) { $h.b = 1 }', '$k'],
+    ['$l = [Collections.ArrayList](1, 2); foreach ($i in $l) { $l.Add(3) }', '$i'],
+  ])('%s: a collection that changes under a loop is an error of its variable', (script, variable) => {
+    const [, , source = '', marks = '', message = ''] = run(script, '/tmp/s.ps1').err.split('\n');
+    expect(message).toContain('Collection was modified; enumeration operation may not execute.');
+    expect(source.slice(marks.indexOf('~'), marks.lastIndexOf('~') + 1)).toBe(variable);
+  });
+
+  it.each([
+    ['switch -File nosuch.txt { default { $_ } }', 'nosuch.txt', "Cannot find path '/tmp/nosuch.txt'"],
+    ['switch -File $null { 1 { 1 } }', '$null', 'The file name argument to -file in the switch statement'],
+    ["'x' > /tmp/none/y", "'x' > /tmp/none/y", 'Could not find a part of the path'],
+  ])('%s points at %s', (script, place, message) => {
+    const [, , source = '', marks = '', ...text] = run(script, '/tmp/s.ps1').err.split('\n');
+    expect(text.join(' ')).toContain(message);
+    expect(source.slice(marks.indexOf('~'), marks.lastIndexOf('~') + 1)).toBe(place);
+  });
+
+  it('names Out-File where a redirection fails', () => {
+    expect(run("'x' > /tmp/none/y; $Error[0].FullyQualifiedErrorId")).toMatchObject({
+      out: ['FileOpenFailure,Microsoft.PowerShell.Commands.OutFileCommand'],
+      err: expect.stringMatching(/^Out-File: /),
+    });
+  });
+
+  it('goes on behind a module whose code ended with throw', () => {
+    const { out, err } = run("Set-Content n.psm1 'throw \"bad load\"'; Import-Module ./n.psm1; 'after'", '/tmp/s.ps1');
+    expect(out).toEqual(['after']);
+    expect(err).toMatch(/^Exception: \/tmp\/s\.ps1:1/);
+  });
+
+  it('stops at a warning that is to stop, whatever becomes of errors', () => {
+    const script = "function f { [CmdletBinding()] param() Write-Warning w; 'after' }; f -EA Ignore -WA Stop; 'end'";
+    expect(run(script).out).toEqual(['WARNING: w']);
+  });
+
   it('gives null outside an array of two dimensions', () => {
     expect(run('$m = [int[,]]::new(2, 3); $null -eq $m[5, 5]').out).toEqual(['True']);
+  });
+});
+
+describe('delegates and reflection', () => {
+  it.each([
+    ['$f = [Func[int,string]] { $args[0] + 1 }; $f.Invoke(4); $f.GetType().Name', ['5', 'Func`2']],
+    ["$a = [Action] { 'not seen' }; $a.Invoke(); $a -is [scriptblock]", ['False']],
+    ["[Linq.Enumerable]::Where([int[]](1..4), [Func[int,bool]] { $args[0] -gt 2 }) -join ','", ['3,4']],
+    ["[array]::FindAll([int[]](1..4), [Predicate[int]] { $args[0] % 2 -eq 0 }) -join ','", ['2,4']],
+    ["[math].GetMethod('Abs', [type[]]@([int])).Invoke($null, @(-3))", ['3']],
+    ["[string].GetProperty('Length').GetValue('abc'); [string].GetMethods().Name -contains 'Trim'", ['3', 'True']],
+    ["[int].GetMethod('ToString', [type[]]@()).ToString()", ['System.String ToString()']],
+    ['class A { [int]$n; A([int]$n) { } }; [A].GetConstructors()[0].GetParameters()[0].Name', ['n']],
+  ])('%s', (script, expected) => expect(run(script).out).toEqual(expected));
+
+  it('does not choose between overloads by name alone', () => {
+    expect(run("[string].GetMethod('Split')").err).toContain('Ambiguous match found');
   });
 });

@@ -1,6 +1,7 @@
 // Declares [CimSession], which a parameter is of.
 import '../../CimCmdlets/cim-session.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { InvocationInfo } from '../../../src/runtime/errors/invocation-info.ts';
 import { PSError } from '../../../src/runtime/flow.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import { builtInModule } from '../../../src/runtime/modules/built-in-modules.ts';
@@ -219,11 +220,19 @@ function loadFile(cmdlet: CmdletInvocation, path: string, name: string, options:
     if (loaded !== null) return checkedVersion(cmdlet, loaded.module, name, options.limits);
   } catch (error) {
     // A file that does not parse is told of, and then counts as no module.
-    if (!(error instanceof PSError) || error.record.category !== 'ParserError') throw error;
+    if (!(error instanceof PSError)) throw error;
+    if (error.record.category !== 'ParserError') throw seenFromHere(cmdlet, error);
     cmdlet.writeError(withoutPosition(error));
   }
   cmdlet.writeError(moduleNotFound(name, ''));
   return null;
+}
+
+/** What ended a module's own code is an error of this line, not the end of the script that imports it. */
+function seenFromHere(cmdlet: CmdletInvocation, error: PSError): PSError {
+  const record = error.record.copy();
+  record.invocation = new InvocationInfo(null, cmdlet.myInvocation.extent);
+  return new PSError(record);
 }
 
 function checkedVersion(cmdlet: CmdletInvocation, module: Module, name: string, limits: VersionLimits): Module | null {

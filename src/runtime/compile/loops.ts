@@ -9,11 +9,13 @@ import type {
 } from '../../language/ast.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import type { Value } from '../../types/value.ts';
+import { itemsOrError } from '../convert/enumerate.ts';
 import { LoopFlow, type Sink } from '../flow.ts';
 import { nullSink } from '../pipeline/sinks.ts';
+import type { Extent } from '../source-text.ts';
 import { LoopEnumerator } from './automatic.ts';
 import { compileCondition } from './conditions.ts';
-import { type CompileContext, positioned } from './context.ts';
+import { type CompileContext, extentOf, positioned } from './context.ts';
 import { breaks, type Completion, continues, type Eval, type Frame, normal, type Run } from './frame.ts';
 import { mentionsVariable } from './mentions.ts';
 import { compilePipelineOutput, compilePipelineValue } from './pipelines.ts';
@@ -135,11 +137,12 @@ export function compileForEach(node: ForEachStatement, c: CompileContext): Run {
   const store = compileVariableStore(node.variable, c);
   const body = compileBody(node.body, node.label, c);
   const range = compileRange(node.condition, c);
+  const at = extentOf(node.variable, c);
   const usesEnumerator = mentionsVariable(node.body, 'foreach');
   if (range !== null && !usesEnumerator) {
     return (frame, out) => {
       const bounds = range(frame);
-      if (!(bounds instanceof Bounds)) return eachItem(frame, out, enumerableOf(bounds) ?? [bounds], store, body);
+      if (!(bounds instanceof Bounds)) return eachItem(frame, out, enumerableOf(bounds) ?? [bounds], store, body, at);
       const step = bounds.first <= bounds.last ? 1 : -1;
       for (let value = bounds.first; ; value += step) {
         store(frame, value);
@@ -157,12 +160,14 @@ export function compileForEach(node: ForEachStatement, c: CompileContext): Run {
     const value = collection(frame);
     if (value === undefined || value === null) return normal;
     const items = Array.isArray(value) ? value : enumerableOf(value);
-    return eachItem(frame, out, items ?? [value], store, body);
+    return eachItem(frame, out, items ?? [value], store, body, at);
   };
 }
 
-function eachItem(frame: Frame, out: Sink, items: Iterable<Value>, store: Store, body: Body): Completion {
-  for (const item of items) {
+/** `at` is the loop's variable: an error of the collection while it is gone through points there. */
+function eachItem(frame: Frame, out: Sink, items: Iterable<Value>, store: Store, body: Body, at: Extent): Completion {
+  const pointed = (error: unknown): unknown => frame.shell.located(error, at.source, at.start, at.end);
+  for (const item of Array.isArray(items) ? items : itemsOrError(items, pointed)) {
     store(frame, item ?? null);
     const next = body.once(frame, out);
     if (next === leave) break;

@@ -27,7 +27,10 @@ interface Clause {
 }
 
 export function compileSwitch(node: SwitchStatement, c: CompileContext): Run {
-  const subject = positioned(compilePipelineValue(node.condition, c), node.condition, c);
+  const condition = compilePipelineValue(node.condition, c);
+  // A file that cannot be read is an error of the condition, too.
+  const read: Eval = (frame) => frame.shell.scripts.lines(condition(frame));
+  const subject = positioned(node.file ? read : condition, node.condition, c);
   const clauses: Clause[] = node.clauses.map((clause) => ({
     match: compileMatch(clause.condition, node, c),
     body: compileStatementBlock(clause.body, c),
@@ -41,7 +44,7 @@ export function compileSwitch(node: SwitchStatement, c: CompileContext): Run {
   const each = (frame: Frame, out: Sink, item: Value): Completion => testItem(frame, out, item, clauses, otherwise);
   return (frame, out) => {
     const value = subject(frame);
-    const items = node.file ? frame.shell.scripts.lines(value) : switchItems(value);
+    const items = switchItems(value);
     const { item } = frame;
     try {
       return eachItem(frame, out, items, each, label, enumeratorStore);

@@ -18,3 +18,18 @@ export function itemsAsArray(value: Value): readonly Value[] {
   if (Array.isArray(base)) return base;
   return [...enumerate(base)];
 }
+
+/** The items; what the collection itself throws on the way is replaced by what `seen` makes of it. */
+export function* itemsOrError(items: Iterable<Value>, seen: (error: unknown) => unknown): Generator<Value> {
+  const iterator = items[Symbol.iterator]();
+  for (;;) {
+    let next: IteratorResult<Value>;
+    try {
+      next = iterator.next();
+    } catch (error) {
+      throw seen(error);
+    }
+    if (next.done === true) return;
+    yield next.value;
+  }
+}

@@ -1,4 +1,5 @@
 import { objectType, psCustomObjectType, stringType } from '../../types/core-types.ts';
+import { Delegate } from '../../types/delegates.ts';
 import { NetDictionary } from '../../types/dictionary.ts';
 import { itemsOf } from '../../types/enumerable.ts';
 import {
@@ -87,11 +88,20 @@ function byLanguage(value: NonNullable<Value>, type: NetType, context: Evaluatio
   }
   if (type === psCustomObjectType) return toCustomObject(value, context);
   if (type === referenceType) return PSReference.to(value);
-  if (type.kind === 'delegate') return typeOf(value).name === 'ScriptBlock' ? value : null;
+  if (type.kind === 'delegate') return toDelegate(value, type);
   if (type.fullName === 'System.Xml.XmlDocument') return toXml(value, type, context);
   // A cast takes a relative address, too; the constructor with one argument does not.
   if (type === uriType && typeof value === 'string') return Uri.tryCreate(value, uriKind.either);
   return null;
+}
+
+/** A block as a delegate; a delegate of another closed type where a generic method's own types are left open. */
+function toDelegate(value: NonNullable<Value>, type: NetType): Value | null {
+  if (typeOf(value).name === 'ScriptBlock') return new Delegate(type, value);
+  if (!(value instanceof Delegate) || value.netType.genericName !== type.genericName) return null;
+  const own = value.netType.genericArguments;
+  const fits = type.genericArguments.every((argument, at) => argument === objectType || argument === own[at]);
+  return fits && own.length === type.genericArguments.length ? value : null;
 }
 
 /** `[pscustomobject] @{...}`: a bag with the table's entries; any other value stays what it is. */

@@ -32,6 +32,20 @@ export const engineTexts = {
     text: 'The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.',
     category: 'InvalidOperation',
   },
+  InvalidFilenameOption: {
+    text: 'The file name argument to -file in the switch statement is not valid.',
+    category: 'InvalidOperation',
+  },
+  BadEnumeration: {
+    text: 'An error occurred while enumerating through a collection: {0}.',
+    category: 'InvalidOperation',
+  },
+  RootModuleNotFound: {
+    text: "The module to process '{0}', listed in field 'ModuleToProcess/RootModule' of module manifest '{1}' was not processed because no valid module was found in any module directory.",
+    category: 'ResourceUnavailable',
+    exceptionType: 'System.IO.FileNotFoundException',
+    id: 'Modules_ModuleFileNotFound',
+  },
   BadExpression: {
     text: "The expression after '{0}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.",
     category: 'InvalidOperation',

@@ -34,10 +34,14 @@ export class ScriptFiles {
 
   /** The lines of the file that `switch -file` names. */
   lines(file: Value): Value[] {
+    if (file === null || file === undefined) fail('InvalidFilenameOption');
     const path = this.#shell.context.text(file);
     const { drives } = this.#shell;
     const place = drives.resolve(path);
-    if (place === undefined || drives.stat(place)?.folder !== false) fail('PathNotFound', [path], { target: path });
+    if (place === undefined || drives.stat(place)?.folder !== false) {
+      const shown = place === undefined ? path : drives.show(place);
+      fail('PathNotFound', [shown], { target: shown });
+    }
     return splitLines(new TextDecoder('utf-8').decode(place.drive.read(place.segments)));
   }
 

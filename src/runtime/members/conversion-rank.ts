@@ -112,7 +112,7 @@ function enumRank(from: NetType): number {
 
 function otherRank(from: NetType, to: NetType, value: Value): number {
   if (from === stringType && to === charType) return rank.parse;
-  if (to.kind === 'delegate') return from.name === 'ScriptBlock' ? rank.language : rank.none;
+  if (to.kind === 'delegate') return from.name === 'ScriptBlock' || sameDelegate(from, to) ? rank.language : rank.none;
   if (to.name === 'Hashtable') return value instanceof NetDictionary ? rank.language : rank.none;
   if (to.name === 'XmlDocument' || to.name === 'PSReference') return rank.language;
   if (from === stringType && hasParse(to)) return rank.parse;
@@ -131,6 +131,11 @@ function otherRank(from: NetType, to: NetType, value: Value): number {
   if (isBag && constructors.some(({ parameters }) => parameters.length === 0)) return rank.construct;
   if (to.genericArguments.length === 1 && isCollection(to)) return rank.construct;
   return rank.none;
+}
+
+/** Two closed types of one generic delegate. */
+function sameDelegate(from: NetType, to: NetType): boolean {
+  return from.kind === 'delegate' && from.genericName !== null && from.genericName === to.genericName;
 }
 
 function hasParse(type: NetType): boolean {

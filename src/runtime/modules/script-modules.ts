@@ -179,7 +179,7 @@ function loadManifest(
   const separator = folder.includes('\\') ? '\\' : '/';
   const root =
     manifest.rootModule === '' ? null : loadModuleFile(shell, `${folder}${separator}${manifest.rootModule}`, args);
-  if (manifest.rootModule !== '' && root === null) fail('ModuleNotFound', [manifest.rootModule]);
+  if (manifest.rootModule !== '' && root === null) fail('RootModuleNotFound', [manifest.rootModule, file]);
   const nested = manifest.nestedModules.map((each) => loadModuleFile(shell, `${folder}${separator}${each}`));
   const module = new Module(name, file, root === null ? 'Manifest' : 'Script', root?.module.state ?? null);
   const parts = [

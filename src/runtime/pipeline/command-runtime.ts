@@ -203,7 +203,9 @@ export class CommandRuntime {
       category: 'OperationStopped',
       exceptionType: 'System.Management.Automation.ActionPreferenceStopException',
     });
-    return new PSError(this.sign(record), true);
+    const error = new PSError(this.sign(record), true);
+    error.stoppedByPreference = true;
+    return error;
   }
 
   writeInformation(data: Value, tags: readonly string[] = []): void {

@@ -3,6 +3,7 @@ import type { Value } from '../../types/value.ts';
 import type { Frame } from '../compile/frame.ts';
 import { DriveError } from '../drive.ts';
 import { fail } from '../errors/engine-errors.ts';
+import { InvocationInfo } from '../errors/invocation-info.ts';
 import type { Sink } from '../flow.ts';
 import { formatContextOf } from '../formatting/session-formatter.ts';
 
@@ -23,7 +24,12 @@ export function openFileSink(path: string, append: boolean, frame: Frame): FileS
       action();
     } catch (error) {
       if (!(error instanceof DriveError)) throw error;
-      throw shell.driveFailure(error, drives.show(place));
+      const failure = shell.driveFailure(error, drives.show(place));
+      // The error is that of the command which stands behind the arrow.
+      const command = shell.cmdlet('out-file');
+      failure.record.invocation = new InvocationInfo(command, null);
+      failure.record.invocation.errorIdCommand = command?.errorIdName ?? '';
+      throw failure;
     }
   };
   if (!append || drives.stat(place) === undefined) attempt(() => place.drive.write(place.segments, new Uint8Array()));

@@ -1,8 +1,10 @@
 import { enumerableOf } from '../../types/enumerable.ts';
+import { NetException } from '../../types/net-exception.ts';
 import type { Value } from '../../types/value.ts';
 import type { CommandArgument } from '../binder/arguments.ts';
 import { type CommandCall, compileCommand } from '../compile/commands.ts';
 import { type Completion, type Frame, normal } from '../compile/frame.ts';
+import { itemsOrError } from '../convert/enumerate.ts';
 import { engineError } from '../errors/engine-errors.ts';
 import { type Sink, StopUpstream } from '../flow.ts';
 import type { RunnableInfo } from '../functions/command-info.ts';
@@ -81,8 +83,13 @@ export function feedPipeline(
 ): Completion {
   if (source === undefined) return execute(frame, calls, out, []);
   const isGenerator = typeof source === 'object' && source !== null && !Array.isArray(source) && !('netType' in source);
-  const items = isGenerator ? (source as Iterable<Value>) : (enumerableOf(source as Value) ?? [source as Value]);
-  return execute(frame, calls, out, items);
+  if (isGenerator) return execute(frame, calls, out, source as Iterable<Value>);
+  const items = enumerableOf(source as Value) ?? [source as Value];
+  return execute(frame, calls, out, Array.isArray(items) ? items : itemsOrError(items, badEnumeration));
+}
+
+function badEnumeration(error: unknown): unknown {
+  return error instanceof NetException ? engineError('BadEnumeration', [error.message]) : error;
 }
 
 /** One command on its own: functions are entered without a pipeline around them. */
