@@ -1239,6 +1239,22 @@ export function commandEntries(): readonly CommandEntry[] {
     load: () => import('./Microsoft.PowerShell.Core/Clear-Host.ts'),
   },
   {
+    name: 'Disable-ExperimentalFeature',
+    module: 'Microsoft.PowerShell.Core',
+    aliases: [],
+    parameters: ['Name', 'Scope'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Core/ExperimentalFeature/Disable-ExperimentalFeature.ts'),
+  },
+  {
+    name: 'Enable-ExperimentalFeature',
+    module: 'Microsoft.PowerShell.Core',
+    aliases: [],
+    parameters: ['Name', 'Scope'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Core/ExperimentalFeature/Enable-ExperimentalFeature.ts'),
+  },
+  {
     name: 'Enter-PSSession',
     module: 'Microsoft.PowerShell.Core',
     aliases: ['etsn'],
@@ -1277,6 +1293,14 @@ export function commandEntries(): readonly CommandEntry[] {
     parameters: ['Verb', 'Noun', 'Module', 'ExcludeModule', 'FullyQualifiedModule', 'TotalCount', 'Syntax', 'ShowCommandInfo', 'ArgumentList', 'All', 'ListImported', 'ParameterName', 'ParameterType', 'Name', 'CommandType', 'UseFuzzyMatching', 'FuzzyMinimumDistance', 'UseAbbreviationExpansion'],
     outputTypes: ['System.Management.Automation.AliasInfo', 'System.Management.Automation.ApplicationInfo', 'System.Management.Automation.FunctionInfo', 'System.Management.Automation.CmdletInfo', 'System.Management.Automation.ExternalScriptInfo', 'System.Management.Automation.FilterInfo', 'System.String', 'System.Management.Automation.PSObject'],
     load: () => import('./Microsoft.PowerShell.Core/Command/Get-Command.ts'),
+  },
+  {
+    name: 'Get-ExperimentalFeature',
+    module: 'Microsoft.PowerShell.Core',
+    aliases: [],
+    parameters: ['Name'],
+    outputTypes: ['System.Management.Automation.ExperimentalFeature'],
+    load: () => import('./Microsoft.PowerShell.Core/ExperimentalFeature/Get-ExperimentalFeature.ts'),
   },
   {
     name: 'Get-Help',
@@ -1895,6 +1919,14 @@ export function commandEntries(): readonly CommandEntry[] {
     load: () => import('./Microsoft.PowerShell.Utility/Add-Member.ts'),
   },
   {
+    name: 'Add-Type',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['TypeDefinition', 'Name', 'MemberDefinition', 'Namespace', 'UsingNamespace', 'Path', 'LiteralPath', 'AssemblyName', 'Language', 'ReferencedAssemblies', 'OutputAssembly', 'OutputType', 'PassThru', 'IgnoreWarnings', 'CompilerOptions'],
+    outputTypes: ['System.Type'],
+    load: () => import('./Microsoft.PowerShell.Utility/Add-Type.ts'),
+  },
+  {
     name: 'Clear-Variable',
     module: 'Microsoft.PowerShell.Utility',
     aliases: ['clv'],
@@ -2135,6 +2167,14 @@ export function commandEntries(): readonly CommandEntry[] {
     load: () => import('./Microsoft.PowerShell.Utility/Get-Random.ts'),
   },
   {
+    name: 'Get-Runspace',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['Name', 'Id', 'InstanceId'],
+    outputTypes: ['System.Management.Automation.Runspaces.Runspace'],
+    load: () => import('./Microsoft.PowerShell.Utility/Get-Runspace.ts'),
+  },
+  {
     name: 'Get-SecureRandom',
     module: 'Microsoft.PowerShell.Utility',
     aliases: [],
@@ -2213,6 +2253,14 @@ export function commandEntries(): readonly CommandEntry[] {
     parameters: ['Delimiter', 'Path', 'LiteralPath', 'UseCulture', 'Header', 'Encoding'],
     outputTypes: [],
     load: () => import('./Microsoft.PowerShell.Utility/Import-Csv.ts'),
+  },
+  {
+    name: 'Import-LocalizedData',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['BindingVariable', 'UICulture', 'BaseDirectory', 'FileName', 'SupportedCommand'],
+    outputTypes: ['System.Collections.Hashtable'],
+    load: () => import('./Microsoft.PowerShell.Utility/Import-LocalizedData.ts'),
   },
   {
     name: 'Import-PowerShellDataFile',
@@ -2365,6 +2413,14 @@ export function commandEntries(): readonly CommandEntry[] {
     parameters: ['SourceIdentifier', 'Action', 'MessageData', 'SupportEvent', 'Forward', 'MaxTriggerCount'],
     outputTypes: ['System.Management.Automation.PSEventJob'],
     load: () => import('./Microsoft.PowerShell.Utility/Event/Register-EngineEvent.ts'),
+  },
+  {
+    name: 'Register-ObjectEvent',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['InputObject', 'EventName', 'SourceIdentifier', 'Action', 'MessageData', 'SupportEvent', 'Forward', 'MaxTriggerCount'],
+    outputTypes: ['System.Management.Automation.PSEventJob'],
+    load: () => import('./Microsoft.PowerShell.Utility/Event/Register-ObjectEvent.ts'),
   },
   {
     name: 'Remove-Alias',

@@ -1,6 +1,9 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { TimeSpan } from '../../src/types/time-span.ts';
 
+/** How long one look at due events is from the next, in milliseconds. */
+const pulse = 20;
+
 export default defineCmdlet({
   name: 'Start-Sleep',
   module: 'Microsoft.PowerShell.Utility',
@@ -36,6 +39,13 @@ export default defineCmdlet({
       duration instanceof TimeSpan
         ? Number(duration.ticks / 10_000n)
         : (args.milliseconds ?? (args.seconds ?? 0) * 1000);
-    if (cmdlet.host.sleep(milliseconds)) cmdlet.checkStop();
+    const until = performance.now() + milliseconds;
+    do {
+      const { betweenCommands } = cmdlet.session;
+      const left = Math.max(0, until - performance.now());
+      // Where actions of events wait for their turn, the sleep is interrupted for them.
+      if (cmdlet.host.sleep(betweenCommands === undefined ? left : Math.min(left, pulse))) cmdlet.checkStop();
+      betweenCommands?.();
+    } while (performance.now() < until);
   },
 });

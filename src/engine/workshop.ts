@@ -85,6 +85,8 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
     world,
     afterLine: (line) => lessonLines(engine, line),
     close() {
+      session.whenClosing?.();
+      options.host.flush();
       session.transcripts.stopAll();
       board.close();
       world.close();

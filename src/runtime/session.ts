@@ -54,6 +54,11 @@ export interface Session {
   /** Opens a prompt inside the running pipeline; undefined where nobody can answer it. */
   nestedPrompt?: () => void;
 
+  /** Lets actions of events run that have become due; set while there may be any. Called after commands and while one waits. */
+  betweenCommands?: () => void;
+  /** Called when the session ends. */
+  whenClosing?: () => void;
+
   service<T>(key: ServiceKey<T>): T;
   provide<T>(key: ServiceKey<T>, service: T): void;
 

@@ -89,6 +89,8 @@ export class Shell extends SessionVariables implements Session {
   readonly customTypeNames: readonly string[] = ['System.Management.Automation.PSCustomObject', 'System.Object'];
   place: Place;
   readonly machine: SessionMachine;
+  betweenCommands?: () => void;
+  whenClosing?: () => void;
   frame: Frame;
   /** What runs when nothing does: the global scope. */
   readonly rootFrame: Frame;
@@ -393,6 +395,7 @@ export class Shell extends SessionVariables implements Session {
   }
 
   checkStop(): void {
+    this.betweenCommands?.();
     if (!this.#unwinding && this.host.stopRequested()) throw new PipelineStopped();
   }
 

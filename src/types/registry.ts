@@ -47,6 +47,7 @@ import './semantic-version.ts';
 import './singletons.ts';
 import './specialized-collections.ts';
 import './stopwatch.ts';
+import './timer.ts';
 import './uri.ts';
 import './web-utility.ts';
 import './environment.ts';

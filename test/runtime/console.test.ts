@@ -43,8 +43,8 @@ test('$Host.UI asks for choices, fields and credentials', async () => {
 });
 
 test('a name in place of a credential asks for the password', async () => {
-  const asked = await run('function f([pscredential]$c) { $c.UserName }; f joe; f', ['secret']);
-  expect(asked.output).toBe('\nPowerShell credential request\nEnter your credentials.\nPassword for user joe: joe\n\n');
+  const asked = await run('function f([pscredential]$c) { $c.UserName }; f joe', ['secret']);
+  expect(asked.output).toBe('\nPowerShell credential request\nEnter your credentials.\nPassword for user joe: joe\n');
   const { output, errors } = await run('function f([pscredential]$c) { $c.UserName }; f joe');
   expect(output).toContain('Password for user joe: ');
   expect(errors).toContain('PowerShell is in NonInteractive mode.');

@@ -33,6 +33,7 @@ export default defineCmdlet({
   related: ['New-Event', 'Remove-Event', 'Wait-Event'],
   start: (cmdlet, args) => ({
     end() {
+      eventsOf(cmdlet.session).raiseDue();
       const found = chosen(eventsOf(cmdlet.session).received, args.sourceIdentifier, args.eventIdentifier);
       for (const event of found) cmdlet.writeObject(event);
       if (found.length === 0) reportMissing(cmdlet, 'Event', args.sourceIdentifier, args.eventIdentifier);

@@ -2,9 +2,17 @@ import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import { ScriptBlock } from '../../../src/runtime/script-block.ts';
 import { eventsOf } from './events.ts';
+import { refuseForward } from './registration.ts';
 
 /** What PowerShell itself tells elsewhere; nothing here does. */
-const neverRaised = new Set(['powershell.exiting', 'powershell.onidle', 'powershell.onscriptblockinvoke']);
+const neverRaised = new Set(['powershell.onidle', 'powershell.onscriptblockinvoke']);
+
+/** Told when the session ends. */
+const exiting = 'PowerShell.Exiting';
+
+function isExiting(name: string): boolean {
+  return name.toLowerCase() === exiting.toLowerCase();
+}
 
 export default defineCmdlet({
   name: 'Register-EngineEvent',
@@ -43,11 +51,14 @@ export default defineCmdlet({
             exceptionType: 'System.NotSupportedException',
           }),
         );
-      if (args.forward === true) refuse('Events can be forwarded only from a remote session.');
+      refuseForward(cmdlet, args.forward === true, args.action !== undefined);
       if (neverRaised.has(args.sourceIdentifier.toLowerCase())) {
         refuse(`The event '${args.sourceIdentifier}' is not raised in this shell.`);
       }
-      const subscriber = eventsOf(cmdlet.session).subscribe({
+      const events = eventsOf(cmdlet.session);
+      if (isExiting(args.sourceIdentifier))
+        cmdlet.session.whenClosing = () => void events.raise({ sourceIdentifier: exiting });
+      const subscriber = events.subscribe({
         sourceIdentifier: args.sourceIdentifier,
         action: args.action instanceof ScriptBlock ? args.action : null,
         isSupport: args.supportEvent === true,

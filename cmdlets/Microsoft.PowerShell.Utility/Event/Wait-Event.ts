@@ -2,7 +2,7 @@ import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { chosen, eventsOf } from './events.ts';
 
 /** How long one look at the queue is from the next, in milliseconds. */
-const pause = 200;
+const pause = 20;
 
 export default defineCmdlet({
   name: 'Wait-Event',
@@ -34,10 +34,12 @@ export default defineCmdlet({
   ],
   related: ['Get-Event', 'New-Event'],
   process(cmdlet, args) {
-    const { received } = eventsOf(cmdlet.session);
+    const events = eventsOf(cmdlet.session);
+    const { received } = events;
     const timeout = args.timeout ?? -1;
     const started = Date.now();
     for (;;) {
+      events.raiseDue();
       const [event] = chosen(received, args.sourceIdentifier, undefined);
       if (event !== undefined) {
         cmdlet.writeObject(event);

@@ -10,6 +10,7 @@ import type { ResultStream } from '../../../src/runtime/serialize/packed.ts';
 import type { Session } from '../../../src/runtime/session.ts';
 import { DateTime } from '../../../src/types/date-time.ts';
 import { defineType } from '../../../src/types/declare.ts';
+import type { EventSource } from '../../../src/types/event-source.ts';
 import { Guid } from '../../../src/types/guid.ts';
 import type { NetType } from '../../../src/types/net-type.ts';
 import type { NetObject, Value } from '../../../src/types/value.ts';
@@ -24,6 +25,8 @@ export class PSEvent implements NetObject {
   readonly sender: Value;
   readonly args: Value[];
   readonly messageData: Value;
+  /** What the object that raised it told; null for an event of a script. */
+  readonly sourceArgs: Value;
   readonly time: DateTime;
 
   constructor(runspaceId: Guid, id: number, description: EventDescription) {
@@ -33,6 +36,7 @@ export class PSEvent implements NetObject {
     this.sender = description.sender ?? null;
     this.args = [...(description.args ?? [])];
     this.messageData = description.messageData ?? null;
+    this.sourceArgs = description.sourceArgs ?? null;
     this.time = DateTime.fromUnix(Date.now());
   }
 
@@ -46,6 +50,7 @@ export interface EventDescription {
   readonly sender?: Value;
   readonly args?: readonly Value[];
   readonly messageData?: Value;
+  readonly sourceArgs?: Value;
 }
 
 const eventType = defineType(`${automation}.PSEventArgs`, {
@@ -54,7 +59,7 @@ const eventType = defineType(`${automation}.PSEventArgs`, {
     'guid RunspaceId {get;}': (self: PSEvent) => self.runspaceId,
     'int EventIdentifier {get;}': (self: PSEvent) => self.id,
     'System.Object Sender {get;}': (self: PSEvent) => self.sender,
-    'System.EventArgs SourceEventArgs {get;}': () => null,
+    'System.Object SourceEventArgs {get;}': (self: PSEvent) => self.sourceArgs,
     'System.Object[] SourceArgs {get;}': (self: PSEvent) => self.args,
     'string SourceIdentifier {get;}': (self: PSEvent) => self.sourceIdentifier,
     'datetime TimeGenerated {get;}': (self: PSEvent) => self.time,
@@ -70,6 +75,10 @@ export class EventSubscriber implements NetObject {
   readonly job: Job | null;
   readonly isSupport: boolean;
   readonly messageData: Value;
+  /** The object that raises the events; null for those of a name. */
+  readonly object: ObjectEvent | null;
+  /** Stops listening to the object. */
+  leave: (() => void) | null = null;
   /** How many events are left until it goes by itself; 0 for never. */
   remaining: number;
 
@@ -81,6 +90,7 @@ export class EventSubscriber implements NetObject {
     this.messageData = description.messageData;
     this.remaining = description.maxTriggerCount;
     this.job = job;
+    this.object = description.object ?? null;
   }
 
   get netType(): NetType {
@@ -94,13 +104,21 @@ export interface SubscriptionDescription {
   readonly isSupport: boolean;
   readonly messageData: Value;
   readonly maxTriggerCount: number;
+  readonly object?: ObjectEvent;
+}
+
+/** An event of an object. */
+export interface ObjectEvent {
+  readonly source: EventSource;
+  readonly event: string;
+  readonly sender: Value;
 }
 
 const subscriberType = defineType(`${automation}.PSEventSubscriber`, {
   members: () => ({
     'int SubscriptionId {get;set;}': (self: EventSubscriber) => self.id,
-    'System.Object SourceObject {get;}': () => null,
-    'string EventName {get;}': () => null,
+    'System.Object SourceObject {get;}': (self: EventSubscriber) => self.object?.sender ?? null,
+    'string EventName {get;}': (self: EventSubscriber) => self.object?.event ?? null,
     'string SourceIdentifier {get;}': (self: EventSubscriber) => self.sourceIdentifier,
     'System.Object Action {get;}': (self: EventSubscriber) => self.job,
     'System.Object HandlerDelegate {get;}': () => null,
@@ -117,6 +135,7 @@ export class EventQueue {
   readonly #runspaceId = Guid.create();
   #lastEvent = 0;
   #lastSubscription = 0;
+  #raising = false;
 
   constructor(session: Session) {
     this.#session = session;
@@ -132,21 +151,54 @@ export class EventQueue {
     const job = action === null ? null : this.#jobOf(description.sourceIdentifier, action);
     const subscriber = new EventSubscriber(this.#lastSubscription, description, job);
     this.subscribers.push(subscriber);
+    const { object } = description;
+    if (object !== undefined) {
+      const { sourceIdentifier } = description;
+      subscriber.leave = object.source.listen(object.event, (told) =>
+        this.#raiseFor([subscriber], {
+          sourceIdentifier,
+          sender: object.sender,
+          args: [object.sender, told],
+          sourceArgs: told,
+          messageData: description.messageData,
+        }),
+      );
+      this.#session.betweenCommands = () => this.raiseDue();
+    }
     return subscriber;
   }
 
   unsubscribe(subscriber: EventSubscriber): void {
     const at = this.subscribers.indexOf(subscriber);
     if (at >= 0) this.subscribers.splice(at, 1);
+    subscriber.leave?.();
+    if (!this.subscribers.some(({ object }) => object !== null)) this.#session.betweenCommands = undefined;
     if (subscriber.job !== null) subscriber.job.state = 'Stopped';
+  }
+
+  /** Raises what has become due in the objects that are listened to. What an action causes waits until it has ended. */
+  raiseDue(): void {
+    if (this.#raising) return;
+    this.#raising = true;
+    try {
+      for (const { object } of [...this.subscribers]) object?.source.raiseDue();
+    } finally {
+      this.#raising = false;
+    }
   }
 
   /** Something happened: actions run at once; an event without any is kept. */
   raise(description: EventDescription): PSEvent {
+    const name = description.sourceIdentifier.toLowerCase();
+    return this.#raiseFor(
+      this.subscribers.filter((each) => each.sourceIdentifier.toLowerCase() === name),
+      description,
+    );
+  }
+
+  #raiseFor(waiting: readonly EventSubscriber[], description: EventDescription): PSEvent {
     this.#lastEvent += 1;
     const event = new PSEvent(this.#runspaceId, this.#lastEvent, description);
-    const name = description.sourceIdentifier.toLowerCase();
-    const waiting = this.subscribers.filter((each) => each.sourceIdentifier.toLowerCase() === name);
     for (const subscriber of waiting) this.#run(subscriber, event);
     if (waiting.every(({ action }) => action === null)) this.received.push(event);
     return event;
@@ -160,6 +212,7 @@ export class EventQueue {
         sourceIdentifier: event.sourceIdentifier,
         sender: event.sender,
         args: event.args,
+        sourceArgs: event.sourceArgs,
         messageData: event.messageData ?? subscriber.messageData,
       });
       const to = (stream: ResultStream) => ({ write: (value: Value) => void job.results.push({ stream, value }) });
@@ -169,7 +222,7 @@ export class EventQueue {
           new Variable('Event', shown),
           new Variable('EventSubscriber', subscriber),
           new Variable('Sender', event.sender),
-          new Variable('EventArgs', event.args[0] ?? null),
+          new Variable('EventArgs', event.sourceArgs ?? event.args[0] ?? null),
         ],
         output: to('output'),
         streams: new Streams({ ...this.#session.streams, error: to('error') }),

@@ -169,6 +169,7 @@ function execute(frame: Frame, calls: readonly CommandCall[], out: Sink, input: 
     drive(frame, commands, input);
     shell.succeeded = !commands.some((command) => command.runtime.failed);
     if (shell.transcripts.active) shell.transcripts.commandEnded();
+    shell.betweenCommands?.();
   } catch (error) {
     shell.succeeded = false;
     if (shell.transcripts.active) shell.transcripts.failed(error);
