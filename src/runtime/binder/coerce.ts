@@ -188,8 +188,9 @@ export type Uncoerced = { readonly value: Value } | null;
 export function asIs(value: Value, parameter: ParameterMetadata): Uncoerced {
   const { type } = parameter;
   if (value === null || value === undefined) return type.isValueType || type === stringType ? null : { value: null };
-  if (isPlain(value, type)) return { value };
   const base = unwrap(value);
+  // Who asks for a text gets it without the properties that were added to it.
+  if (isPlain(value, type)) return { value: type === objectType || type === psObjectType ? value : base };
   if (type.kind !== 'array' || type.elementType === null) return null;
   const element = type.elementType;
   const items = listOf(base) ?? [base];
@@ -199,7 +200,8 @@ export function asIs(value: Value, parameter: ParameterMetadata): Uncoerced {
     const own = typeOf(plain);
     if (own !== element && !own.isAssignableTo(element)) return null;
   }
-  return { value: typedArray(type, [...items]) };
+  const keepsAdded = element === objectType || element === psObjectType;
+  return { value: typedArray(type, keepsAdded ? [...items] : items.map(unwrap)) };
 }
 
 function isPlain(value: NonNullable<Value>, type: NetType): boolean {
