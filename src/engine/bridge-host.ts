@@ -1,6 +1,6 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { PipelineStopped } from '../runtime/flow.ts';
-import type { Host, ProgressRecord, RowList } from '../runtime/host.ts';
+import type { EditorAnswer, EditorRequest, Host, ProgressRecord, RowList } from '../runtime/host.ts';
 import { type Question, Signals, type WorkerEvent, type WorkerStart } from './messages.ts';
 
 /** Characters gathered before they are sent to the screen's thread. */
@@ -70,6 +70,10 @@ export class BridgeHost implements Host {
   chooseRows(list: RowList): readonly number[] {
     const chosen = this.ask({ kind: 'chooseRows', list });
     return Array.isArray(chosen) ? chosen : [];
+  }
+
+  askEditor(call: EditorRequest): EditorAnswer {
+    return this.ask({ kind: 'editor', call }) as EditorAnswer;
   }
 
   /** A line of a nested prompt, edited as at the prompt; null when it was cancelled. */

@@ -26,6 +26,17 @@ export interface RowList {
   readonly choice: 'none' | 'single' | 'multiple';
 }
 
+/** What the PSReadLine cmdlets ask of the line editor. */
+export type EditorRequest =
+  | { readonly name: 'options' | 'keyHandlers' }
+  | { readonly name: 'setOptions'; readonly values: Readonly<Record<string, unknown>> }
+  | { readonly name: 'setKeyHandler'; readonly chord: string; readonly function: string }
+  | { readonly name: 'removeKeyHandler'; readonly chord: string };
+
+export type EditorAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
+
 /** How the engine reaches the person or the pipe in front of it. Calls are synchronous: a bridge makes them so across threads. */
 export interface Host {
   readonly name: string;
@@ -50,6 +61,8 @@ export interface Host {
   readKey(): string;
   /** Shows rows in the whole window until the person closes it; the numbers of those chosen. A host without a window has no such thing. */
   chooseRows?(list: RowList): readonly number[];
+  /** Asks the line editor for its options or keys, or changes them; a host without an editor has no such thing. */
+  askEditor?(call: EditorRequest): EditorAnswer;
   clear(): void;
   setTitle(title: string): void;
   /** Flushes what was written. */

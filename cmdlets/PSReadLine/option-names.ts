@@ -1,0 +1,22 @@
+/** The options of the line editor that cmdlets show and set, by PSReadLine's names, in its order. */
+export const optionNames = {
+  EditMode: 'editMode',
+  AnsiEscapeTimeout: 'ansiEscapeTimeout',
+  BellStyle: 'bellStyle',
+  CompletionQueryItems: 'completionQueryItems',
+  ContinuationPrompt: 'continuationPrompt',
+  DingDuration: 'dingDuration',
+  DingTone: 'dingTone',
+  ExtraPromptLineCount: 'extraPromptLineCount',
+  HistoryNoDuplicates: 'historyNoDuplicates',
+  HistorySaveStyle: 'historySaveStyle',
+  HistorySearchCaseSensitive: 'historySearchCaseSensitive',
+  HistorySearchCursorMovesToEnd: 'historySearchCursorMovesToEnd',
+  MaximumHistoryCount: 'maximumHistoryCount',
+  MaximumKillRingCount: 'maximumKillRingCount',
+  PredictionSource: 'predictionSource',
+  PredictionViewStyle: 'predictionViewStyle',
+  PromptText: 'promptText',
+  ShowToolTips: 'showToolTips',
+  WordDelimiters: 'wordDelimiters',
+} as const;
