@@ -8,6 +8,7 @@ import { closureOf } from './modules/closures.ts';
 import { SteppablePipeline } from './pipeline/steppable.ts';
 import { Variable } from './scopes/variable.ts';
 import { ScriptBlock } from './script-block.ts';
+import { AstObject } from './syntax/ast-object.ts';
 
 const name = 'System.Management.Automation.ScriptBlock';
 
@@ -27,7 +28,7 @@ export const scriptBlockType: NetType = defineType(name, {
   accelerators: ['scriptblock'],
   members: () => ({
     'static scriptblock Create(string script)': created,
-    'System.Object Ast {get;}': (self: ScriptBlock) => self.text,
+    'System.Object Ast {get;}': (self: ScriptBlock) => new AstObject(self.ast, self.source),
     'System.Collections.Generic.List[System.Management.Automation.PSObject] Invoke(Params System.Object[] args)': (
       self: ScriptBlock,
       args: Value[],
@@ -49,8 +50,7 @@ export const scriptBlockType: NetType = defineType(name, {
     'System.Object Module {get;}': (self: ScriptBlock) => self.state.module,
     'System.Object Attributes {get;}': (self: ScriptBlock) => blockAttributes(self.metadata),
     'string File {get;}': (self: ScriptBlock) => self.source.file ?? '',
-    'string Id {get;}': () => '',
-    'System.Object StartPosition {get;}': (self: ScriptBlock) => self.ast.start,
+    'bool IsFilter {get;}': (self: ScriptBlock) => self.code.isFilter,
     'string ToString()': (self: ScriptBlock) => self.text,
   }),
 });

@@ -5,8 +5,8 @@ import type { NetObject } from '../../types/value.ts';
 import type { PSError } from '../flow.ts';
 import { engineError } from './engine-errors.ts';
 
-/** What an error about a type's name has as its target. */
-class TypeNameObject implements NetObject {
+/** A type's name in a text: the target of errors about it, and what a syntax tree holds. */
+export class TypeNameObject implements NetObject {
   readonly fullName: string;
 
   constructor(fullName: string) {
