@@ -2151,6 +2151,14 @@ export function commandEntries(): readonly CommandEntry[] {
     load: () => import('./Microsoft.PowerShell.Utility/Get-Member.ts'),
   },
   {
+    name: 'Get-PSBreakpoint',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: ['gbp'],
+    parameters: ['Script', 'Id', 'Variable', 'Command', 'Type'],
+    outputTypes: ['System.Management.Automation.Breakpoint'],
+    load: () => import('./Microsoft.PowerShell.Utility/Debugger/Get-PSBreakpoint.ts'),
+  },
+  {
     name: 'Get-PSCallStack',
     module: 'Microsoft.PowerShell.Utility',
     aliases: ['gcs'],
@@ -2495,6 +2503,14 @@ export function commandEntries(): readonly CommandEntry[] {
     load: () => import('./Microsoft.PowerShell.Utility/Alias/Set-Alias.ts'),
   },
   {
+    name: 'Set-PSBreakpoint',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: ['sbp'],
+    parameters: ['Action', 'Column', 'Command', 'Line', 'Script', 'Variable', 'Mode'],
+    outputTypes: ['System.Management.Automation.Breakpoint'],
+    load: () => import('./Microsoft.PowerShell.Utility/Debugger/Set-PSBreakpoint.ts'),
+  },
+  {
     name: 'Set-Variable',
     module: 'Microsoft.PowerShell.Utility',
     aliases: ['sv', 'set'],
@@ -2573,6 +2589,14 @@ export function commandEntries(): readonly CommandEntry[] {
     parameters: ['MemberType', 'MemberName', 'Value', 'SecondValue', 'TypeConverter', 'TypeAdapter', 'SerializationMethod', 'TargetTypeForDeserialization', 'SerializationDepth', 'DefaultDisplayProperty', 'InheritPropertySerializationSet', 'StringSerializationSource', 'DefaultDisplayPropertySet', 'DefaultKeyPropertySet', 'PropertySerializationSet', 'TypeName', 'Force', 'TypeData', 'AppendPath', 'PrependPath'],
     outputTypes: [],
     load: () => import('./Microsoft.PowerShell.Utility/Update-TypeData.ts'),
+  },
+  {
+    name: 'Wait-Debugger',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: [],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Utility/Debugger/Wait-Debugger.ts'),
   },
   {
     name: 'Wait-Event',
