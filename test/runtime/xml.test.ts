@@ -71,3 +71,8 @@ test('readers and writers on the disk', () => {
   ).toEqual([1n, 'A']);
   expect(shell.errorIds("[IO.StreamReader]::new('C:\\no.txt')")).toEqual(['FileNotFoundException']);
 });
+
+test('documents survive Export-Clixml', () => {
+  shell.run('[pscustomobject]@{ A = [xml]\'<q a="&amp;"><w/></q>\' } | Export-Clixml C:\\c.xml');
+  expect(shell.values('(Import-Clixml C:\\c.xml).A.OuterXml')).toEqual(['<q a="&amp;"><w /></q>']);
+});

@@ -7,7 +7,7 @@ import {
   type ValueKind,
   valueKinds,
 } from '../../../src/runtime/registry/registry.ts';
-import { dataOf, kindOfValue, valueOfData } from '../../../src/runtime/registry/registry-data.ts';
+import { dataOf, kindOfValue, providerValue } from '../../../src/runtime/registry/registry-data.ts';
 import { checkRights } from '../../../src/runtime/registry/registry-key.ts';
 import type { Value } from '../../../src/types/value.ts';
 import { propertyBag } from '../item-object.ts';
@@ -94,7 +94,7 @@ export class KeyProperties {
         checkRights(path);
         registry.setValue(path, { ...value, data });
       });
-      cleared.push([value.name, valueOfData(data, value.kind)]);
+      cleared.push([value.name, providerValue(data, value.kind)]);
     }
     if (cleared.length > 0 && this.#choice.passThru) this.#cmdlet.writeObject(this.#object(cleared));
   }
@@ -159,7 +159,7 @@ export class KeyProperties {
         data = dataOf(value, kind, context);
       }
       registry.setValue(path, { name: plainName(name), kind, data });
-      this.#pass(this, [name, valueOfData(data, kind)]);
+      this.#pass(this, [name, providerValue(data, kind)]);
     });
   }
 
@@ -228,7 +228,7 @@ function plainName(name: string): string {
 }
 
 function read({ data, kind }: RegistryValue): Value {
-  return valueOfData(data, kind);
+  return providerValue(data, kind);
 }
 
 /** The kind of a name; undefined for none, null when there is no such kind, which is reported. */

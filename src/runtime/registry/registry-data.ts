@@ -3,7 +3,7 @@ import { int32Type, int64Type, stringType, uint32Type, uint64Type } from '../../
 import { defineEnum } from '../../types/declare.ts';
 import { expandVariables } from '../../types/environment.ts';
 import type { MemberContext, NetType } from '../../types/net-type.ts';
-import { NetNumber } from '../../types/numbers.ts';
+import { NetNumber, uint32, uint64 } from '../../types/numbers.ts';
 import { unwrap } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
@@ -61,6 +61,13 @@ function whole(value: Value, signed: NetType, unsigned: NetType, context: Member
     converted = context.convert(value, unsigned);
   }
   return BigInt(converted instanceof NetNumber ? String(converted.value) : String(converted));
+}
+
+/** Data as PowerShell's provider gives them: numbers that are negative in .NET are the large ones that they were. */
+export function providerValue(data: RegistryData, kind: ValueKind): Value {
+  if (typeof data === 'number' && data < 0) return uint32(data >>> 0);
+  if (typeof data === 'bigint' && data < 0n) return uint64(BigInt.asUintN(64, data));
+  return valueOfData(data, kind);
 }
 
 /** Data as scripts see them; variables of the environment in ExpandString are replaced when asked. */

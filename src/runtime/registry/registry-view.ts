@@ -2,7 +2,7 @@ import type { FormatContext } from '../../format/format-context.ts';
 import { column, computedColumn, propertyOf, tableView } from '../../format/views.ts';
 import { unwrap } from '../../types/ps-object.ts';
 import type { Value } from '../../types/value.ts';
-import { valueOfData } from './registry-data.ts';
+import { providerValue } from './registry-data.ts';
 import { RegistryKey } from './registry-key.ts';
 
 /** How much of a key's values is shown. */
@@ -30,7 +30,7 @@ function valueList(item: Value, context: FormatContext): Value {
   const names = values.map(({ name }) => (name === '' ? '(default)' : name));
   const width = Math.max(0, ...names.map((name) => name.length));
   const lines = values.map(({ data, kind }, index) => {
-    const shown = valueOfData(data, kind);
+    const shown = providerValue(data, kind);
     const text = Array.isArray(shown) ? `{${listed(shown, context)}}` : context.text(shown);
     return `${(names[index] ?? '').padEnd(width)} : ${text}`;
   });

@@ -4,6 +4,8 @@ import { type DateTime, dateTimeKind } from '../../types/date-time.ts';
 import { NetNumber } from '../../types/numbers.ts';
 import { TimeSpan } from '../../types/time-span.ts';
 import type { Value } from '../../types/value.ts';
+import { XmlNode } from '../../types/xml/xml-node.ts';
+import { outerXml } from '../../types/xml/xml-output.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import type { ClixmlNode, NamedNode, ObjectNode, PrimitiveNode } from './clixml-node.ts';
 
@@ -103,6 +105,7 @@ class Writer {
 
 /** A primitive as XML Schema writes it, characters that XML can't hold encoded. */
 function primitiveText(value: Value, context: EvaluationContext): string {
+  if (value instanceof XmlNode) return encode(outerXml(value));
   if (typeof value === 'string') return encode(value);
   if (typeof value === 'boolean') return String(value);
   if (value instanceof Char) return String(value.code);

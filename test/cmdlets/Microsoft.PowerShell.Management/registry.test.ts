@@ -103,6 +103,14 @@ describe('values', () => {
     ).toEqual(['Q QWord 7', 'S String 1.5', 'X ExpandString Windows_NT']);
   });
 
+  test('that are negative in .NET are large numbers in PowerShell', () => {
+    shell.run('New-ItemProperty HKCU:\\Demo N -PropertyType DWord -Value 0xFFFFFFFF');
+    expect(shell.values('"$((Get-ItemProperty HKCU:\\Demo).N)"; (Get-Item HKCU:\\Demo).GetValue("N")')).toEqual([
+      '4294967295',
+      -1,
+    ]);
+  });
+
   test('fail by their own ids', () => {
     shell.run('New-ItemProperty HKCU:\\Demo N -Value 5');
     expect(failure('New-ItemProperty HKCU:\\Demo N -Value 5')).toEqual([
