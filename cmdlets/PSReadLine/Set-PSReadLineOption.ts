@@ -76,8 +76,8 @@ function colours(cmdlet: CmdletInvocation, table: NetDictionary): Record<string,
 /** The SGR parameters of a colour. */
 function sequence(cmdlet: CmdletInvocation, value: Value): string {
   const text = String(value);
-  const escape = /^\u001b\[([\d;]*)m$/.exec(text);
-  if (escape !== null) return escape[1] ?? '0';
+  const written = /^\u001b\[([\d;]*)m$/.exec(text);
+  if (written !== null) return written[1] ?? '0';
   const rgb = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text);
   if (rgb !== null)
     return `38;2;${rgb
