@@ -1,8 +1,8 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { CimInstance } from '../../src/types/cim-instance.ts';
+import { stopProcess } from '../Microsoft.PowerShell.Management/Process/end-process.ts';
 import { processesOn } from '../Microsoft.PowerShell.Management/Process/process-table.ts';
-import { stopProcess } from '../Microsoft.PowerShell.Management/Process/stop-process.ts';
 import { providerOf, refuse, type Target, targetsOf } from './operation.ts';
 import { cimSession, computerName, inSets, namespace, operationTimeout, resourceUri } from './parameters.ts';
 import { parseQuery } from './wql.ts';

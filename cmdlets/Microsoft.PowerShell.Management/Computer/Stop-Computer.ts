@@ -1,4 +1,6 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import type {} from '../../DhcpServer/values.ts';
+import { wsmanAuthentication } from './authentication.ts';
 import { computerName, switchComputers } from './switch-computer.ts';
 
 export default defineCmdlet({
@@ -8,8 +10,10 @@ export default defineCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameters: {
+    WsmanAuthentication: wsmanAuthentication,
     ComputerName: computerName,
-    Force: { type: 'SwitchParameter', help: 'Even if somebody is logged on, which nobody is in the lab.' },
+    Credential: { type: 'PSCredential', position: 1, notNullOrEmpty: true, help: 'Acts as another user.' },
+    Force: { type: 'SwitchParameter', help: 'Even if somebody is logged on there; in the lab nobody is.' },
   },
   examples: [
     {
@@ -20,5 +24,5 @@ export default defineCmdlet({
     },
   ],
   related: ['Start-LabServer', 'Stop-LabServer'],
-  process: (cmdlet, args) => switchComputers(cmdlet, args.computerName, 'stop'),
+  process: (cmdlet, args) => switchComputers(cmdlet, args.computerName, 'stop', args.credential?.userName),
 });

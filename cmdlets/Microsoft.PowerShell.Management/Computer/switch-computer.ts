@@ -22,6 +22,7 @@ export function switchComputers(
   cmdlet: CmdletInvocation,
   names: readonly string[] | undefined,
   verb: 'restart' | 'stop',
+  user = cmdlet.session.place.user,
 ): void {
   const machines = machinesOf(cmdlet);
   const fail = (name: string, reason: string): void =>
@@ -52,7 +53,7 @@ export function switchComputers(
     const isHere = machine.name === localComputer(cmdlet.session);
     if (!cmdlet.shouldProcess(isHere ? `localhost (${currentMachine().name})` : name)) continue;
     if (found.kind === 'unreachable') fail(name, 'The RPC server is unavailable. (0x800706BA)');
-    else if (!mayUse(cmdlet, machine, isHere)) {
+    else if (!mayUse(cmdlet, machine, isHere, user)) {
       fail(name, 'Access is denied. (Exception from HRESULT: 0x80070005 (E_ACCESSDENIED))');
     } else if (isHere) fail(name, 'This session runs on it');
     else {
@@ -63,7 +64,7 @@ export function switchComputers(
 }
 
 /** Administrators of a computer may switch it; on the local one only when elevated. */
-function mayUse(cmdlet: CmdletInvocation, { groups }: Machine, isHere: boolean): boolean {
-  const { user, elevated } = cmdlet.session.place;
+function mayUse(cmdlet: CmdletInvocation, { groups }: Machine, isHere: boolean, user: string): boolean {
+  const { elevated } = cmdlet.session.place;
   return (elevated || !isHere) && groups.administrators.some((each) => each.toLowerCase() === user.toLowerCase());
 }

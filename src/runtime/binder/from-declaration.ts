@@ -93,6 +93,7 @@ const namespaces = [
   'System.Reflection',
   'System.Security',
   'System.ServiceProcess',
+  'System.Diagnostics',
   'System.Text.RegularExpressions',
   'System.Management.Automation.Runspaces',
   'System.Management.Automation.Remoting',

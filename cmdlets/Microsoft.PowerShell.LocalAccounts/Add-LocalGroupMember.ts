@@ -1,0 +1,41 @@
+import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import { groupName, groupParameters, groupSets } from './group-parameters.ts';
+import { changeMembers, findGroups } from './local-objects.ts';
+
+export default defineCmdlet({
+  name: 'Add-LocalGroupMember',
+  module: 'Microsoft.PowerShell.LocalAccounts',
+  aliases: ['algm'],
+  synopsis: 'Puts accounts into a local group of the computer.',
+  description:
+    "Administrators and DHCP Administrators may change a DHCP server, DHCP Users may look at it: that is what the lab's servers ask.",
+  defaultSet: 'Default',
+  sets: groupSets,
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameters: {
+    ...groupParameters,
+    Member: {
+      type: 'String[]',
+      mandatory: true,
+      position: 1,
+      byValue: true,
+      byPropertyName: true,
+      notNull: true,
+      help: 'The accounts, with their domain or without.',
+    },
+  },
+  examples: [
+    {
+      title: 'A user who may look at the DHCP server',
+      command: "Add-LocalGroupMember 'DHCP Users' CONTOSO\\\\Ann; (Get-LocalGroupMember 'DHCP Users').Name",
+
+      lab: 'contoso',
+      shows: ['CONTOSO\\\\Ann'],
+    },
+  ],
+  process(cmdlet, { group, name, sID, member }) {
+    const selection = sID === undefined ? { name: [name ?? groupName(group ?? null)] } : { sid: [sID] };
+    for (const each of findGroups(cmdlet, selection)) changeMembers(cmdlet, each, member, 'add');
+  },
+});

@@ -1,0 +1,37 @@
+import type { CompletionContext, ParameterDeclaration } from '../../src/runtime/cmdlet.ts';
+import { PSCustomObject } from '../../src/types/ps-object.ts';
+import type { Value } from '../../src/types/value.ts';
+import { localGroups } from '../Lab/local-groups.ts';
+
+/** The name of a group that is given as Get-LocalGroup wrote it, or as a text. */
+export function groupName(group: Value): string {
+  return group instanceof PSCustomObject ? String(group.get('name')) : String(group);
+}
+
+/** The group whose members a cmdlet reads or changes, by name or by security id. */
+export const groupParameters = {
+  Group: {
+    type: 'Object',
+    sets: { Group: { mandatory: true, position: 0 } },
+    notNull: true,
+    help: 'The group, as Get-LocalGroup wrote it.',
+  },
+  Name: {
+    type: 'String',
+    sets: { Default: { mandatory: true, position: 0 } },
+    notNullOrEmpty: true,
+    complete: ({ session }: CompletionContext) =>
+      localGroups(session)
+        .list()
+        .map(({ name }) => ({ text: name })),
+    help: 'The name of the group.',
+  },
+  SID: {
+    type: 'String',
+    sets: { SecurityIdentifier: { mandatory: true, position: 0 } },
+    notNullOrEmpty: true,
+    help: 'The security id of the group.',
+  },
+} as const satisfies Readonly<Record<string, ParameterDeclaration>>;
+
+export const groupSets = ['Default', 'Group', 'SecurityIdentifier'] as const;
