@@ -5,7 +5,7 @@ import { defaultOf } from './default-value.ts';
 import { Enumerator } from './dictionary.ts';
 import { EnumType } from './enums.ts';
 import { netEquals } from './equality.ts';
-import { binarySearch, comparison, copyTo } from './list.ts';
+import { binarySearch, comparison, copyTo } from './list-operations.ts';
 import {
   argumentException,
   argumentNull,

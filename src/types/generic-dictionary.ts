@@ -14,7 +14,7 @@ import {
   viewMembers,
 } from './dictionary.ts';
 import { netEquals } from './equality.ts';
-import { comparison } from './list.ts';
+import { comparison } from './list-operations.ts';
 import { argumentException, argumentNull, argumentOutOfRange, NetException } from './net-exception.ts';
 import type { MemberContext, NetType } from './net-type.ts';
 import { netCompare } from './ordering.ts';

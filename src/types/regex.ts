@@ -1,7 +1,7 @@
 import { collectionType } from './core-types.ts';
 import { defineEnum, defineType } from './declare.ts';
 import { Enumerator } from './dictionary.ts';
-import { copyTo } from './list.ts';
+import { copyTo } from './list-operations.ts';
 import { argumentNull, argumentOutOfRange } from './net-exception.ts';
 import type { MemberContext, NetType } from './net-type.ts';
 import { escapePattern, unescapePattern } from './regex/escape.ts';

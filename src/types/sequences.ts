@@ -4,7 +4,7 @@ import { defineGeneric, defineType, type MemberTable } from './declare.ts';
 import { Enumerator } from './dictionary.ts';
 import { itemsOf } from './enumerable.ts';
 import { netEquals } from './equality.ts';
-import { copyTo } from './list.ts';
+import { copyTo } from './list-operations.ts';
 import { invalidOperation } from './net-exception.ts';
 import type { MemberContext, NetType } from './net-type.ts';
 import type { PSReference } from './reference.ts';

@@ -4,7 +4,7 @@ import { defineGeneric, type MemberTable } from './declare.ts';
 import { Enumerator } from './dictionary.ts';
 import { itemsOf } from './enumerable.ts';
 import { type HashKey, hashKey } from './equality.ts';
-import { copyTo } from './list.ts';
+import { copyTo } from './list-operations.ts';
 import { invalidOperation } from './net-exception.ts';
 import type { MemberContext, NetType } from './net-type.ts';
 import { netCompare } from './ordering.ts';
