@@ -1,9 +1,11 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
-import { toText } from '../../src/runtime/convert/text.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
+import { displayText } from '../../src/runtime/formatting/display-text.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
 import { AdaptedObject } from '../../src/types/adapted.ts';
+import { NetDictionary } from '../../src/types/dictionary.ts';
+import { enumerableOf } from '../../src/types/enumerable.ts';
 import { EnumValue } from '../../src/types/enums.ts';
 import { MemberInfo, memberDefinition, memberTypesEnum } from '../../src/types/member-info.ts';
 import { type Member, NetProperty } from '../../src/types/member-kinds.ts';
@@ -60,7 +62,7 @@ export default defineCmdlet({
         seen.add(typeName);
         const members =
           args.static === true
-            ? type.allMembers('statics').map(netMember)
+            ? staticMembers(type)
             : membersOf(item, { hidden: args.force === true }).filter(
                 // What an adapter shows stands in place of the properties of the type behind it.
                 (member) => !(base instanceof AdaptedObject && member instanceof NetProperty),
@@ -92,8 +94,22 @@ export default defineCmdlet({
   },
 });
 
+/** Static members, and the constructors as the method `new`. */
+function staticMembers(type: NetType): Member[] {
+  const statics = type.allMembers('statics').map(netMember);
+  const { constructors } = type.members;
+  if (constructors.length === 0) return statics;
+  return [...statics, netMember({ kind: 'method', name: 'new', overloads: constructors })];
+}
+
 function definitionOf(cmdlet: CmdletInvocation, member: Member, owner: Value): string {
-  return memberDefinition(member, owner, (value) => toText(value, cmdlet.session.context));
+  return memberDefinition(member, owner, (value) => valueText(value, cmdlet));
+}
+
+/** The value of a note as its own ToString() has it: lists are their type's name. */
+function valueText(value: Value, cmdlet: CmdletInvocation): string {
+  if (typeof value === 'object' && value !== null && enumerableOf(value) !== null) return typeOf(value).fullName;
+  return unwrap(value) instanceof NetDictionary ? typeOf(value).fullName : displayText(value, cmdlet.session.context);
 }
 
 /** Accessors that .NET hides behind properties. */

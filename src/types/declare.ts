@@ -1,5 +1,6 @@
-import { objectType, valueType, voidType } from './core-types.ts';
+import { convertibleType, objectType, valueType, voidType } from './core-types.ts';
 import { type EnumEntries, EnumType } from './enums.ts';
+import { convertibleMembers } from './explicit-members.ts';
 import { unwrapper, wrapper } from './marshal.ts';
 import type { MemberContext, MethodMember, Overload, PropertyMember, TypeMember, TypeMembers } from './net-type.ts';
 import { NetType, type NetTypeDeclaration } from './net-type.ts';
@@ -47,7 +48,12 @@ export function defineType(
 
 /** Gives a type of `core-types.ts` its members and its short names. */
 export function describeType(type: NetType, accelerators: readonly string[], members: () => MemberTable): void {
-  type.describe(() => memberTable(type, members()));
+  type.describe(() =>
+    memberTable(
+      type,
+      type.interfaces.includes(convertibleType) ? { ...members(), ...convertibleMembers() } : members(),
+    ),
+  );
   registerType(type, ...accelerators);
 }
 
@@ -168,6 +174,7 @@ function propertyOf(owner: NetType, signature: Signature, body: Body | Accessors
     });
   return {
     kind: 'property',
+    isStatic: signature.isStatic,
     name: signature.name,
     type: signature.type,
     get: out === null ? (read as PropertyMember['get']) : (value, context) => out(read(value, context)),

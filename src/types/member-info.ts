@@ -1,4 +1,5 @@
 import { defineEnum, defineType, type MemberTable } from './declare.ts';
+import { interfaceOverloads } from './explicit-members.ts';
 import {
   AliasProperty,
   type Callable,
@@ -18,7 +19,9 @@ import { absent, isWritable, propertyTypeName, readMember, writeMember } from '.
 import { NetException } from './net-exception.ts';
 import type { MemberContext, NetType } from './net-type.ts';
 import { overloadText } from './overload-text.ts';
+import { unwrap } from './ps-object.ts';
 import { typeText } from './type-names.ts';
+import { typeOf } from './type-of.ts';
 import type { NetObject, Value } from './value.ts';
 
 /** A member as scripts hold it: `$o.PSObject.Properties['a']`, `[psnoteproperty]::new('a', 1)`. Without owner it is still loose. */
@@ -36,6 +39,7 @@ export class MemberInfo implements NetObject {
   }
 
   get kind(): string {
+    if (this.member instanceof NetMethod && this.member.indexer !== null) return 'ParameterizedProperty';
     return this.member instanceof CodeProperty ? this.member.shownAs : this.member.kind;
   }
 
@@ -64,9 +68,9 @@ export function memberOf(info: Value): Member {
 
 /** What Get-Member prints as a member's definition. `text` is PowerShell's own conversion of a value to text. */
 export function memberDefinition(member: Member, owner: Value, text: (value: Value) => string): string {
-  if (member instanceof NetMethod) return member.overloads.map((each) => overloadText(member.name, each)).join(', ');
+  if (member instanceof NetMethod) return methodDefinition(member, owner);
   if (member instanceof NetProperty) {
-    return `${typeText(member.declaration.type)} ${member.name} {get;${isWritable(member, owner) ? 'set;' : ''}}`;
+    return `${isShownStatic(member, owner) ? 'static ' : ''}${typeText(member.declaration.type)} ${member.name} {get;${isWritable(member, owner) ? 'set;' : ''}}`;
   }
   if (member instanceof EntryProperty && member.kind === 'Property') {
     return `${propertyTypeName(member, owner)} ${member.name} {get;${member.set === null ? '' : 'set;'}}`;
@@ -87,6 +91,26 @@ export function memberDefinition(member: Member, owner: Value, text: (value: Val
   if (member instanceof MemberSet)
     return `${member.name} {${[...member.members.values()].map((each) => each.name).join(', ')}}`;
   return member.overloads.map((each) => overloadText(member.name, each)).join(', ');
+}
+
+function methodDefinition(member: NetMethod, owner: Value): string {
+  const own = member.overloads.map((each) => overloadText(member.name, each));
+  if (member.indexer !== null) return `${own.join(', ')} {${member.indexer};}`;
+  const isStatic = member.overloads[0]?.isStatic === true;
+  return [...own, ...(isStatic ? [] : interfaceOverloads(typeOf(unwrap(owner)), member.name))].join(', ');
+}
+
+/** Static fields of .NET that are properties here. */
+const fields = new Set(
+  'maxvalue minvalue unixepoch empty pi e tau zero epsilon nan positiveinfinity negativeinfinity any loopback broadcast none ipv6any ipv6loopback ipv6none one minusone'.split(
+    ' ',
+  ),
+);
+
+/** PowerShell says `static` of fields and of properties that can be set, but not of those that can only be read. */
+function isShownStatic(member: NetProperty, owner: Value): boolean {
+  if (member.declaration.isStatic !== true) return false;
+  return isWritable(member, owner) || fields.has(member.name.toLowerCase());
 }
 
 export const memberTypesEnum = defineEnum(

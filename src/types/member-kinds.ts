@@ -127,10 +127,13 @@ export class NetMethod {
   readonly kind = 'Method';
   readonly name: string;
   readonly overloads: readonly Overload[];
+  /** What an indexer can do; null for a method. */
+  readonly indexer: 'get' | 'get;set' | null;
   isHidden = false;
 
   constructor(declaration: MethodMember) {
     this.name = declaration.name;
+    this.indexer = declaration.indexer ?? null;
     this.overloads = declaration.overloads;
   }
 }

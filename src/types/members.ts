@@ -255,7 +255,14 @@ export function propertyTypeName(member: PropertyLike, value: Value): string {
 
 function valueTypeName(value: Value): string {
   if (value === null || value === undefined) return 'object';
-  return value instanceof PSCustomObject ? (typeNames(value)[0] ?? 'object') : typeText(typeOf(value));
+  return value instanceof PSCustomObject ? (typeNames(value)[0] ?? 'object') : shortTypeText(typeOf(value));
+}
+
+/** A value's type without its namespace. */
+function shortTypeText(type: NetType): string {
+  if (type.kind === 'array' && type.elementType !== null) return `${shortTypeText(type.elementType)}[]`;
+  const text = typeText(type);
+  return type.genericName === null ? text.slice(text.lastIndexOf('.') + 1) : text;
 }
 
 function baseOf(value: Value): Value {

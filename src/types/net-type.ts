@@ -39,6 +39,7 @@ export interface PropertyMember {
   readonly type: NetType;
   /** There, but neither listed nor shown: `hidden` in a script's class. */
   readonly isHidden?: boolean;
+  readonly isStatic?: boolean;
   readonly get: (self: Value, context: MemberContext) => Value;
   readonly set?: (self: Value, value: Value, context: MemberContext) => void;
 }

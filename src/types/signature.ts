@@ -32,7 +32,9 @@ export function parseSignature(text: string, typeParameters?: ReadonlyMap<string
     return { kind: 'property', name, isStatic, type, parameters: [] };
   }
   const fullName = rest.slice(blank + 1, open);
-  const name = fullName.replace(/\[.*$/, '');
+  // `IConvertible.ToBoolean`: a method that the type has for an interface only.
+  const ofInterface = /^I\w+(?:\[[^\]]*\])?\.(\w+)$/.exec(fullName);
+  const name = ofInterface?.[1] ?? fullName.replace(/\[.*$/, '');
   const list = rest.slice(open + 1, rest.lastIndexOf(')'));
   const parameters = list === '' ? [] : splitOutside(list).map((each) => parseParameter(each, resolve));
   const kind = name === 'new' ? 'constructor' : rest.endsWith('}') ? 'indexer' : 'method';

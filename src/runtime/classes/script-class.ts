@@ -240,7 +240,13 @@ export class ScriptClass {
       for (const validator of validators) validator.validate(stored, this.#shell.context);
       return stored;
     };
-    const common = { kind: 'property' as const, name: property.node.name, type, isHidden: property.node.isHidden };
+    const common = {
+      kind: 'property' as const,
+      isStatic: property.node.isStatic,
+      name: property.node.name,
+      type,
+      isHidden: property.node.isHidden,
+    };
     if (property.node.isStatic) {
       return {
         ...common,
