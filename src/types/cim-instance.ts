@@ -25,6 +25,13 @@ export interface CimMethod {
   readonly isStatic: boolean;
 }
 
+const classes = new Map<string, CimClass>();
+
+/** The class of this name, if a command that knows it was loaded. */
+export function cimClassNamed(name: string): CimClass | undefined {
+  return classes.get(name.toLowerCase());
+}
+
 /** A class of CIM instances, made once; all its instances share it. */
 export class CimClass implements NetObject {
   readonly name: string;
@@ -49,6 +56,7 @@ export class CimClass implements NetObject {
     this.properties = properties;
     this.base = base;
     this.methods = methods;
+    classes.set(name.toLowerCase(), this);
     this.#slots = new Map(properties.map((property, index) => [property.name.toLowerCase(), index]));
     const root = 'Microsoft.Management.Infrastructure.CimInstance';
     const chain: string[] = [];

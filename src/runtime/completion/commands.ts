@@ -40,7 +40,12 @@ function tooltipOf(session: Session, name: string): string {
 /** Names of modules: loaded ones, and those that built-in commands come from. */
 export function completeModules(session: Session, word: string, quote: '' | "'" | '"' = ''): CompletionItem[] {
   const names = new Map<string, string>();
-  for (const module of session.modules.values()) names.set(module.name.toLowerCase(), module.name);
+  const tooltips = new Map<string, string>();
+  for (const module of session.modules.values()) {
+    names.set(module.name.toLowerCase(), module.name);
+    if (module.path !== '')
+      tooltips.set(module.name, `Description: ${module.description}\nModuleType: ${module.kind}\nPath: ${module.path}`);
+  }
   for (const entry of session.commands.entries()) {
     const key = entry.module.toLowerCase();
     if (!names.has(key)) names.set(key, entry.module);
@@ -49,5 +54,12 @@ export function completeModules(session: Session, word: string, quote: '' | "'" 
   return [...names.values()]
     .filter((name) => name.toLowerCase().startsWith(wanted))
     .sort(byText)
-    .map((name) => item(quoted(name, quote), 'ParameterValue', name, `Description: \nModuleType: Manifest\nPath: `));
+    .map((name) =>
+      item(
+        quoted(name, quote),
+        'ParameterValue',
+        name,
+        tooltips.get(name) ?? 'Description: \nModuleType: Manifest\nPath: ',
+      ),
+    );
 }

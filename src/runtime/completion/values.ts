@@ -15,6 +15,7 @@ import { AttributeObject } from '../functions/attribute-object.ts';
 import type { Session } from '../session.ts';
 import { completeCommands, completeModules } from './commands.ts';
 import { completePaths } from './paths.ts';
+import { completeProperties } from './properties.ts';
 import { registeredCompleter } from './registered-completers.ts';
 import { byText, type CompletionItem, type CompletionType, item, quoted } from './result.ts';
 import type { CursorPlace, Word } from './scan-line.ts';
@@ -33,7 +34,10 @@ export function completeValue(session: Session, line: LineBinding, place: Cursor
   if (parameter.isSwitch || baseType(parameter.type) === booleanType) {
     return parameter.isSwitch ? matching(['$true', '$false'], typed, false) : matchingBooleans(typed);
   }
-  return byName(session, line.metadata.name, parameter.name, typed) ?? completePaths(session, typed.text, typed.quote);
+  const key = `${line.metadata.name}:${parameter.name}`.toLowerCase();
+  const properties = completeProperties(session, key, place, typed);
+  if (properties !== null) return properties;
+  return byName(session, key, typed) ?? completePaths(session, typed.text, typed.quote);
 }
 
 interface Typed {
@@ -161,8 +165,7 @@ function isConstant(word: Word): boolean {
 }
 
 /** What PowerShell completes by the names of command and parameter; null when it has nothing of its own. */
-function byName(session: Session, command: string, parameter: string, typed: Typed): CompletionItem[] | null {
-  const key = `${command}:${parameter}`.toLowerCase();
+function byName(session: Session, key: string, typed: Typed): CompletionItem[] | null {
   if (
     /^(get-command|get-help|help|set-alias|new-alias):(name|value)$/.test(key) &&
     !/^(set|new)-alias:name$/.test(key)
