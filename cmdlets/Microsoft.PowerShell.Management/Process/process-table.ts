@@ -94,14 +94,17 @@ export function processesOn(session: Session, machine: Machine): ProcessEntry[] 
   for (const each of fixed) add(each);
   const groups = new Map<string, ServiceKind[]>();
   for (const { kind, running } of servicesOn(session, machine)) {
-    if (!running) continue;
     if (kind.binaryPath.endsWith('lsass.exe')) continue;
     const key = kind.name === 'DHCPServer' ? kind.name : kind.binaryPath + kind.account;
-    groups.set(key, [...(groups.get(key) ?? []), kind]);
+    // A group that runs nothing keeps its place, so that the others keep their ids.
+    groups.set(key, [...(groups.get(key) ?? []), ...(running ? [kind] : [])]);
   }
   for (const kinds of groups.values()) {
     const [first] = kinds;
-    if (first === undefined) continue;
+    if (first === undefined) {
+      ids.next('svchost');
+      continue;
+    }
     const name = /\\([^\\]+)\.exe/i.exec(first.binaryPath)?.[1] ?? 'svchost';
     const size = first.name === 'DHCPServer' ? 24.6 : 8 + kinds.length * 3.4;
     add(
