@@ -1,3 +1,4 @@
+import { startConsole } from './console/start-console.ts';
 import { dataFolder } from './engine/labs.ts';
 import type { FirstCommand } from './engine/start-session.ts';
 import { WorkerClient } from './engine/worker-client.ts';
@@ -19,7 +20,7 @@ const engineFailure = 1;
 export async function runInteractive(
   options: StartOptions,
   program: string,
-  _console: boolean,
+  console: boolean,
   first?: FirstCommand,
 ): Promise<number> {
   const client = new WorkerClient(
@@ -36,7 +37,9 @@ export async function runInteractive(
     return await startInteractive(client, {
       dataFolder: dataFolder(),
       title: options.elevated ? 'Administrator: dhcpsh' : 'dhcpsh',
-      banner: options.noLogo || first !== undefined ? [] : [`dhcpsh ${version}`],
+      openWindow: (name, screen) => startConsole(name, screen, client.console),
+      only: console && !options.noExit ? 'dhcp' : undefined,
+      banner: options.noLogo || console || first !== undefined ? [] : [`dhcpsh ${version}`],
       hints: options.hints,
       highlighter: languageHighlighter(parse),
     });

@@ -1,6 +1,6 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { PipelineStopped } from '../runtime/flow.ts';
-import type { EditorAnswer, EditorRequest, Host, ProgressRecord, RowList } from '../runtime/host.ts';
+import type { EditorAnswer, EditorRequest, Host, ProgressRecord, RowList, WindowName } from '../runtime/host.ts';
 import { type Question, Signals, type WorkerEvent, type WorkerStart } from './messages.ts';
 
 /** Characters gathered before they are sent to the screen's thread. */
@@ -74,6 +74,11 @@ export class BridgeHost implements Host {
 
   askEditor(call: EditorRequest): EditorAnswer {
     return this.ask({ kind: 'editor', call }) as EditorAnswer;
+  }
+
+  openWindow(name: WindowName): void {
+    this.flush();
+    this.#send({ kind: 'window', name });
   }
 
   /** A line of a nested prompt, edited as at the prompt; null when it was cancelled. */

@@ -1,4 +1,5 @@
-import type { ProgressRecord, RowList } from '../runtime/host.ts';
+import type { ConsoleRequest, TaskLine } from '../console/requests.ts';
+import type { ProgressRecord, RowList, WindowName } from '../runtime/host.ts';
 import type { StartOptions } from '../switches.ts';
 import type { FirstCommand } from './start-session.ts';
 
@@ -42,6 +43,7 @@ export type WorkerRequest = { readonly id: number } & (
       readonly text: string;
       readonly cursor: number;
     }
+  | { readonly kind: 'console'; readonly request: ConsoleRequest }
   | { readonly kind: 'close' }
 );
 
@@ -55,6 +57,9 @@ export type WorkerEvent =
   | { readonly kind: 'progress'; readonly sourceId: number; readonly record: ProgressRecord }
   | { readonly kind: 'clear' }
   | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'window'; readonly name: WindowName }
+  /** A line of the console's task that the request with that id began. */
+  | { readonly kind: 'consoleLine'; readonly id: number; readonly line: TaskLine }
   | { readonly kind: 'ask'; readonly question: Question };
 
 export type Question =

@@ -1,4 +1,12 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
+import type {
+  Answer,
+  ConsoleAnswers,
+  ConsoleClient,
+  ConsoleRequestKind,
+  RequestOf,
+  TaskLine,
+} from '../console/requests.ts';
 import {
   type CommandHelp,
   type CompletionResult,
@@ -27,6 +35,8 @@ export class WorkerClient implements EngineClient {
   readonly #replies: import('node:worker_threads').MessagePort;
   readonly #signals: Int32Array;
   readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  /** Who gets the lines of a console's task, by its request. */
+  readonly #lineReceivers = new Map<number, (line: TaskLine) => void>();
   #receiver: (request: HostRequest) => void = () => {};
   #last = 0;
   #ended: EngineEnded | undefined;
@@ -96,6 +106,18 @@ export class WorkerClient implements EngineClient {
     return (await this.#ask({ kind: 'syntaxHint', text, cursor })) as StyledText | undefined;
   }
 
+  /** The console's requests; each task, which is what tells lines, begins with nothing cancelled. */
+  readonly console: ConsoleClient = {
+    ask: async <Kind extends ConsoleRequestKind>(
+      request: RequestOf<Kind>,
+      onLine?: (line: TaskLine) => void,
+    ): Promise<Answer<ConsoleAnswers[Kind]>> => {
+      if (onLine !== undefined) Atomics.store(this.#signals, Signals.stop, 0);
+      return (await this.#ask({ kind: 'console', request }, onLine)) as Answer<ConsoleAnswers[Kind]>;
+    },
+    cancel: () => this.interrupt(),
+  };
+
   async close(): Promise<void> {
     this.interrupt();
     await this.#ask({ kind: 'close' }).catch(() => undefined); // A worker that is already gone is closed.
@@ -103,9 +125,10 @@ export class WorkerClient implements EngineClient {
     await this.#worker.terminate();
   }
 
-  #ask(request: Asked): Promise<unknown> {
+  #ask(request: Asked, onLine?: (line: TaskLine) => void): Promise<unknown> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
     const id = ++this.#last;
+    if (onLine !== undefined) this.#lineReceivers.set(id, onLine);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#worker.postMessage({ ...request, id });
@@ -125,6 +148,9 @@ export class WorkerClient implements EngineClient {
         this.#receiver(message);
         Atomics.sub(this.#signals, Signals.backlog, message.text.length);
         Atomics.notify(this.#signals, Signals.backlog);
+        return;
+      case 'consoleLine':
+        this.#lineReceivers.get(message.id)?.(message.line);
         return;
       case 'ask':
         this.#receiver(this.#question(message.question));
@@ -147,6 +173,7 @@ export class WorkerClient implements EngineClient {
   #settle(id: number): { resolve: (value: unknown) => void; reject: (error: Error) => void } | undefined {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
+    this.#lineReceivers.delete(id);
     return waiting;
   }
 

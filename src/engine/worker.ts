@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { complete } from '../runtime/completion/complete.ts';
 import type { Engine } from '../runtime/engine.ts';
 import { BridgeHost } from './bridge-host.ts';
+import { ConsoleDesk } from './console/desk.ts';
 import type { WorkerAnswer, WorkerEvent, WorkerRequest, WorkerStart } from './messages.ts';
 import { commandHelp, parameterHelp, syntaxHint } from './prompt-help.ts';
 import { foldersOf, runFirst, startSession } from './start-session.ts';
@@ -29,9 +30,14 @@ export function serveEngine(start: WorkerStart, files: { readonly images: string
   });
   workshop.engine.session.nestedPrompt = () =>
     workshop.engine.nestedPrompt((prompt) => host.readCommand({ text: prompt, pure: true }));
+  const desk = consoleDesk(workshop, host);
   port.on('message', (request: WorkerRequest) => {
     try {
-      send({ kind: 'answer', id: request.id, value: answer(workshop, host, start, request) });
+      const value =
+        request.kind === 'console'
+          ? desk.answer(request.request, (line) => send({ kind: 'consoleLine', id: request.id, line }))
+          : answer(workshop, host, start, request);
+      send({ kind: 'answer', id: request.id, value });
     } catch (error) {
       // A fault of ours, not of a script: those end in run(). The shell shows it and goes on.
       send({
@@ -44,7 +50,28 @@ export function serveEngine(start: WorkerStart, files: { readonly images: string
   });
 }
 
-function answer(workshop: Workshop, host: BridgeHost, start: WorkerStart, request: WorkerRequest): unknown {
+/** The console runs on the shell's own computer, whatever session its prompt is in. */
+function consoleDesk({ world, engine }: Workshop, host: BridgeHost): ConsoleDesk {
+  const { place } = engine.session;
+  return new ConsoleDesk({
+    dhcp: world.dhcp,
+    user: place.user,
+    elevated: () => engine.session.place.elevated,
+    elevate: () => {
+      engine.session.place = { ...engine.session.place, elevated: true };
+    },
+    localServer: () => world.localServer,
+    cancelled: () => host.stopRequested(),
+    wait: (milliseconds) => !host.sleep(milliseconds),
+  });
+}
+
+function answer(
+  workshop: Workshop,
+  host: BridgeHost,
+  start: WorkerStart,
+  request: Exclude<WorkerRequest, { readonly kind: 'console' }>,
+): unknown {
   const { engine } = workshop;
   switch (request.kind) {
     case 'start':

@@ -1,4 +1,4 @@
-import type { ProgressRecord, RowList } from '../runtime/host.ts';
+import type { ProgressRecord, RowList, WindowName } from '../runtime/host.ts';
 import type { InputEvent } from './keys/key-decoder.ts';
 import type { StyledText } from './screen/styled-text.ts';
 import type { ProgressStyle } from './shell/progress-view.ts';
@@ -109,8 +109,8 @@ export type HostRequest =
   | { readonly kind: 'chooseRows'; readonly list: RowList; readonly reply: (rows: readonly number[]) => void }
   /** A line of a nested prompt, read with the whole editor. Undefined when it was cancelled. */
   | { readonly kind: 'readCommand'; readonly prompt: PromptText; readonly reply: (text: string | undefined) => void }
-  /** Hands the whole window to a full-screen program until its promise settles. */
-  | { readonly kind: 'fullScreen'; readonly show: (screen: FullScreen) => Promise<void>; readonly reply: () => void }
+  /** A full-screen program is to have the window once the line that runs has ended. */
+  | { readonly kind: 'window'; readonly name: WindowName }
   /** A question of the PSReadLine cmdlets to the line editor. */
   | { readonly kind: 'editor'; readonly call: EditorCall; readonly reply: (result: EditorReply) => void };
 
@@ -123,7 +123,7 @@ export interface FullScreen {
   onEvent(receiver: (event: InputEvent) => void): void;
   onResize(receiver: () => void): void;
   /** Switches SGR mouse reports on. */
-  useMouse(): void;
+  reportMouse(): void;
 }
 
 /** What the cmdlets Get-/Set-PSReadLineOption and Get-/Set-/Remove-PSReadLineKeyHandler ask. */

@@ -1,9 +1,10 @@
+import type { WindowName } from '../runtime/host.ts';
 import type { Highlighter } from './editor/highlighter.ts';
 import { LineEditor } from './editor/line-editor.ts';
 import { defaultOptions } from './editor/options.ts';
 import type { EngineClient } from './engine-client.ts';
 import { HistoryFile } from './history/history-file.ts';
-import { InteractiveShell } from './shell/interactive-shell.ts';
+import { InteractiveShell, type OpenWindow } from './shell/interactive-shell.ts';
 import { ProcessTerminal } from './shell/terminal.ts';
 
 /** How an interactive shell starts. */
@@ -18,6 +19,9 @@ export interface InteractiveOptions {
   /** Colours and parse errors of what is typed. */
   readonly highlighter: Highlighter;
   readonly editMode?: 'Windows' | 'Emacs';
+  readonly openWindow?: OpenWindow;
+  /** A program that is all there is: when it is closed the shell ends. */
+  readonly only?: WindowName;
 }
 
 /**
@@ -30,12 +34,21 @@ export async function startInteractive(client: EngineClient, options: Interactiv
     highlighter: options.highlighter,
     historyFile: new HistoryFile(options.dataFolder),
   });
-  const shell = new InteractiveShell({ client, terminal: new ProcessTerminal(), editor, hints: options.hints });
+  const shell = new InteractiveShell({
+    client,
+    terminal: new ProcessTerminal(),
+    editor,
+    hints: options.hints,
+    openWindow: options.openWindow,
+  });
   shell.setTitle(options.title);
   for (const line of options.banner) shell.write(`${line}\n`);
   try {
-    return await shell.run();
+    if (options.only === undefined) return await shell.run();
+    await shell.show(options.only);
+    return 0;
   } finally {
+    shell.close();
     for (const line of editor.unsaved) editor.historyFile?.append(line);
     await client.close();
   }

@@ -37,6 +37,9 @@ export type EditorAnswer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly message: string };
 
+/** A full-screen program that a shell can open: Server Manager, the DHCP console. */
+export type WindowName = 'serverManager' | 'dhcp';
+
 /** How the engine reaches the person or the pipe in front of it. Calls are synchronous: a bridge makes them so across threads. */
 export interface Host {
   readonly name: string;
@@ -63,6 +66,8 @@ export interface Host {
   chooseRows?(list: RowList): readonly number[];
   /** Asks the line editor for its options or keys, or changes them; a host without an editor has no such thing. */
   askEditor?(call: EditorRequest): EditorAnswer;
+  /** Opens a program in the whole window when the line that runs has ended. A host without a window has no such thing. */
+  openWindow?(name: WindowName): void;
   clear(): void;
   setTitle(title: string): void;
   /** Flushes what was written. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LineEditor } from '../../src/repl/editor/line-editor.ts';
 import { defaultOptions } from '../../src/repl/editor/options.ts';
 import '../../src/repl/screen/ink-frame.tsx';
-import { InteractiveShell } from '../../src/repl/shell/interactive-shell.ts';
+import { InteractiveShell, type OpenWindow } from '../../src/repl/shell/interactive-shell.ts';
 import { FakeClient } from './fake-client.ts';
 import { fakeHighlighter } from './fake-highlighter.ts';
 import { VirtualTerminal } from './virtual-terminal.ts';
@@ -16,7 +16,9 @@ interface Running {
   type(...keys: string[]): Promise<string[]>;
 }
 
-async function start(setup: { hints?: boolean; size?: [number, number]; history?: string[] } = {}): Promise<Running> {
+async function start(
+  setup: { hints?: boolean; size?: [number, number]; history?: string[]; openWindow?: OpenWindow } = {},
+): Promise<Running> {
   const terminal = new VirtualTerminal(...(setup.size ?? [60, 12]));
   const client = new FakeClient();
   client.promptText = 'PS C:\\> ';
@@ -25,7 +27,8 @@ async function start(setup: { hints?: boolean; size?: [number, number]; history?
     highlighter: fakeHighlighter,
     history: setup.history ?? [],
   });
-  const shell = new InteractiveShell({ client, terminal, editor, hints: setup.hints ?? false });
+  const { hints = false, openWindow } = setup;
+  const shell = new InteractiveShell({ client, terminal, editor, hints, ...(openWindow && { openWindow }) });
   const exit = shell.run();
   const settle = async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, 15));
@@ -218,32 +221,28 @@ describe('help', () => {
   });
 });
 
-test('a full-screen program borrows the window', async () => {
-  const { type, client, terminal } = await start();
-  await type('wait', '\r');
+test('a full-screen program gets the window when the line that asked for it has ended', async () => {
   const seen: string[] = [];
-  let leave = (): void => {};
-  let given = false;
-  client.send({
-    kind: 'fullScreen',
-    show: (screen) => {
-      screen.useMouse();
-      screen.write('\u001b[2;3Hconsole');
+  let leave: () => void = () => {};
+  const { type, client, terminal } = await start({
+    openWindow: (name, screen) => {
+      screen.reportMouse();
+      screen.write(`\u001b[2;3H${name}`);
       screen.onEvent((event) => seen.push(event.kind === 'key' ? event.key.chord : event.kind));
       return new Promise((resolve) => {
         leave = resolve;
       });
     },
-    reply: () => {
-      given = true;
-    },
   });
-  expect(await type('\u001b[21;2~', '\u001b[<2;3;4M')).toEqual(['', '  console']);
+  await type('wait', '\r');
+  client.send({ kind: 'window', name: 'dhcp' });
+  expect(await type('')).toEqual(['PS C:\\> wait']);
+  client.interrupt();
+  expect(await type('')).toEqual(['', '  dhcp']);
+  expect(await type('\u001b[21;2~', '\u001b[<2;3;4M')).toEqual(['', '  dhcp']);
   expect(seen).toEqual(['Shift+F10', 'mouse']);
   leave();
   await type('');
-  expect(given).toBe(true);
-  client.interrupt();
   expect(await type('x')).toEqual(['PS C:\\> wait', 'PS C:\\> x']);
   expect(terminal.written).toContain('\u001b[?1002l');
 });

@@ -1,3 +1,4 @@
+import type { WindowName } from '../../runtime/host.ts';
 import { splitStatements } from '../editor/accepted-text.ts';
 import type { LineEditor } from '../editor/line-editor.ts';
 import {
@@ -18,6 +19,9 @@ import { cleanPaste } from './paste-cleaning.ts';
 import { ProgressDisplay } from './progress-display.ts';
 import { alternateScreen, mouseReports, type Terminal } from './terminal.ts';
 
+/** Runs a full-screen program in the window lent to it, until the person closes it. */
+export type OpenWindow = (name: WindowName, screen: FullScreen) => Promise<void>;
+
 /** The read-evaluate-print loop on a terminal: prompt, editor, engine, and what running code asks of the person. */
 export class InteractiveShell {
   readonly #client: EngineClient;
@@ -27,14 +31,24 @@ export class InteractiveShell {
   readonly #keys: KeyChannel;
   readonly #reader: CommandReader;
   readonly #progress: ProgressDisplay;
+  readonly #openWindow: OpenWindow;
+  /** Full-screen programs that the line under way asked for. */
+  #windows: WindowName[] = [];
   #interrupted = false;
   /** True while a full-screen program has the window. */
   #lent = false;
   /** Paints the live region again, whatever it is now. */
   #repaint: () => void = () => {};
 
-  constructor(setup: { client: EngineClient; terminal: Terminal; editor: LineEditor; hints: boolean }) {
+  constructor(setup: {
+    client: EngineClient;
+    terminal: Terminal;
+    editor: LineEditor;
+    hints: boolean;
+    openWindow?: OpenWindow;
+  }) {
     const { client, terminal, editor } = setup;
+    this.#openWindow = setup.openWindow ?? noPrograms;
     this.#client = client;
     this.#terminal = terminal;
     this.#editor = editor;
@@ -75,10 +89,7 @@ export class InteractiveShell {
         if (exit !== undefined) return exit;
       }
     } finally {
-      this.#keys.close();
-      this.#progress.clear();
-      this.#painter.close();
-      this.#terminal.restore();
+      this.close();
     }
   }
 
@@ -90,6 +101,7 @@ export class InteractiveShell {
       for (const part of parts) {
         if (this.#interrupted) return undefined;
         const result = await this.#client.run(part);
+        await this.#showWindows();
         if (result.exit !== undefined) return result.exit;
         if (parts.length > 1 && highlighter.analyse(part).errors.length > 0) return undefined;
       }
@@ -156,8 +168,8 @@ export class InteractiveShell {
       case 'readCommand':
         void this.#readNested(request.prompt).then(request.reply);
         return;
-      case 'fullScreen':
-        void this.#lendScreen(request.show).then(request.reply);
+      case 'window':
+        this.#windows.push(request.name);
         return;
       case 'editor':
         request.reply(answerEditorCall(this.#editor, request.call));
@@ -224,6 +236,29 @@ export class InteractiveShell {
     return command.kind === 'run' ? command.text : undefined;
   }
 
+  /** Shows a full-screen program before the first prompt. */
+  async show(name: WindowName): Promise<void> {
+    await this.#painter.load();
+    this.#windows.push(name);
+    await this.#showWindows();
+  }
+
+  /** Gives the terminal back. */
+  close(): void {
+    this.#keys.close();
+    this.#progress.clear();
+    this.#painter.close();
+    this.#terminal.restore();
+  }
+
+  /** The programs that were asked for, one after the other. */
+  async #showWindows(): Promise<void> {
+    for (let name = this.#windows.shift(); name !== undefined; name = this.#windows.shift()) {
+      const program = name;
+      await this.#lendScreen((screen) => this.#openWindow(program, screen));
+    }
+  }
+
   /** Gives the window to a full-screen program, and takes it back in any event. A program that fails says so as output. */
   async #lendScreen(show: (screen: FullScreen) => Promise<void>): Promise<void> {
     const terminal = this.#terminal;
@@ -246,7 +281,7 @@ export class InteractiveShell {
         onResize: (receiver) => {
           resized = receiver;
         },
-        useMouse: () => terminal.write(mouseReports.on),
+        reportMouse: () => terminal.write(mouseReports.on),
       });
     } catch (error) {
       failure = error instanceof Error ? error.message : String(error);
@@ -279,4 +314,8 @@ export class InteractiveShell {
   #takeSize(): void {
     this.#editor.size = { columns: this.#terminal.columns, rows: this.#terminal.rows };
   }
+}
+
+function noPrograms(): Promise<never> {
+  return Promise.reject(new Error('This shell has no full-screen programs.'));
 }

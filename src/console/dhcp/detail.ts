@@ -1,0 +1,95 @@
+import type { MachineRow } from '../requests.ts';
+import type { ListRow } from '../window/list-view.ts';
+import type { LabView } from './lab-view.ts';
+import { childrenOf, driftMarks, listingOf, type Node, nodeLabel } from './nodes.ts';
+
+/** What a row of the detail pane stands for: a node of the tree, or a line of a leaf's list. */
+export interface DetailItem {
+  readonly node: Node;
+  /** Tells lines of one list apart; empty for a node. */
+  readonly line: string;
+}
+
+export interface Detail {
+  readonly columns: readonly string[];
+  readonly rows: readonly ListRow<DetailItem>[];
+}
+
+/** What the detail pane shows of a node. A server that can't be asked is told in the list, in red. */
+export function detailOf(node: Node, lab: LabView): Detail {
+  const listing = listingOf(node);
+  if (listing !== undefined && 'server' in node) {
+    const found = lab.listing(node.server, listing, 'scopeId' in node ? node.scopeId : undefined);
+    if (found === undefined) return { columns: ['Loading...'], rows: [] };
+    if ('id' in found) return failed(node, `${found.message} ${found.reason}`);
+    return {
+      columns: found.columns,
+      rows: found.rows.map((cells, at) => ({ cells, item: { node, line: `${cells[0] ?? ''}/${at}` } })),
+    };
+  }
+  switch (node.kind) {
+    case 'root':
+      return {
+        columns: ['Contents of DHCP', 'Status'],
+        rows: lab.servers.map((server) => {
+          const machine = lab.machines().find(({ name }) => name === server);
+          return { cells: [server, serverStatus(machine)], item: { node: { kind: 'server', server }, line: '' } };
+        }),
+      };
+    case 'ipv4':
+      return scopesOf(node.server, node, lab);
+    default:
+      return {
+        columns: [contentsTitle(node)],
+        rows: childrenOf(node, lab).map((child) => nodeRow(child, [nodeLabel(child, lab)])),
+      };
+  }
+}
+
+function scopesOf(server: string, node: Node, lab: LabView): Detail {
+  const failure = lab.failureOf(server);
+  if (failure !== undefined) return failed(node, `${failure.message} ${failure.reason}`);
+  const rows = childrenOf(node, lab).map((child) => {
+    if (child.kind !== 'scope') return nodeRow(child, [nodeLabel(child, lab), '', '', '']);
+    const scope = lab.scope(server, child.scopeId);
+    const drift = lab.driftOf(server, child.scopeId);
+    const mark = drift === undefined ? '' : `${driftMarks[drift]} `;
+    return nodeRow(child, [
+      `Scope [${child.scopeId}] ${scope?.name ?? ''}`,
+      scope?.active === true ? '** Active **' : '** Inactive **',
+      scope?.description ?? '',
+      `${mark}${scope?.relationship ?? ''}`,
+    ]);
+  });
+  return { columns: ['Contents of DHCP Server', 'Status', 'Description', 'Failover Relationship'], rows };
+}
+
+function nodeRow(node: Node, cells: readonly string[]): ListRow<DetailItem> {
+  return { cells, item: { node, line: '' } };
+}
+
+function contentsTitle(node: Node): string {
+  switch (node.kind) {
+    case 'server':
+      return 'Contents of DHCP Server';
+    case 'scope':
+      return 'Contents of Scope';
+    case 'filters':
+      return 'Filters';
+    default:
+      return 'Contents';
+  }
+}
+
+function failed(node: Node, text: string): Detail {
+  return { columns: ['Cannot be shown'], rows: [{ cells: [`✖ ${text}`], item: { node, line: 'failure' } }] };
+}
+
+/** A server's state in a word or two. */
+export function serverStatus(machine: MachineRow | undefined): string {
+  if (machine === undefined) return '';
+  if (!machine.up) return 'Not available';
+  if (!machine.dhcpRole) return 'Not installed';
+  if (!machine.serviceRunning) return 'Not running';
+  return machine.authorised ? 'Running' : 'Not authorized';
+}

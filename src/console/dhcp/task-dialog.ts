@@ -1,0 +1,97 @@
+import { textWidth } from '../../repl/screen/character-width.ts';
+import type { ConsoleRequest, TaskLine } from '../requests.ts';
+import { theme } from '../screen/theme.ts';
+import { Label, ListBox } from '../window/controls.ts';
+import { Dialog } from '../window/dialog.ts';
+import type { ConsoleContext } from './dhcp-console.ts';
+
+type TaskKind = 'replicate' | 'configureFailover' | 'deconfigureFailover' | 'deleteRelationship';
+
+export interface Task {
+  readonly title: string;
+  readonly heading: string;
+  readonly request: ConsoleRequest & { readonly kind: TaskKind; readonly command: string };
+  /** Whether it is done in pieces between which it can be ended. */
+  readonly cancellable: boolean;
+  /** The last line of its log. */
+  readonly finished: (failed: number, cancelled: boolean) => string;
+  /** Enter on a line about a scope. */
+  readonly opened?: (scopeId: string) => void;
+}
+
+/** The widest a log's text gets before its dots end. */
+const dotted = 62;
+
+/** Begins a task and shows its log line by line, until Close. Cancel ends it after the piece under way. */
+export function runTask(context: ConsoleContext, task: Task): void {
+  const { desktop, lab } = context;
+  const lines: { readonly text: string; readonly style: string; readonly scopeId?: string }[] = [];
+  const heading = new Label(task.heading);
+  const log = new ListBox([], {
+    opened: (at) => {
+      const scopeId = lines[at]?.scopeId;
+      if (scopeId !== undefined) task.opened?.(scopeId);
+    },
+  });
+  log.follow = true;
+  let running = true;
+  const dialog: Dialog = new Dialog(desktop, {
+    title: task.title,
+    width: 74,
+    listHeight: 12,
+    controls: [heading, new Label(''), log, new Label('')],
+    buttons: [
+      { label: 'Close', run: () => dialog.close(), enabled: () => !running },
+      ...(task.cancellable ? [{ label: 'Cancel', run: () => cancel(), enabled: () => running }] : []),
+    ],
+    cancel: () => (running ? cancel() : dialog.close()),
+  });
+  const cancel = (): void => {
+    if (!task.cancellable) return;
+    lab.cancel();
+    heading.text = 'Cancelling...';
+    desktop.repaint();
+  };
+  const show = (): void => {
+    log.show(
+      lines.map(({ text }) => text),
+      lines.map(({ style }) => style),
+    );
+    desktop.repaint();
+  };
+  const finish = (text: string, style: string): void => {
+    running = false;
+    heading.text = task.heading;
+    lines.push({ text, style });
+    show();
+    dialog.focusButton(0);
+  };
+  desktop.open(dialog);
+  context.teach(task.request.command);
+  lab
+    .ask<TaskKind>(task.request, (line) => {
+      lines.push(...logLines(line));
+      show();
+    })
+    .then(
+      (answer) => {
+        if (answer.ok) {
+          const { failed, cancelled } = answer.value;
+          finish(task.finished(failed, cancelled), failed > 0 ? theme.dialogFailed : theme.dialogBold);
+        } else finish(`✖ ${answer.failure.message} ${answer.failure.reason}`, theme.dialogFailed);
+      },
+      (error: unknown) => finish(`✖ ${error instanceof Error ? error.message : String(error)}`, theme.dialogFailed),
+    );
+}
+
+/** A line with its outcome at the end of its dots; what failed tells why below it. */
+function logLines(line: TaskLine): { text: string; style: string; scopeId?: string }[] {
+  const outcome = line.outcome === 'successful' ? 'Successful' : 'Failed';
+  const dots = '.'.repeat(Math.max(3, dotted - textWidth(line.text)));
+  const style = line.outcome === 'successful' ? theme.dialog : theme.dialogFailed;
+  const about = line.scopeId === undefined ? {} : { scopeId: line.scopeId };
+  const first = { text: `${line.text} ${dots}${outcome}`, style, ...about };
+  if (line.failure === undefined) return [first];
+  const why = line.failure.reason === '' ? line.failure.message : line.failure.reason;
+  return [first, { text: `  ✖ ${line.failure.id}: ${why}`, style, ...about }];
+}

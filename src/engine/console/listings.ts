@@ -1,0 +1,117 @@
+import type { Listing, ListingName } from '../../console/requests.ts';
+import type { Server } from '../../dhcp/dhcp.ts';
+import type { Lease, OptionValue, Policy } from '../../dhcp/model.ts';
+import { addressIn, addressOf, dateText } from './text.ts';
+
+/** A leaf's list with the columns that the DHCP console gives it. */
+export function listing(server: Server, what: ListingName, scopeId: string | undefined): Listing {
+  const id = addressIn(scopeId ?? '');
+  switch (what) {
+    case 'addressPool':
+      return addressPool(server, id);
+    case 'leases':
+      return {
+        columns: ['Client IP Address', 'Name', 'Lease Expiration', 'Type', 'Unique ID', 'Description'],
+        rows: server.leases.query({ scopeId: id, all: true }).map(leaseCells),
+      };
+    case 'reservations':
+      return {
+        columns: ['Reservations', 'Name', 'Unique ID', 'Type', 'State', 'Description'],
+        rows: server.reservations
+          .list(id)
+          .map(({ ipAddress, name, clientId, type, addressState, description }) => [
+            `[${addressOf(ipAddress)}]`,
+            name,
+            clientId.replaceAll('-', ''),
+            type === 'Both' ? 'Both' : type.toUpperCase(),
+            addressState === 'ActiveReservation' ? 'Active' : 'Inactive',
+            description,
+          ]),
+      };
+    case 'scopeOptions':
+      return options(server, server.options.get({ scopeId: id }, { all: true }), id);
+    case 'serverOptions':
+      return options(server, server.options.get({}, { all: true }), undefined);
+    case 'scopePolicies':
+      return policies(server.policies.list(id), 'Scope');
+    case 'serverPolicies':
+      return policies(server.policies.list(), 'Server');
+    case 'allowFilters':
+      return filters(server, 'Allow');
+    case 'denyFilters':
+      return filters(server, 'Deny');
+  }
+}
+
+function addressPool(server: Server, id: number): Listing {
+  const { startRange, endRange } = server.scopes.get(id);
+  const exclusions = server.exclusions.list(id);
+  return {
+    columns: ['Start IP Address', 'End IP Address', 'Description'],
+    rows: [
+      [addressOf(startRange), addressOf(endRange), 'Address range for distribution'],
+      ...exclusions.map((range) => [
+        addressOf(range.startRange),
+        addressOf(range.endRange),
+        'IP Addresses excluded from distribution',
+      ]),
+    ],
+  };
+}
+
+function leaseCells(lease: Lease): string[] {
+  return [
+    addressOf(lease.ipAddress),
+    lease.hostName,
+    leaseEnd(lease),
+    lease.clientType === 'BootP' ? 'BOOTP' : 'DHCP',
+    lease.clientId.replaceAll('-', ''),
+    lease.description,
+  ];
+}
+
+function leaseEnd({ addressState, leaseExpiryTime }: Lease): string {
+  if (addressState === 'ActiveReservation') return 'Reservation (active)';
+  if (addressState === 'InactiveReservation') return 'Reservation (inactive)';
+  if (addressState === 'Declined') return 'BAD_ADDRESS';
+  return leaseExpiryTime === null ? 'Unlimited' : dateText(leaseExpiryTime);
+}
+
+/** With each option its policy's values too, as the console lists them together. */
+function options(server: Server, plain: readonly OptionValue[], scopeId: number | undefined): Listing {
+  const ofPolicies = server.policies
+    .list(scopeId)
+    .flatMap(({ name }) =>
+      server.options.get({ ...(scopeId === undefined ? {} : { scopeId }), policyName: name }, { all: true }),
+    );
+  return {
+    columns: ['Option Name', 'Vendor', 'Value', 'Policy Name'],
+    rows: [...plain, ...ofPolicies].map((option) => [
+      `${String(option.optionId).padStart(3, '0')} ${option.name}`,
+      option.vendorClass === '' ? 'Standard' : option.vendorClass,
+      option.value.join(', '),
+      option.policyName === '' ? 'None' : option.policyName,
+    ]),
+  };
+}
+
+function policies(list: readonly Policy[], level: string): Listing {
+  return {
+    columns: ['Policy Name', 'Description', 'Processing Order', 'Level', 'Address Range', 'State'],
+    rows: list.map(({ name, description, processingOrder, ranges, enabled }) => [
+      name,
+      description,
+      String(processingOrder),
+      level,
+      ranges.map((range) => `${addressOf(range.startRange)} - ${addressOf(range.endRange)}`).join(', '),
+      enabled ? 'Enabled' : 'Disabled',
+    ]),
+  };
+}
+
+function filters(server: Server, list: 'Allow' | 'Deny'): Listing {
+  return {
+    columns: ['MAC Address', 'Description'],
+    rows: server.filters.list(list).map(({ macAddress, description }) => [macAddress, description ?? '']),
+  };
+}

@@ -1,0 +1,64 @@
+import type { PlanRow, Selection, TaskLine, TaskResult } from '../../console/requests.ts';
+import type { DhcpError, Server } from '../../dhcp/dhcp.ts';
+import type { ReplicationItem, ReplicationSelection } from '../../dhcp/model.ts';
+import type { DeskSetup } from './desk.ts';
+import { failureOf } from './failure.ts';
+import { addressIn, addressOf } from './text.ts';
+
+/** Replicates as the cmdlet does; a line per scope when it is committed on the partner, or when the partner can't take it. */
+export function replicate(
+  server: Server,
+  selection: Selection,
+  tell: (line: TaskLine) => void,
+  { cancelled, wait }: DeskSetup,
+): TaskResult {
+  const plan = server.replication.plan(selected(selection));
+  for (const failure of plan.failures) tell(failedLine(failure));
+  const result = server.replication.apply(plan, {
+    signal: {
+      get aborted() {
+        return cancelled();
+      },
+    },
+    wait,
+    onScope: (item) => tell(line(item)),
+  });
+  return { cancelled: result.aborted, failed: plan.failures.length + result.failed.length, done: result.done.length };
+}
+
+/** What the same replication would do, scope by scope; it writes nothing. */
+export function planRows(server: Server, selection: Selection): PlanRow[] {
+  const { replication } = server;
+  return replication.plan(selected(selection)).items.map((item) => ({
+    scopeId: addressOf(item.scopeId),
+    partner: item.partner,
+    action: item.action,
+    ...(item.error === null ? {} : { failure: failureOf(item.error) }),
+    differences: differencesOf(server, item),
+  }));
+}
+
+/** A scope whose partner can't be asked has none to show. */
+function differencesOf({ replication }: Server, item: ReplicationItem): PlanRow['differences'] {
+  if (item.error !== null && item.error.space !== 'DHCP') return [];
+  return replication
+    .changes(item)
+    .map(({ item: what, id, here, there }) => ({ what: `${what} ${id}`, here: here ?? '', there: there ?? '' }));
+}
+
+function selected(selection: Selection): ReplicationSelection {
+  if ('all' in selection) return { all: true };
+  if ('relationship' in selection) return { names: [selection.relationship] };
+  return { scopeIds: selection.scopeIds.map(addressIn) };
+}
+
+function line(item: ReplicationItem): TaskLine {
+  const scopeId = addressOf(item.scopeId);
+  const text = `Replicate scope ${scopeId} to ${item.partner}`;
+  if (item.error === null) return { text, outcome: 'successful', scopeId };
+  return { text, outcome: 'failed', failure: failureOf(item.error), scopeId };
+}
+
+function failedLine(error: DhcpError): TaskLine {
+  return { text: `Replicate ${error.target}`, outcome: 'failed', failure: failureOf(error) };
+}
