@@ -2838,8 +2838,10 @@ export function programEntries(): readonly ProgramEntry[] {
   return [
   { name: 'HOSTNAME.EXE', load: () => import('./Programs/hostname.ts') },
   { name: 'PING.EXE', load: () => import('./Programs/ping.ts') },
+  { name: 'ServerManager.exe', load: () => import('./Programs/ServerManager.ts') },
   { name: 'TRACERT.EXE', load: () => import('./Programs/tracert.ts') },
   { name: 'cmd.exe', load: () => import('./Programs/cmd.ts') },
+  { name: 'dhcpmgmt.msc', load: () => import('./Programs/dhcpmgmt.ts') },
   { name: 'findstr.exe', load: () => import('./Programs/findstr.ts') },
   { name: 'ipconfig.exe', load: () => import('./Programs/ipconfig.ts') },
   { name: 'more.com', load: () => import('./Programs/more.ts') },

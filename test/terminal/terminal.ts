@@ -8,7 +8,9 @@ const program = path.resolve(import.meta.dirname, '../../dist/dhcpsh.js');
 
 /** The product in a real pseudo-terminal, its screen in an emulated one. */
 export class Terminal {
-  readonly home = fs.mkdtempSync(path.join(os.tmpdir(), 'dhcpsh-terminal-'));
+  readonly home: string;
+  /** Its folder is given to it, and outlives it. */
+  readonly #borrowed: boolean;
   readonly #screen: InstanceType<typeof xterm.Terminal>;
   readonly #process: IPty;
   /** Everything that was written, escape sequences included. */
@@ -16,7 +18,10 @@ export class Terminal {
   exitCode: number | undefined;
   #pending = 0;
 
-  constructor(args: readonly string[] = ['-NoLogo', '-Lab', ':memory:'], columns = 120, rows = 40) {
+  /** @param home folder of the user's data; a new one, taken away at the end, when left out */
+  constructor(args: readonly string[] = ['-NoLogo', '-Lab', ':memory:'], columns = 120, rows = 40, home?: string) {
+    this.home = home ?? fs.mkdtempSync(path.join(os.tmpdir(), 'dhcpsh-terminal-'));
+    this.#borrowed = home !== undefined;
     this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 5_000 });
     this.#process = spawn(process.execPath, [program, ...args], {
       name: 'xterm-256color',
@@ -57,6 +62,21 @@ export class Terminal {
   /** A bracketed paste. */
   paste(text: string): void {
     this.type(`\u001b[200~${text}\u001b[201~`);
+  }
+
+  /** Where a text stands on the screen: the leftmost, of those the uppermost. Counted from 0. */
+  find(text: string): { row: number; column: number } | undefined {
+    return this.rows()
+      .map((line, row) => ({ row, column: line.indexOf(text) }))
+      .filter(({ column }) => column >= 0)
+      .sort((a, b) => a.column - b.column || a.row - b.row)[0];
+  }
+
+  /** Presses and releases a mouse button at a place, in SGR coding: 0 is the left one, 2 the right one, 64 and 65 the wheel. */
+  mouse(button: number, row: number, column: number): void {
+    const place = `${button};${column + 1};${row + 1}`;
+    this.type(`\u001b[<${place}M`);
+    if (button < 64) this.type(`\u001b[<${place}m`);
   }
 
   signal(name: NodeJS.Signals): void {
@@ -108,6 +128,6 @@ export class Terminal {
 
   close(): void {
     if (this.exitCode === undefined) this.#process.kill();
-    fs.rmSync(this.home, { recursive: true, force: true });
+    if (!this.#borrowed) fs.rmSync(this.home, { recursive: true, force: true });
   }
 }

@@ -109,6 +109,7 @@ export class DhcpConsole implements Window {
 
   draw(canvas: Canvas, active: boolean): void {
     const { columns, rows } = canvas;
+    canvas.clear();
     canvas.fill({ row: 0, column: 0, width: columns, height: 1 }, theme.title);
     canvas.text(0, 1, 'DHCP', theme.title);
     canvas.text(0, columns - 4, '[x]', theme.title);
@@ -158,7 +159,8 @@ export class DhcpConsole implements Window {
     }
     // Within a search m and the blank are characters like any others.
     if (this.#find !== '' && !this.#findIsOver() && isCharacter(key.text)) this.#findMore(key.text);
-    else if (!(this.#inTree ? this.#tree : this.#list).press(key) && isCharacter(key.text)) this.#findMore(key.text);
+    else if ((this.#inTree ? this.#tree : this.#list).press(key)) this.#find = '';
+    else if (isCharacter(key.text)) this.#findMore(key.text);
   }
 
   paste(text: string): void {

@@ -72,6 +72,14 @@ export class Canvas {
     this.text(row, column + used, ' '.repeat(Math.max(0, width - used)), style, width - used);
   }
 
+  /** Takes away what was drawn and what the mouse found: a window that covers all others begins so. */
+  clear(): void {
+    for (const characters of this.#characters) characters.fill(' ');
+    for (const styles of this.#styles) styles.fill('');
+    this.#targets.length = 0;
+    this.cursor = undefined;
+  }
+
   fill(rect: Rect, style: Style): void {
     const blank = ' '.repeat(Math.max(0, rect.width));
     for (let row = rect.row; row < rect.row + rect.height; row++) this.text(row, rect.column, blank, style);

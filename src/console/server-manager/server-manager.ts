@@ -65,6 +65,7 @@ export class ServerManager implements Window {
 
   draw(canvas: Canvas, active: boolean): void {
     const { columns, rows } = canvas;
+    canvas.clear();
     this.#show();
     canvas.fill({ row: 0, column: 0, width: columns, height: 1 }, theme.title);
     canvas.text(0, 1, 'Server Manager', theme.title);

@@ -240,7 +240,8 @@ export class Dialog implements Window {
     const focuses = this.#focuses();
     const { defaultButton } = this.#content;
     return (
-      focuses.find((focus) => focus.kind === 'control' || focus.kind === 'tabs') ??
+      focuses.find((focus) => focus.kind === 'control') ??
+      focuses.find((focus) => focus.kind === 'tabs') ??
       focuses.find((focus) => focus.kind === 'button' && focus.at === (defaultButton ?? 0)) ??
       focuses[0]
     );
@@ -268,7 +269,9 @@ export class Dialog implements Window {
   #accessKey(chord: string): void {
     const letter = /^(?:Alt\+)?(.)$/.exec(chord)?.[1]?.toLowerCase();
     if (letter === undefined) return;
-    const at = this.#content.buttons.findIndex(({ label }) => label.toLowerCase().startsWith(letter));
+    const at = this.#content.buttons.findIndex(
+      ({ label, enabled }) => label.toLowerCase().startsWith(letter) && enabled?.() !== false,
+    );
     if (at >= 0) this.#pressButton(at);
   }
 }

@@ -1,7 +1,7 @@
 import type { Program, ProgramEntry } from './program.ts';
 
 /** In the order in which Windows tries them for a name without one. */
-const extensions = ['.com', '.exe', '.bat', '.cmd'];
+const extensions = ['.com', '.exe', '.bat', '.cmd', '.msc'];
 
 /** The programs of the emulated computers, loaded one by one when first used. Names are found in any case. */
 export class ProgramIndex {

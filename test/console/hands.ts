@@ -1,0 +1,148 @@
+import type { Terminal } from '../terminal/terminal.ts';
+
+/** Somebody who works with the console: by the keyboard alone, or by the mouse alone. */
+export interface Hand {
+  /** Opens the context menu of a node of the tree, and waits for an entry of it. */
+  contextMenu(node: string, entry: string): Promise<void>;
+  /** Opens a menu of the row at the top. */
+  barMenu(menu: string, entry: string): Promise<void>;
+  /** Chooses an entry of the menu that is open. */
+  pick(entry: string): Promise<void>;
+  /** Opens the menu behind an entry. */
+  submenu(entry: string, inner: string): Promise<void>;
+  /** Opens the context menu of a menu's entry. */
+  entryMenu(entry: string, inner: string): Promise<void>;
+  /** Presses a button of the dialog that is open. */
+  button(label: string): Promise<void>;
+  /** Opens a node of the tree. */
+  expand(node: string, child: string): Promise<void>;
+  /** Chooses a node of the tree, and waits for what the detail pane shows. */
+  select(node: string, shown: string): Promise<void>;
+  /** Closes the program. */
+  close(): Promise<void>;
+}
+
+const shiftF10 = '\u001b[21;2~';
+const home = '\u001b[H';
+const down = '\u001b[B';
+const right = '\u001b[C';
+
+export function keyboard(terminal: Terminal): Hand {
+  const find = async (node: string): Promise<void> => {
+    // From the tree's root on, so that the next node found is the first one with that text.
+    terminal.type(home);
+    for (const character of node) terminal.type(character);
+    await terminal.see(`Find: ${node}`);
+    terminal.type('\u001b');
+    await terminal.until(() => !terminal.text().includes('Find:'), 'the search ended');
+  };
+  return {
+    async contextMenu(node, entry) {
+      await find(node);
+      terminal.type(shiftF10);
+      await terminal.see(`│ ${entry}`);
+    },
+    async barMenu(menu, entry) {
+      terminal.type(`\u001b${menu[0]?.toLowerCase() ?? ''}`);
+      await terminal.see(`│ ${entry}`);
+    },
+    async pick(entry) {
+      terminal.type(`${home}${down.repeat(entryNumber(terminal, entry))}\r`);
+      await terminal.until(() => !terminal.text().includes(`│ ${entry}`), `the menu with ${entry} gone`);
+    },
+    async submenu(entry, inner) {
+      terminal.type(`${home}${down.repeat(entryNumber(terminal, entry))}${right}`);
+      await terminal.see(`│ ${inner}`);
+    },
+    async entryMenu(entry, inner) {
+      terminal.type(home + down.repeat(entryNumber(terminal, entry)) + shiftF10);
+      await terminal.see(`│ ${inner}`);
+    },
+    async button(label) {
+      await terminal.see(`  ${label}  `);
+      terminal.type(`\u001b${label[0]?.toLowerCase() ?? ''}`);
+      await pressed(terminal, label);
+    },
+    async expand(node, child) {
+      await find(node);
+      terminal.type(right);
+      await terminal.see(child);
+    },
+    async select(node, shown) {
+      await find(node);
+      await terminal.see(shown);
+    },
+    async close() {
+      terminal.type('\u0003');
+      await terminal.see(/PS C:\\>\s*$/);
+    },
+  };
+}
+
+export function mouse(terminal: Terminal): Hand {
+  const click = async (text: string, button: 0 | 2 = 0): Promise<void> => {
+    await terminal.see(text);
+    const place = terminal.find(text);
+    if (place === undefined) throw new Error(`Not on the screen: ${text}\n${terminal.text()}`);
+    terminal.mouse(button, place.row, place.column + Math.floor(text.length / 2));
+  };
+  const inMenu = (entry: string): string => `│ ${entry}`;
+  return {
+    async contextMenu(node, entry) {
+      await click(node, 2);
+      await terminal.see(inMenu(entry));
+    },
+    async barMenu(menu, entry) {
+      await click(` ${menu} `);
+      await terminal.see(inMenu(entry));
+    },
+    async pick(entry) {
+      await click(inMenu(entry));
+      await terminal.until(() => !terminal.text().includes(inMenu(entry)), `the menu with ${entry} gone`);
+    },
+    async submenu(entry, inner) {
+      await click(inMenu(entry));
+      await terminal.see(inMenu(inner));
+    },
+    async entryMenu(entry, inner) {
+      await click(inMenu(entry), 2);
+      await terminal.see(inMenu(inner));
+    },
+    async button(label) {
+      await click(`  ${label}  `);
+      await pressed(terminal, label);
+    },
+    async expand(node, child) {
+      await click(node);
+      await terminal.see(node);
+      const place = terminal.find(node);
+      const row = terminal.rows()[place?.row ?? 0] ?? '';
+      terminal.mouse(0, place?.row ?? 0, row.indexOf('▸'));
+      await terminal.see(child);
+    },
+    async select(node, shown) {
+      await click(node);
+      await terminal.see(shown);
+    },
+    async close() {
+      await click('[x]');
+      await terminal.see(/PS C:\\>\s*$/);
+    },
+  };
+}
+
+/** A button is gone with its dialog or its page, unless the next page has the same one. */
+async function pressed(terminal: Terminal, label: string): Promise<void> {
+  if (label === 'Next >') return;
+  await terminal.until(() => !terminal.text().includes(`  ${label}  `), `the button ${label} gone`);
+}
+
+/** How many entries stand above one in the menu that is open. */
+function entryNumber(terminal: Terminal, entry: string): number {
+  const rows = terminal.rows();
+  const at = rows.findIndex((row) => row.includes(`│ ${entry}`));
+  const column = rows[at]?.indexOf(`│ ${entry}`) ?? 0;
+  let above = 0;
+  for (let row = at - 1; row >= 0 && rows[row]?.[column] !== '┌'; row--) if (rows[row]?.[column] === '│') above++;
+  return above;
+}
