@@ -19,7 +19,7 @@ test('a ping', () => {
   shell.run('Stop-LabServer dhcp2');
   expect(shell.lines('tnc dhcp2 -InformationLevel Quiet 3>$null')).toEqual(['False']);
   expect(shell.lines('tnc dhcp2 3>&1 | Select-Object -First 1')).toEqual([
-    'Ping to 10.0.0.2 failed with status: DestinationHostUnreachable',
+    'WARNING: Ping to 10.0.0.2 failed with status: DestinationHostUnreachable',
   ]);
 });
 
@@ -40,7 +40,7 @@ test('a port; one that is closed brings a ping as well', () => {
 test('a name that nobody has, and the one it asks by itself', () => {
   expect(shell.lines('(tnc nobody 3>$null).PingSucceeded')).toEqual(['False']);
   expect(shell.lines('tnc 3>&1 | Select-Object -First 1')).toEqual([
-    'Name resolution of internetbeacon.msedge.net failed',
+    'WARNING: Name resolution of internetbeacon.msedge.net failed',
   ]);
 });
 

@@ -72,16 +72,9 @@ describe('events', () => {
       '$null = New-Event A; $null = New-Event B; (Get-Event A*).Count; Remove-Event B; (Get-Event).SourceIdentifier',
       ['1', 'A'],
     ],
-    [
-      'Register-EngineEvent A -MaxTriggerCount 1; (Get-EventSubscriber).SubscriptionId; $null = New-Event A; @(Get-EventSubscriber).Count',
-      ['1', '0'],
-    ],
     ['$null = New-Event A; (Wait-Event).SourceIdentifier; @(Wait-Event B -Timeout 0).Count', ['A', '0']],
     ['try { Get-Event x -ErrorAction Stop } catch { "$_" }', ["Event with source identifier 'x' does not exist."]],
-    [
-      'try { Register-EngineEvent PowerShell.Exiting } catch { "$_" }',
-      ["The event 'PowerShell.Exiting' is not raised in this shell."],
-    ],
+    ['try { Register-EngineEvent A } catch { "$_" }', ['Action must be specified for non-forwarded events.']],
   ])('%s', (script, expected) => expect(lines(script)).toEqual(expected));
 });
 

@@ -26,7 +26,7 @@ export default defineCmdlet({
   examples: [
     {
       title: 'One name',
-      before: 'Register-EngineEvent ScopeFull',
+      before: 'Register-EngineEvent ScopeFull -Action {}',
       command: '(Get-EventSubscriber ScopeFull).SupportEvent',
       shows: ['False'],
     },

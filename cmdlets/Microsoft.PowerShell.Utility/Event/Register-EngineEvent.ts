@@ -23,7 +23,7 @@ export default defineCmdlet({
     Action: {
       type: 'ScriptBlock',
       position: 101,
-      help: 'What to run; without it the events wait for Get-Event. $Event is the event.',
+      help: 'What to run for each event; $Event is the event. Needed unless the events are forwarded.',
     },
     MessageData: { type: 'PSObject', help: 'Handed to the action as $Event.MessageData.' },
     SupportEvent: { type: 'SwitchParameter', help: 'Hides the subscription.' },
@@ -52,6 +52,16 @@ export default defineCmdlet({
           }),
         );
       refuseForward(cmdlet, args.forward === true, args.action !== undefined);
+      if (!(args.action instanceof ScriptBlock)) {
+        return cmdlet.throwTerminatingError(
+          ErrorRecord.of({
+            message: 'Action must be specified for non-forwarded events.',
+            id: 'ACTION_MANDATORY_FOR_LOCAL',
+            category: 'InvalidArgument',
+            exceptionType: 'System.ArgumentException',
+          }),
+        );
+      }
       if (neverRaised.has(args.sourceIdentifier.toLowerCase())) {
         refuse(`The event '${args.sourceIdentifier}' is not raised in this shell.`);
       }
@@ -60,7 +70,7 @@ export default defineCmdlet({
         cmdlet.session.whenClosing = () => void events.raise({ sourceIdentifier: exiting });
       const subscriber = events.subscribe({
         sourceIdentifier: args.sourceIdentifier,
-        action: args.action instanceof ScriptBlock ? args.action : null,
+        action: args.action,
         isSupport: args.supportEvent === true,
         messageData: args.messageData ?? null,
         maxTriggerCount: args.maxTriggerCount ?? 0,

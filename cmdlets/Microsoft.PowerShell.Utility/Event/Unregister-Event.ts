@@ -24,7 +24,7 @@ export default defineCmdlet({
   examples: [
     {
       title: 'Enough',
-      before: 'Register-EngineEvent ScopeFull',
+      before: 'Register-EngineEvent ScopeFull -Action {}',
       command: 'Unregister-Event ScopeFull; @(Get-EventSubscriber).Count',
       shows: ['0'],
     },

@@ -37,3 +37,10 @@ test('the end of the session is an event', () => {
   shell.workshop.engine.session.whenClosing?.();
   expect(shell.host.output).toBe('bye\n');
 });
+
+test('a subscription to an event by name ends after so many events', () => {
+  shell.run('$null = Register-EngineEvent A -Action {} -MaxTriggerCount 1');
+  expect(
+    shell.lines('(Get-EventSubscriber).SubscriptionId; $null = New-Event A; @(Get-EventSubscriber).Count'),
+  ).toEqual(['1', '0']);
+});
