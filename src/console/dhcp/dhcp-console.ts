@@ -119,6 +119,7 @@ export class DhcpConsole implements Window {
     const treeWidth = Math.max(24, Math.min(44, Math.floor(columns * 0.36)));
     this.#tree.draw(canvas, { row: 2, column: 0, width: treeWidth, height }, active && this.#inTree);
     for (let row = 2; row < 2 + height; row++) canvas.text(row, treeWidth, '│', theme.dim);
+    canvas.seam(treeWidth + 2);
     const listWidth = columns - treeWidth - 2;
     this.#list.draw(canvas, { row: 2, column: treeWidth + 2, width: listWidth, height }, active && !this.#inTree);
     this.#drawCommand(canvas, rows - 2);

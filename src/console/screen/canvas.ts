@@ -20,6 +20,12 @@ export interface MouseTarget {
   wheel?(by: number): void;
 }
 
+/** A part of a row, and how many cells it is to fill. */
+export interface CanvasPiece {
+  readonly row: Row;
+  readonly width: number;
+}
+
 /**
  * A window's worth of cells that windows draw on, one over the other, and what the mouse finds in them: the part that was
  * named last is on top.
@@ -30,6 +36,7 @@ export class Canvas {
   readonly #characters: string[][];
   readonly #styles: Style[][];
   readonly #targets: { readonly rect: Rect; readonly target: MouseTarget }[] = [];
+  readonly #seams = new Set<number>();
   /** Where the cursor stands; undefined hides it. */
   cursor: { readonly row: number; readonly column: number } | undefined;
 
@@ -77,6 +84,7 @@ export class Canvas {
     for (const characters of this.#characters) characters.fill(' ');
     for (const styles of this.#styles) styles.fill('');
     this.#targets.length = 0;
+    this.#seams.clear();
     this.cursor = undefined;
   }
 
@@ -110,11 +118,25 @@ export class Canvas {
     );
   }
 
-  toRows(): Row[] {
-    return this.#characters.map((characters, row) => ({
-      spans: spansOf(characters, this.#styles[row] ?? []),
-      continues: false,
-    }));
+  /**
+   * Tells that what stands left and right of a column changes apart from each other: a list that scrolls beside a tree
+   * that stays. Rows then come in pieces, so that a piece that was painted before need not be laid out again.
+   */
+  seam(column: number): void {
+    this.#seams.add(column);
+  }
+
+  /** Each row in the pieces between the seams. */
+  toPieces(): CanvasPiece[][] {
+    const edges = [0, ...[...this.#seams].sort((a, b) => a - b).filter((seam) => seam > 0 && seam < this.columns)];
+    return this.#characters.map((characters, row) =>
+      edges.map((start, at) => {
+        const end = edges[at + 1] ?? this.columns;
+        const styles = this.#styles[row] ?? [];
+        const spans = spansOf(characters.slice(start, end), styles.slice(start, end));
+        return { row: { spans, continues: false }, width: end - start };
+      }),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FullScreen } from '../../repl/engine-client.ts';
 import type { InputEvent, MouseEvent } from '../../repl/keys/key-decoder.ts';
 import { InkFrame } from '../../repl/screen/ink-frame.tsx';
-import { Canvas } from '../screen/canvas.ts';
+import { Canvas, type CanvasPiece } from '../screen/canvas.ts';
 import type { Desktop, Window } from './window.ts';
 
 /** Two clicks at one place within this time are a double click; milliseconds. */
@@ -141,11 +141,8 @@ export class ScreenDesktop implements Desktop {
       window.draw(canvas, at === this.#windows.length - 1);
     }
     this.#canvas = canvas;
-    const visible = canvas.toRows().slice(0, Math.max(1, rows - 1));
-    // A full row leaves the cursor on its last cell, which erasing to the end would take away.
-    const lines = this.#frame
-      .rows(visible, columns)
-      .map(({ ansi, width }) => (width < columns ? `${ansi}\u001b[K` : ansi));
+    const pieces = canvas.toPieces().slice(0, Math.max(1, rows - 1));
+    const lines = this.#layOut(pieces, columns);
     let out = '';
     for (const [row, line] of lines.entries()) {
       if (this.#painted[row] !== line) out += `\u001b[${row + 1};1H\u001b[0m${line}`;
@@ -154,5 +151,25 @@ export class ScreenDesktop implements Desktop {
     const { cursor } = canvas;
     const place = cursor === undefined ? '\u001b[?25l' : `\u001b[${cursor.row + 1};${cursor.column + 1}H\u001b[?25h`;
     if (out !== '' || cursor !== undefined) this.#screen.write(`\u001b[?25l${out}${place}`);
+  }
+
+  /** Lets Ink lay out every piece of every row and puts the rows together again. */
+  #layOut(rows: readonly (readonly CanvasPiece[])[], columns: number): string[] {
+    const painted = this.#frame.rows(
+      rows.flat().map(({ row }) => row),
+      columns,
+    );
+    let next = 0;
+    return rows.map((pieces) => {
+      let line = '';
+      let blanks = 0;
+      for (const { width } of pieces) {
+        const piece = painted[next++];
+        if (piece !== undefined && piece.width > 0) line += ' '.repeat(blanks) + piece.ansi;
+        blanks = width - (piece?.width ?? 0) + (piece !== undefined && piece.width > 0 ? 0 : blanks);
+      }
+      // A full row leaves the cursor on its last cell, which erasing to the end would take away.
+      return blanks > 0 ? `${line}\u001b[K` : line;
+    });
   }
 }
