@@ -165,6 +165,7 @@ export interface DriftRow {
 
 /** The plain lists of the tree's leaves. */
 export type ListingName =
+  | 'ipv6'
   | 'serverOptions'
   | 'serverPolicies'
   | 'allowFilters'

@@ -322,3 +322,14 @@ test('-Console opens it alone, and ends with it', async () => {
   terminal.type('\u0003');
   expect(await terminal.ended()).toBe(0);
 });
+
+test('the README shows the console as it is', async () => {
+  const readme = fs.readFileSync(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
+  const shown = /```text\n([^`]*Failover Scope Configuration Replication[^`]*)\n```/.exec(readme)?.[1];
+  await openConsole(80, 24, keyboard);
+  await hand.contextMenu('IPv4', 'Replicate Failover Scopes...');
+  await hand.pick('Replicate Failover Scopes...');
+  await hand.button('OK');
+  await terminal.see('Replication successful.');
+  expect(terminal.rows().map((row) => row.trimEnd())).toEqual(shown?.split('\n'));
+});

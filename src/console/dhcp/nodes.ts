@@ -72,7 +72,6 @@ export function listingOf(node: Node): ListingName | undefined {
     case 'root':
     case 'server':
     case 'ipv4':
-    case 'ipv6':
     case 'filters':
     case 'scope':
       return undefined;

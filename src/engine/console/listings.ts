@@ -1,12 +1,23 @@
 import type { Listing, ListingName } from '../../console/requests.ts';
 import type { Server } from '../../dhcp/dhcp.ts';
-import type { Lease, OptionValue, Policy } from '../../dhcp/model.ts';
+import { formatIPv6, type Lease, type OptionValue, type Policy } from '../../dhcp/model.ts';
 import { addressIn, addressOf, dateText } from './text.ts';
 
 /** A leaf's list with the columns that the DHCP console gives it. */
 export function listing(server: Server, what: ListingName, scopeId: string | undefined): Listing {
   const id = addressIn(scopeId ?? '');
   switch (what) {
+    case 'ipv6':
+      return {
+        columns: ['Contents of DHCP Server', 'Status', 'Description'],
+        rows: server.v6.scopes
+          .list()
+          .map(({ prefix, name, description, state }) => [
+            `Scope [${formatIPv6(prefix)}] ${name}`,
+            state === 'Active' ? '** Active **' : '** Inactive **',
+            description,
+          ]),
+      };
     case 'addressPool':
       return addressPool(server, id);
     case 'leases':
