@@ -1879,6 +1879,14 @@ export function commandEntries(): readonly CommandEntry[] {
     load: () => import('./Microsoft.PowerShell.Management/Location/Set-Location.ts'),
   },
   {
+    name: 'Set-Service',
+    module: 'Microsoft.PowerShell.Management',
+    aliases: [],
+    parameters: ['Name', 'InputObject', 'DisplayName', 'Credential', 'Description', 'StartupType', 'SecurityDescriptorSddl', 'Status', 'Force', 'PassThru'],
+    outputTypes: ['System.ServiceProcess.ServiceController'],
+    load: () => import('./Microsoft.PowerShell.Management/Service/Set-Service.ts'),
+  },
+  {
     name: 'Split-Path',
     module: 'Microsoft.PowerShell.Management',
     aliases: [],
