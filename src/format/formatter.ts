@@ -1,3 +1,4 @@
+import { hasOwnTypeNames } from '../types/type-of.ts';
 import type { Value } from '../types/value.ts';
 import { isNull } from '../types/value.ts';
 import type { FormatContext } from './format-context.ts';
@@ -112,11 +113,17 @@ export class Formatter {
       this.#emitOutside(outOfBandLayout(view, item, this.#context).entry(item), stream);
       return true;
     }
-    if (!isScalar(item)) {
-      if (hasAnyProperty(item, this.#context) || this.#context.views.find(typeNames) !== null) return false;
-    }
+    if (!isScalar(item) && this.#fillsLayout(item, typeNames)) return false;
     this.#emitOutside({ kind: 'raw', text: this.#context.text(item) }, stream);
     return true;
+  }
+
+  /** True for an object with a view or with properties; the cheaper question first. */
+  #fillsLayout(item: Value, typeNames: readonly string[]): boolean {
+    const hasView = (): boolean => this.#context.views.find(typeNames) !== null;
+    // What an object with names of its own shows is known of no other: its members would have to be listed.
+    if (hasOwnTypeNames(item)) return hasView() || hasAnyProperty(item, this.#context);
+    return hasAnyProperty(item, this.#context) || hasView();
   }
 
   /** An object among those of another view: its own list. */

@@ -70,20 +70,23 @@ export class Transaction extends View {
   copyRefs(from: string, to: string, kind: string, ids: readonly string[]): void {
     if (ids.length === 0) return;
     this.#moved = true;
+    const history = this.#openHistory();
     const marks = ids.map(() => '?').join(',');
     this.database.run(
       `INSERT INTO changes (history, server, kind, id, before, after)
        SELECT ?, ?, s.kind, s.id, t.hash, s.hash FROM refs s
        LEFT JOIN refs t ON t.server = ? AND t.kind = s.kind AND t.id = s.id
        WHERE s.server = ? AND s.kind = ? AND s.id IN (${marks})`,
-      [this.#openHistory(), to, to, from, kind, ...ids],
+      [history, to, to, from, kind, ...ids],
     );
+    // From the rows just filed, which lie together. Those of an earlier call of this transaction have moved already.
     this.database.run(
       `INSERT INTO refs (server, kind, id, hash, version)
-       SELECT ?, s.kind, s.id, s.hash, 1 FROM refs s
-       WHERE s.server = ? AND s.kind = ? AND s.id IN (${marks})
-       ON CONFLICT (server, kind, id) DO UPDATE SET hash = excluded.hash, version = refs.version + 1`,
-      [to, from, kind, ...ids],
+       SELECT c.server, c.kind, c.id, c.after, 1 FROM changes c
+       WHERE c.history = ? AND c.server = ? AND c.kind = ?
+       ON CONFLICT (server, kind, id) DO UPDATE SET hash = excluded.hash, version = refs.version + 1
+       WHERE refs.hash <> excluded.hash`,
+      [history, to, kind],
     );
   }
 

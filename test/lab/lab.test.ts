@@ -94,6 +94,31 @@ describe('changes', () => {
       ['2', true],
     ]);
   });
+
+  it('moves each name once when several calls of one change do it', () => {
+    const l = lab();
+    l.write(author, (t) => {
+      for (const id of ['1', '2', '3']) t.write('a', 'k', id, `a${id}`);
+      t.write('b', 'k', '1', 'b1');
+      t.write('b', 'k', '3', 'b3');
+    });
+    l.write(author, (t) => {
+      t.copyRefs('a', 'b', 'k', ['1']);
+      t.copyRefs('a', 'b', 'k', ['2']);
+    });
+    const held = (): unknown[] =>
+      l.read((view) => view.refs.load('b', 'k').map((ref) => [ref.id, ref.value, ref.version]));
+    expect(held()).toEqual([
+      ['1', 'a1', 2],
+      ['2', 'a2', 1],
+      ['3', 'b3', 1],
+    ]);
+    l.undo(author, l.history.list()[0]?.id ?? 0);
+    expect(held()).toEqual([
+      ['1', 'b1', 3],
+      ['3', 'b3', 1],
+    ]);
+  });
 });
 
 describe('history', () => {

@@ -70,14 +70,21 @@ export function planRoutes(context: ServerContext, view: View, routes: readonly 
       partners.set(relationship.partner, partner);
     }
     const ref = sent.get(scopeId);
-    const item = { scopeId, key: ref?.id ?? '', relationship: relationship.name, partner: relationship.partner };
     const code = partner.refusal ?? (ref === undefined ? 20005 : partner.compare(ref));
-    if (code === 'same' || code === 'create' || code === 'overwrite') return { ...item, action: code, error: null };
-    const error = context.failure(code, 'replicateScope', {
-      ScopeId: formatIPv4(scopeId),
-      Partner: relationship.partnerServer,
-    });
-    return { ...item, action: 'impossible', error };
+    const possible = code === 'same' || code === 'create' || code === 'overwrite';
+    return {
+      scopeId,
+      key: ref?.id ?? '',
+      relationship: relationship.name,
+      partner: relationship.partner,
+      action: possible ? code : 'impossible',
+      error: possible
+        ? null
+        : context.failure(code, 'replicateScope', {
+            ScopeId: formatIPv4(scopeId),
+            Partner: relationship.partnerServer,
+          }),
+    };
   });
 }
 
