@@ -89,7 +89,8 @@ function typeNamed(cmdlet: CmdletInvocation, name: string): NetType {
 
 function make(cmdlet: CmdletInvocation, type: NetType, list: readonly Value[], name: string): Value {
   if ((type === psObjectType || type === psCustomObjectType) && list.length === 0) return new PSCustomObject();
-  if (!type.isValueType && type.members.constructors.length === 0) {
+  const takesLength = type.kind === 'array' && list.length > 0;
+  if (!type.isValueType && !takesLength && type.members.constructors.length === 0) {
     throwError(
       cmdlet,
       'CannotFindAppropriateCtor',

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import { ErrorRecord } from '../../src/runtime/error-record.ts';
 
 export default defineCmdlet({
   name: 'Write-Progress',
@@ -36,10 +37,22 @@ export default defineCmdlet({
   examples: [{ title: 'A bar', command: "Write-Progress 'Replicating' -PercentComplete 50", shows: [] }],
   related: ['Write-Host'],
   process(cmdlet, args) {
+    const { activity = '' } = args;
+    if (activity === '' && args.completed !== true) {
+      cmdlet.throwTerminatingError(
+        ErrorRecord.of({
+          message: "Missing value for mandatory parameter. (Parameter 'Activity')",
+          id: 'MissingActivity',
+          category: 'InvalidArgument',
+          target: activity,
+          exceptionType: 'System.ArgumentException',
+        }),
+      );
+    }
     cmdlet.writeProgress({
       activityId: args.id ?? 0,
       parentActivityId: args.parentId ?? -1,
-      activity: args.activity ?? '',
+      activity,
       status: args.status ?? 'Processing',
       currentOperation: args.currentOperation ?? '',
       percentComplete: args.percentComplete ?? -1,

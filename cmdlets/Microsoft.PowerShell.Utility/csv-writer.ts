@@ -1,18 +1,17 @@
-import { propertyNames } from '../../src/format/objects.ts';
 import type { ParameterDeclarations } from '../../src/runtime/cmdlet.ts';
 import { toText } from '../../src/runtime/convert/text.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import { PSError } from '../../src/runtime/flow.ts';
 import { displayText } from '../../src/runtime/formatting/display-text.ts';
-import { formatContextOf } from '../../src/runtime/formatting/session-formatter.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { Char } from '../../src/types/char.ts';
 import { defineEnum } from '../../src/types/declare.ts';
 import { NetDictionary } from '../../src/types/dictionary.ts';
 import { itemsOf } from '../../src/types/enumerable.ts';
 import { EnumValue } from '../../src/types/enums.ts';
+import { isProperty } from '../../src/types/member-kinds.ts';
 import { MemberName } from '../../src/types/member-name.ts';
-import { absent, getProperty } from '../../src/types/members.ts';
+import { absent, getProperty, membersOf } from '../../src/types/members.ts';
 import { NetException } from '../../src/types/net-exception.ts';
 import { extensionOf, unwrap } from '../../src/types/ps-object.ts';
 import { fullTypeName } from '../../src/types/type-names.ts';
@@ -95,7 +94,7 @@ export class CsvWriter {
       const added = [...(extensionOf(first)?.members.values() ?? [])].map((member) => member.name);
       names = [...keys, ...added];
     } else {
-      names = propertyNames(first, formatContextOf(this.#cmdlet.session));
+      names = columnNames(first);
     }
     this.names = names;
     return names;
@@ -157,4 +156,14 @@ export function csvError(id: string, message: string, target: Value = null): Err
     target,
     exceptionType: 'System.InvalidOperationException',
   });
+}
+
+/** What was added to the object or its type comes before what .NET declares. */
+function columnNames(first: Value): readonly string[] {
+  const added: string[] = [];
+  const declared: string[] = [];
+  for (const member of membersOf(first)) {
+    if (isProperty(member)) (member.kind === 'Property' ? declared : added).push(member.name);
+  }
+  return [...added, ...declared];
 }

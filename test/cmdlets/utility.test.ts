@@ -83,3 +83,35 @@ it('Set-PSDebug -Strict holds for all of the session', () => {
     lines('Set-PSDebug -Strict; function f { $nothing }; try { f } catch { "caught" }; Set-PSDebug -Off; "end $(f)"'),
   ).toEqual(['caught', 'end '].map((line) => line.trimEnd()));
 });
+
+describe('dates in JSON and CSV', () => {
+  it.each([
+    ["[datetimeoffset]'2026-11-28T00:00:00+00:00' | ConvertTo-Json", ['"2026-11-28T00:00:00+00:00"']],
+    ["@{ a = [datetime]'2026-11-28' } | ConvertTo-Json -Compress", ['{"a":"2026-11-28T00:00:00"}']],
+    ["[datetime]'2026-11-28T01:02:03.4500' | ConvertTo-Json", ['"2026-11-28T01:02:03.45"']],
+    ["([datetime]'2026-11-28').ToString('ss.FFF|ss.%F|ss.fffF')", ['00|00|00.000']],
+    ["([datetime]'2026-11-28' | ConvertTo-Csv)[0].Substring(0, 26)", ['"DateTime","Date","Day","D']],
+    ["(1 | Add-Member z 5 -PassThru | ConvertTo-Csv) -join ';'", ['"z";"5"']],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+});
+
+describe('arguments that belong to each other', () => {
+  it.each([
+    ["(New-Object 'int[]' 3) -join ','", ['0,0,0']],
+    [
+      "try { New-Object 'int[]' } catch { $_.FullyQualifiedErrorId }",
+      ['CannotFindAppropriateCtor,Microsoft.PowerShell.Commands.NewObjectCommand'],
+    ],
+    [
+      'try { Write-Progress } catch { $_.FullyQualifiedErrorId }',
+      ['MissingActivity,Microsoft.PowerShell.Commands.WriteProgressCommand'],
+    ],
+    ['Write-Progress -Completed', ['']],
+    ['Get-History -Id 1 -Count 2', ['']],
+    ['Clear-History -CommandLine zz', ['']],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+});

@@ -36,12 +36,7 @@ export default defineCmdlet({
     if (args.commandLine !== undefined) {
       for (const line of args.commandLine) {
         const pattern = WildcardPattern.of(line);
-        const found = entries.filter((entry) => pattern.isMatch(entry.commandLine));
-        if (found.length === 0) {
-          const message = `Cannot locate the history for command line ${line}.`;
-          cmdlet.writeError(historyError('GetHistoryNoHistoryForCommandline', message, 'ObjectNotFound', line));
-        }
-        chosen.push(...found);
+        chosen.push(...entries.filter((entry) => pattern.isMatch(entry.commandLine)));
       }
     } else if (args.id !== undefined) {
       for (const id of args.id) {

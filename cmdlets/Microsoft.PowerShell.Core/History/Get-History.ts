@@ -42,6 +42,8 @@ export default defineCmdlet({
     for (const id of ids) {
       const entry = history.find(Number(id));
       if (entry === undefined) {
+        // With a count the lines up to the number are asked for, and there may be none of them.
+        if (args.count !== undefined) continue;
         const message = `Cannot locate the history for Id ${id}.`;
         cmdlet.writeError(historyError('GetHistoryNoHistoryForId', message, 'ObjectNotFound', id));
         continue;

@@ -96,12 +96,18 @@ function custom(moment: FormattedMoment, format: string): string {
       case '%': {
         const next = format.charAt(i + 1);
         if (next === '' || next === '%') throw badFormat();
-        text += field(next, 1, date, days, ofDay, moment) ?? next;
+        const shown = field(next, 1, date, days, ofDay, moment);
+        if (next === 'F' && shown === '' && text.endsWith('.')) text = text.slice(0, -1);
+        text += shown ?? next;
         run = 2;
         break;
       }
-      default:
-        text += field(char, run, date, days, ofDay, moment) ?? char.repeat(run);
+      default: {
+        const shown = field(char, run, date, days, ofDay, moment);
+        // A fraction of nothing but zeros takes the point before it away.
+        if (char === 'F' && shown === '' && text.endsWith('.')) text = text.slice(0, -1);
+        text += shown ?? char.repeat(run);
+      }
     }
     i += run;
   }
