@@ -2759,6 +2759,14 @@ export function commandEntries(): readonly CommandEntry[] {
     load: () => import('./NetTCPIP/Get-NetIPAddress.ts'),
   },
   {
+    name: 'Get-NetIPConfiguration',
+    module: 'NetTCPIP',
+    aliases: ['gip'],
+    parameters: ['InterfaceAlias', 'InterfaceIndex', 'All', 'Detailed', 'CimSession'],
+    outputTypes: ['NetIPConfiguration'],
+    load: () => import('./NetTCPIP/Get-NetIPConfiguration.ts'),
+  },
+  {
     name: 'Test-NetConnection',
     module: 'NetTCPIP',
     aliases: ['TNC'],
