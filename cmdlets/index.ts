@@ -2623,6 +2623,14 @@ export function commandEntries(): readonly CommandEntry[] {
     load: () => import('./Microsoft.PowerShell.Utility/Test-Json.ts'),
   },
   {
+    name: 'Trace-Command',
+    module: 'Microsoft.PowerShell.Utility',
+    aliases: [],
+    parameters: ['InputObject', 'Name', 'Option', 'Expression', 'Command', 'ArgumentList', 'ListenerOption', 'FilePath', 'Force', 'Debugger', 'PSHost'],
+    outputTypes: [],
+    load: () => import('./Microsoft.PowerShell.Utility/Debugger/Trace-Command.ts'),
+  },
+  {
     name: 'Unblock-File',
     module: 'Microsoft.PowerShell.Utility',
     aliases: [],

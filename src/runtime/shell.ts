@@ -7,6 +7,7 @@ import { NetType } from '../types/net-type.ts';
 import { findType } from '../types/type-names.ts';
 import type { Value } from '../types/value.ts';
 import type { BindingContext } from './binder/binding.ts';
+import type { BindingTrace } from './binder/binding-trace.ts';
 import { ClassTable } from './classes/class-table.ts';
 import type { CommandIndex } from './command-index.ts';
 import { CompiledBlock, compileRoot } from './compile/block.ts';
@@ -99,6 +100,8 @@ export class Shell extends SessionVariables implements Session {
   succeeded = true;
   /** True once Set-StrictMode was used: member access then asks the scopes. */
   strict = false;
+  /** What the binder does goes here while somebody traces it. */
+  bindingTrace: BindingTrace | null = null;
   /** True while `finally` and `clean` blocks run after Ctrl+C. */
   #unwinding = false;
   #depth = 0;

@@ -1,7 +1,9 @@
+import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import type { CommandArgument } from './arguments.ts';
 import type { Binding, BindingContext, BindingTarget } from './binding.ts';
 import { BindingError, bindingError } from './binding-error.ts';
+import { traced } from './binding-trace.ts';
 import { BoundState } from './bound-state.ts';
 import {
   bindNamed,
@@ -77,9 +79,18 @@ export class ParameterBinder implements Binding {
   #bindArguments(args: readonly CommandArgument[]): void {
     const state = this.#state;
     const defaults = DefaultValues.of(state);
-    const joined = joinValues(state, piecesOf(args));
-    const named = bindNamed(state, joined);
-    const { left, error } = bindPositional(state, named);
+    const { trace } = state.context;
+    const { name } = state.metadata;
+    const named = traced(
+      trace,
+      () => `BIND NAMED cmd line args [${name}]`,
+      () => bindNamed(state, joinValues(state, piecesOf(args))),
+    );
+    const { left, error } = traced(
+      trace,
+      () => `BIND POSITIONAL cmd line args [${name}]`,
+      () => bindPositional(state, named),
+    );
     defaults?.apply();
     validateSets(state, true, false);
     const [unused] = bindRemaining(state, this.#bindDynamic(left));
@@ -87,6 +98,17 @@ export class ParameterBinder implements Binding {
   }
 
   #bindDynamic(pieces: Piece[]): Piece[] {
+    const state = this.#state;
+    const { dynamicParameters, trace } = state.context;
+    if (dynamicParameters === undefined) return pieces;
+    return traced(
+      trace,
+      () => 'BIND cmd line args to DYNAMIC parameters.',
+      () => this.#bindToDynamic(pieces),
+    );
+  }
+
+  #bindToDynamic(pieces: Piece[]): Piece[] {
     const state = this.#state;
     const dynamic = state.context.dynamicParameters?.(state.bound) ?? [];
     if (dynamic.length === 0) return pieces;
@@ -107,9 +129,15 @@ export class ParameterBinder implements Binding {
         count = validateSets(state, true, false);
       }
     }
-    const missing = missingMandatory(state, count, expectsInput);
-    this.#preferredSet = missing.preferredSet;
-    if (missing.parameters.length > 0) this.#ask(missing.parameters);
+    traced(
+      state.context.trace,
+      () => `MANDATORY PARAMETER CHECK on cmdlet [${state.metadata.name}]`,
+      () => {
+        const missing = missingMandatory(state, count, expectsInput);
+        this.#preferredSet = missing.preferredSet;
+        if (missing.parameters.length > 0) this.#ask(missing.parameters);
+      },
+    );
     if (!expectsInput) settleOnDefault(state);
   }
 
@@ -117,22 +145,38 @@ export class ParameterBinder implements Binding {
     const state = this.#state;
     const { host, pipelinePosition = 1 } = state.context;
     const unique = [...new Set(parameters)];
+    state.context.trace?.line('PROMPTING for missing mandatory parameters using the host');
     const answers = host.interactive ? promptForMissing(host, state.metadata.name, pipelinePosition, unique) : null;
+    if (answers === null) {
+      state.context.trace?.line('ERROR: host does not support prompting for missing mandatory parameters');
+    }
     if (answers === null) throw bindingError('MissingMandatoryParameter', { parameter: listNames(unique) });
     for (const [parameter, value] of answers) state.bind(parameter, value, { coerce: true });
   }
 
   bindInput(input: Value): void {
     try {
-      if (!this.#pipeline.bind(input)) throw bindingError('InputObjectNotBound');
+      if (!this.#bindObject(input)) throw bindingError('InputObjectNotBound');
       if (this.#pipeline.isDirect) return;
       const state = this.#state;
+      state.context.trace?.line(`MANDATORY PARAMETER CHECK on cmdlet [${state.metadata.name}]`);
       const missing = missingMandatory(state, setCount(state.sets), false).parameters;
       if (missing.length > 0) throw bindingError('InputObjectMissingMandatory', { extra: [listNames(missing)] });
     } catch (error) {
       if (error instanceof BindingError) error.record.target = input ?? null;
       throw error;
     }
+  }
+
+  #bindObject(input: Value): boolean {
+    const { context, metadata } = this.#state;
+    const { trace } = context;
+    if (!trace) return this.#pipeline.bind(input);
+    return trace.scope(`BIND PIPELINE object to parameters: [${metadata.name}]`, () => {
+      trace.line(`PIPELINE object TYPE = [${input === null || input === undefined ? 'null' : typeOf(input).fullName}]`);
+      trace.line("RESTORING pipeline parameter's original values");
+      return this.#pipeline.bind(input);
+    });
   }
 
   get #pipeline(): PipelineInput {

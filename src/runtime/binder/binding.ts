@@ -2,6 +2,7 @@ import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import type { Host } from '../host.ts';
 import type { CommandArgument } from './arguments.ts';
+import type { BindingTrace } from './binding-trace.ts';
 import type { ParameterDescription, ParameterMetadata } from './metadata.ts';
 
 /** Where bound values go: a cmdlet's typed arguments or a function's local variables. */
@@ -15,6 +16,8 @@ export interface BindingTarget {
 /** What the binder asks of the session. */
 export interface BindingContext extends EvaluationContext {
   readonly host: Host;
+  /** Who wants to know each step, for Trace-Command. */
+  readonly trace?: BindingTrace | null;
   /** `$PSDefaultParameterValues`, or null. */
   defaultParameterValues(): Value;
   /** One-based place of the command in its pipeline, for prompts. Default 1. */

@@ -5,9 +5,12 @@ import { messageOf } from '../messages/fail.ts';
 import type { SourceExtent } from './arguments.ts';
 import type { BindingContext, BindingTarget } from './binding.ts';
 import { BindingError, bindingError } from './binding-error.ts';
+import { traced, tracedText } from './binding-trace.ts';
 import { checkNotEmpty } from './check-empty.ts';
-import { asIs, coerce, transformToType } from './coerce.ts';
+import { asIs, coerce, sameType, transformToType } from './coerce.ts';
 import type { CommandMetadata, ParameterMetadata } from './metadata.ts';
+
+const typeConverter = 'System.Management.Automation.ArgumentTypeConverterAttribute';
 
 /** How a value may be bound. */
 export interface BindOptions {
@@ -64,14 +67,31 @@ export class BoundState {
   bind(parameter: ParameterMetadata, value: Value, options: BindOptions): boolean {
     const extent = options.extent ?? null;
     if (options.delay && this.delays(parameter, value, extent)) return false;
-    const final = this.prepare(parameter, value, options.coerce, extent);
-    if (final === null) return false;
+    return traced(
+      this.context.trace,
+      () => `BIND arg [${tracedText(value, this.context)}] to parameter [${parameter.name}]`,
+      () => this.bindNow(parameter, value, options.coerce, extent),
+    );
+  }
+
+  private bindNow(parameter: ParameterMetadata, value: Value, coerces: boolean, extent: SourceExtent | null): boolean {
+    const final = this.prepare(parameter, value, coerces, extent);
+    if (final === null) {
+      this.told(parameter, value, 'SKIPPED');
+      return false;
+    }
     this.validate(parameter, final.value, extent);
     if (parameter.isMandatory) checkNotEmpty(final.value, parameter, extent);
     this.target.assign(parameter, final.value);
     this.bound.set(parameter.name, final.value);
     this.note(parameter);
+    this.told(parameter, final.value, 'SUCCESSFUL');
     return true;
+  }
+
+  private told(parameter: ParameterMetadata, value: Value, result: string): void {
+    const { trace } = this.context;
+    trace?.line(`BIND arg [${tracedText(value, this.context)}] to param [${parameter.name}] ${result}`);
   }
 
   private note(parameter: ParameterMetadata): void {
@@ -112,14 +132,35 @@ export class BoundState {
     for (const attribute of parameter.attributes) {
       if (attribute.kind !== 'transformer' || (value === null && !parameter.isMandatory)) continue;
       const current: Value = value;
-      value = this.transformed(parameter, () => attribute.transform(current, this.context), extent);
+      value = traced(
+        this.context.trace,
+        () => `Executing DATA GENERATION metadata: [System.Management.Automation.${attribute.name}Attribute]`,
+        () => this.transformed(parameter, () => attribute.transform(current, this.context), extent),
+      );
     }
-    if (!coerces) return asIs(value, parameter);
+    if (!coerces) return asIs(value, parameter, this.context.trace);
     if (this.metadata.script) {
-      if (!parameter.typed) return { value };
-      return { value: transformToType(value, parameter, this.metadata.cmdletBinding, extent, this.context) };
+      if (!parameter.typed) {
+        this.context.trace?.scope('COERCE arg to [System.Object]', () => this.context.trace?.line(sameType));
+        return { value };
+      }
+      return { value: this.cast(value, parameter, extent) };
     }
     return { value: coerce(value, parameter, extent, this.context) };
+  }
+
+  /** A script's parameter converts as an attribute does, before the value is looked at. */
+  private cast(given: Value, parameter: ParameterMetadata, extent: SourceExtent | null): Value {
+    const { trace } = this.context;
+    const run = (): Value => transformToType(given, parameter, this.metadata.cmdletBinding, extent, this.context);
+    if (!trace) return run();
+    const value = trace.scope(`Executing DATA GENERATION metadata: [${typeConverter}]`, () => {
+      const result = run();
+      trace.line(`result returned from DATA GENERATION: ${tracedText(result, this.context)}`);
+      return result;
+    });
+    trace.scope(`COERCE arg to [${parameter.type.fullName}]`, () => trace.line(sameType));
+    return value;
   }
 
   private transformed(parameter: ParameterMetadata, transform: () => Value, extent: SourceExtent | null): Value {
@@ -140,6 +181,11 @@ export class BoundState {
   private validate(parameter: ParameterMetadata, value: Value, extent: SourceExtent | null): void {
     for (const attribute of parameter.attributes) {
       if (attribute.kind !== 'validator') continue;
+      // The check of action preferences is no attribute in PowerShell.
+      if (attribute.name !== 'ActionPreference')
+        this.context.trace?.line(
+          `Executing VALIDATION metadata: [System.Management.Automation.${attribute.name}Attribute]`,
+        );
       try {
         attribute.validate(value, this.context);
       } catch (error) {

@@ -12,9 +12,16 @@ import type { EvaluationContext } from '../convert/context.ts';
 import { convert, isInstance } from '../convert/convert.ts';
 import { ConversionFailure } from '../convert/failure.ts';
 import type { SourceExtent } from './arguments.ts';
+import type { BindingContext } from './binding.ts';
 import { bindingError } from './binding-error.ts';
+import { type BindingTrace, tracedText } from './binding-trace.ts';
+import { EncodingTrace } from './encoding-trace.ts';
 import type { ParameterMetadata } from './metadata.ts';
 import { SwitchParameter, switchParameterType } from './switch-parameter.ts';
+
+export const sameType = 'Parameter and arg types the same, no coercion is needed.';
+const wrapped =
+  'The parameter is of type [System.Management.Automation.PSObject] and the argument is an PSObject, so the parameter value is the argument value wrapped into an PSObject.';
 
 /**
  * How a script function's typed parameter takes a value: PowerShell's cast, strict about booleans and about lists for
@@ -95,7 +102,7 @@ export function coerce(
   value: Value,
   parameter: ParameterMetadata,
   extent: SourceExtent | null,
-  context: EvaluationContext,
+  context: BindingContext,
 ): Value {
   return coerceTo(value, parameter.type, parameter, extent, context);
 }
@@ -105,16 +112,41 @@ function coerceTo(
   type: NetType,
   parameter: ParameterMetadata,
   extent: SourceExtent | null,
-  context: EvaluationContext,
+  context: BindingContext,
 ): Value {
-  if (value === null || value === undefined) return nullAs(type, parameter, extent);
+  const { trace } = context;
+  if (!trace) return coerced(value, type, parameter, extent, context);
+  return trace.scope(`COERCE arg to [${type.fullName}]`, () => coerced(value, type, parameter, extent, context));
+}
+
+function coerced(
+  value: Value,
+  type: NetType,
+  parameter: ParameterMetadata,
+  extent: SourceExtent | null,
+  context: BindingContext,
+): Value {
+  const { trace } = context;
+  if (value === null || value === undefined) {
+    const isFlag = isBoolLike(type);
+    if (!isFlag) trace?.line('Arg is null, parameter type not bool or SwitchParameter, value is null.');
+    return nullAs(type, parameter, extent);
+  }
   const base = unwrap(value);
+  const isSame = type === objectType || (base !== null && base !== undefined && isInstance(base, type));
+  trace?.line(
+    isSame ? sameType : `Trying to convert argument value from ${typeOf(value).fullName} to ${type.fullName}`,
+  );
+  if (type === psObjectType && !isSame) trace?.line(wrapped);
   if (type === objectType || type === psObjectType) return value;
-  if (base !== null && base !== undefined && isInstance(base, type)) return base;
+  if (isSame) return base;
   // Which names and numbers of encodings there are is the cmdlet's affair: it knows more than .NET does.
   if (type.fullName === 'System.Text.Encoding' && (typeof base === 'string' || isNumber(base))) return base;
   if (isBoolLike(type)) return toBool(base, type, parameter, extent);
-  if (type.kind === 'array' || type === arrayBaseType) return encodeArray(base, type, parameter, extent, context);
+  if (type.kind === 'array' || type === arrayBaseType) {
+    trace?.line('ENCODING arg into collection');
+    return encodeArray(base, type, parameter, extent, context);
+  }
   if (listOf(base) !== null && !(type instanceof EnumType) && !takesItems(type)) {
     throw bindingError('CannotConvertArgument', {
       parameter: parameter.name,
@@ -123,8 +155,12 @@ function coerceTo(
       extent,
     });
   }
+  trace?.line('CONVERT arg type to param type using LanguagePrimitives.ConvertTo');
   const converted = convert(value, type, context);
-  if (!(converted instanceof ConversionFailure)) return converted;
+  if (!(converted instanceof ConversionFailure)) {
+    trace?.line(`CONVERT SUCCESSFUL using LanguagePrimitives.ConvertTo: [${tracedText(converted, context)}]`);
+    return converted;
+  }
   throw bindingError('CannotConvertArgumentNoMessage', {
     parameter: parameter.name,
     type,
@@ -165,12 +201,19 @@ function encodeArray(
   type: NetType,
   parameter: ParameterMetadata,
   extent: SourceExtent | null,
-  context: EvaluationContext,
+  context: BindingContext,
 ): Value[] {
   const element = type.elementType ?? objectType;
-  const items = listOf(base) ?? [base];
+  const items = listOf(base);
+  const encoding = context.trace ? new EncodingTrace(context.trace, base, parameter, type, true) : null;
+  encoding?.start(items?.length ?? null);
   const result: Value[] = [];
-  for (const item of items) result.push(coerceTo(item, element, parameter, extent, context));
+  for (const item of items ?? [base]) {
+    encoding?.converting(item);
+    const value = coerceTo(item, element, parameter, extent, context);
+    encoding?.added(value, result.length);
+    result.push(value);
+  }
   return typedArray(type === arrayBaseType ? typeOf([]) : type, result);
 }
 
@@ -185,7 +228,7 @@ function listOf(value: Value): readonly Value[] | null {
 export type Uncoerced = { readonly value: Value } | null;
 
 /** Binds only what is already of the parameter's type: the first attempts of positional and pipeline binding. */
-export function asIs(value: Value, parameter: ParameterMetadata): Uncoerced {
+export function asIs(value: Value, parameter: ParameterMetadata, trace?: BindingTrace | null): Uncoerced {
   const { type } = parameter;
   if (value === null || value === undefined) return type.isValueType || type === stringType ? null : { value: null };
   const base = unwrap(value);
@@ -193,12 +236,20 @@ export function asIs(value: Value, parameter: ParameterMetadata): Uncoerced {
   if (isPlain(value, type)) return { value: type === objectType || type === psObjectType ? value : base };
   if (type.kind !== 'array' || type.elementType === null) return null;
   const element = type.elementType;
-  const items = listOf(base) ?? [base];
-  for (const item of items) {
+  const list = listOf(base);
+  const items = list ?? [base];
+  const encoding = trace ? new EncodingTrace(trace, value, parameter, type, false) : null;
+  encoding?.start(list?.length ?? null);
+  for (const [index, item] of items.entries()) {
     const plain = unwrap(item);
-    if (plain === null || plain === undefined) continue;
-    const own = typeOf(plain);
-    if (own !== element && !own.isAssignableTo(element)) return null;
+    if (plain !== null && plain !== undefined) {
+      const own = typeOf(plain);
+      if (own !== element && !own.isAssignableTo(element)) {
+        encoding?.refused(item);
+        return null;
+      }
+    }
+    encoding?.added(plain, index);
   }
   const keepsAdded = element === objectType || element === psObjectType;
   return { value: typedArray(type, keepsAdded ? [...items] : items.map(unwrap)) };

@@ -5,6 +5,7 @@ import type { Value } from '../../types/value.ts';
 import { toText } from '../convert/text.ts';
 import type { CommandArgument, SourceExtent } from './arguments.ts';
 import { BindingError, bindingError } from './binding-error.ts';
+import { traced } from './binding-trace.ts';
 import type { BoundState } from './bound-state.ts';
 import type { ParameterMetadata, ParameterSetFlags } from './metadata.ts';
 import { matchParameter } from './parameter-names.ts';
@@ -255,7 +256,12 @@ export function bindRemaining(state: BoundState, pieces: readonly Piece[]): read
   const [only] = values;
   const isList = values.length === 1 && typeof only === 'object' && only !== null && itemsOf(only) !== null;
   const extent = pieces.length === 1 ? (pieces[0]?.extent ?? null) : null;
-  state.bind(rest, isList ? only : listOfObjects(values), { coerce: true, extent });
+  const target = rest;
+  traced(
+    state.context.trace,
+    () => `BIND REMAININGARGUMENTS cmd line args to param: [${target.name}]`,
+    () => state.bind(target, isList ? only : listOfObjects(values), { coerce: true, extent }),
+  );
   return [];
 }
 

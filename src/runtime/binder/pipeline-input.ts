@@ -49,7 +49,7 @@ export class PipelineInput {
       const bound = this.#bindPhases(input);
       settleOnDefault(this.#state);
       if (!bound && !hasDelayed) this.#restore();
-      if (bound && !hasDelayed) this.#direct = this.#onlyTaker();
+      if (bound && !hasDelayed && !this.#state.context.trace) this.#direct = this.#onlyTaker();
       return bound || hasDelayed;
     } catch (error) {
       this.#restore();
@@ -137,6 +137,9 @@ export class PipelineInput {
       if (state.isBound[parameter.index] || !parameter.isIn(sets)) continue;
       for (const flags of parameter.flagsIn(sets)) {
         if (!this.#takes(flags, byName, input)) continue;
+        state.context.trace?.line(
+          `Parameter [${parameter.name}] PIPELINE INPUT ${byName ? 'ValueFromPipelineByPropertyName' : 'ValueFromPipeline'} ${coerce ? 'WITH' : 'NO'} COERCION`,
+        );
         const bound = byName ? this.#bindProperty(input, parameter, coerce) : this.#bindValue(input, parameter, coerce);
         if (!bound) continue;
         any = true;

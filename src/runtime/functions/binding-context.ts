@@ -1,6 +1,7 @@
 import type { NetType } from '../../types/net-type.ts';
 import type { Value } from '../../types/value.ts';
 import type { BindingContext } from '../binder/binding.ts';
+import type { BindingTrace } from '../binder/binding-trace.ts';
 import type { Host } from '../host.ts';
 import type { CommandRuntime } from '../pipeline/command-runtime.ts';
 import type { Shell } from '../shell.ts';
@@ -19,6 +20,10 @@ export class CallBindingContext implements BindingContext {
 
   get host(): Host {
     return this.#shell.host;
+  }
+
+  get trace(): BindingTrace | null {
+    return this.#shell.bindingTrace;
   }
 
   get pipelinePosition(): number {

@@ -2,6 +2,7 @@ import type { Value } from '../../types/value.ts';
 import type { CommandArgument } from '../binder/arguments.ts';
 import { ParameterBinder } from '../binder/binder.ts';
 import { BindingError } from '../binder/binding-error.ts';
+import { traced } from '../binder/binding-trace.ts';
 import { BoundInvocation } from '../binder/cmdlet-invocation.ts';
 import { describeParameter, TypedArguments } from '../binder/from-declaration.ts';
 import type { CmdletHandlers } from '../cmdlet.ts';
@@ -23,6 +24,7 @@ export class CmdletProcessor implements Processor {
   readonly #typed = new TypedArguments();
   readonly #binder: ParameterBinder;
   #handlers: CmdletHandlers = {};
+  #isBound = false;
 
   constructor(info: CmdletInfo, runtime: CommandRuntime, args: readonly CommandArgument[], expectsInput: boolean) {
     this.#info = info;
@@ -42,14 +44,22 @@ export class CmdletProcessor implements Processor {
     this.#binder = new ParameterBinder(info.metadata, this.#typed, shell.bindingContext(runtime, dynamic));
   }
 
-  begin(): void {
+  bind(): void {
+    if (this.#isBound) return;
+    this.#isBound = true;
     this.guard(() => {
       this.#binder.bindCommandLine(this.#args, this.#expectsInput);
       this.#runtime.takeCommon(commonValuesOf(this.#binder.bound));
       this.#runtime.invocation.boundParameters = null;
+    });
+  }
+
+  begin(): void {
+    this.bind();
+    this.guard(() => {
       const invocation = new BoundInvocation(this.#info.cmdlet, this.#binder, this.#runtime, this.#runtime.shell);
       this.#handlers = this.#info.cmdlet.invoke(invocation, this.#typed.values);
-      this.#handlers.begin?.();
+      this.step('BeginProcessing', () => this.#handlers.begin?.());
     });
   }
 
@@ -67,18 +77,23 @@ export class CmdletProcessor implements Processor {
   processWithoutInput(): void {
     // Not by guard(): this runs once an object.
     try {
-      this.#handlers.process?.();
+      if (this.#runtime.shell.bindingTrace === null) this.#handlers.process?.();
+      else this.step('ProcessRecord', () => this.#handlers.process?.());
     } catch (error) {
       throw this.signed(error);
     }
   }
 
   end(): void {
-    this.guard(() => this.#handlers.end?.());
+    this.guard(() => this.step('EndProcessing', () => this.#handlers.end?.()));
   }
 
   dispose(): void {
     this.#handlers.dispose?.();
+  }
+
+  private step(name: string, action: () => void): void {
+    traced(this.#runtime.shell.bindingTrace, () => `CALLING ${name}`, action);
   }
 
   /** Errors that leave the cmdlet carry its name; ErrorAction Stop and flow pass. */

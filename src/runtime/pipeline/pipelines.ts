@@ -94,7 +94,7 @@ function badEnumeration(error: unknown): unknown {
 
 /** One command on its own: functions are entered without a pipeline around them. */
 export function runSingle(frame: Frame, call: CommandCall, out: Sink): Completion {
-  if (runDirectly(frame, call, out)) return normal;
+  if (frame.shell.bindingTrace === null && runDirectly(frame, call, out)) return normal;
   return execute(frame, [call], out, null);
 }
 
@@ -209,6 +209,8 @@ function prepareAll(frame: Frame, calls: readonly CommandCall[], out: Sink, hasI
 function drive(frame: Frame, commands: readonly StartedCommand[], input: Iterable<Value> | null): void {
   let endFrom = 0;
   try {
+    // A trace shows that all are bound before the first begins.
+    if (frame.shell.bindingTrace !== null) for (const { processor } of commands) processor.bind?.();
     for (const command of commands) command.begin();
     const first = commands[0];
     if (first !== undefined) {

@@ -135,6 +135,10 @@ class ClosingProcessor implements Processor {
     this.#redirected = redirected;
   }
 
+  bind(): void {
+    this.#inner.bind?.();
+  }
+
   begin(): void {
     this.#inner.begin();
   }

@@ -5,6 +5,8 @@ import type { Value } from '../../types/value.ts';
  * `end` in order, and at last `dispose` on all, whatever happened. A processor writes to the sink it was made with.
  */
 export interface Processor {
+  /** Binds the command line ahead of `begin`, which binds it otherwise. */
+  bind?(): void;
   begin(): void;
   /** One input object. */
   process(input: Value): void;
