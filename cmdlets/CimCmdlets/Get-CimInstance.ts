@@ -3,6 +3,10 @@ import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { CimInstance } from '../../src/types/cim-instance.ts';
 import { providerOf, refuse, type Target, targetsOf } from './operation.ts';
 import {
+  byInstance,
+  byName,
+  byQuery,
+  byUri,
   cimSession,
   classOfUri,
   completeClasses,
@@ -15,10 +19,6 @@ import {
 import { classNames, win32Views } from './win32-classes.ts';
 import { type Condition, parseCondition, parseQuery } from './wql.ts';
 
-const byName = ['ClassNameComputerSet', 'ClassNameSessionSet'];
-const byInstance = ['CimInstanceComputerSet', 'CimInstanceSessionSet'];
-const byQuery = ['QueryComputerSet', 'QuerySessionSet'];
-const byUri = ['ResourceUriComputerSet', 'ResourceUriSessionSet'];
 const named = { byPropertyName: true } as const;
 
 export default defineCmdlet({

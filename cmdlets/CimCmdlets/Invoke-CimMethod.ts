@@ -7,6 +7,10 @@ import { customObject } from '../../src/types/ps-object.ts';
 import type { Value } from '../../src/types/value.ts';
 import { providerOf, refuse, type Target, targetsOf } from './operation.ts';
 import {
+  byInstance,
+  byName,
+  byQuery,
+  byUri,
   cimSession,
   classOfUri,
   completeClasses,
@@ -19,11 +23,7 @@ import {
 import { findProvider } from './win32-classes.ts';
 import { type Condition, parseQuery } from './wql.ts';
 
-const byName = ['ClassNameComputerSet', 'ClassNameSessionSet'];
 const byClass = ['CimClassComputerSet', 'CimClassSessionSet'];
-const byInstance = ['CimInstanceComputerSet', 'CimInstanceSessionSet'];
-const byQuery = ['QueryComputerSet', 'QuerySessionSet'];
-const byUri = ['ResourceUriComputerSet', 'ResourceUriSessionSet'];
 const computerSets = [byName, byUri, byInstance, byQuery, byClass].map(([first = '']) => first);
 const sessionSets = [byName, byInstance, byQuery, byUri, byClass].map(([, second = '']) => second);
 

@@ -4,6 +4,8 @@ import { NetDictionary } from '../../src/types/dictionary.ts';
 import type { Value } from '../../src/types/value.ts';
 import { providerOf, refuse, targetsOf } from './operation.ts';
 import {
+  byName,
+  byUri,
   cimSession,
   classOfUri,
   completeClasses,
@@ -14,8 +16,6 @@ import {
   resourceUri,
 } from './parameters.ts';
 
-const byName = ['ClassNameComputerSet', 'ClassNameSessionSet'];
-const byUri = ['ResourceUriComputerSet', 'ResourceUriSessionSet'];
 const byClass = ['CimClassComputerSet', 'CimClassSessionSet'];
 
 export default defineCmdlet({

@@ -4,11 +4,17 @@ import { CimInstance } from '../../src/types/cim-instance.ts';
 import { stopProcess } from '../Microsoft.PowerShell.Management/Process/end-process.ts';
 import { processesOn } from '../Microsoft.PowerShell.Management/Process/process-table.ts';
 import { providerOf, refuse, type Target, targetsOf } from './operation.ts';
-import { cimSession, computerName, inSets, namespace, operationTimeout, resourceUri } from './parameters.ts';
+import {
+  byInstance,
+  cimSession,
+  computerName,
+  inSets,
+  instanceOrQuery,
+  namespace,
+  operationTimeout,
+  resourceUri,
+} from './parameters.ts';
 import { parseQuery } from './wql.ts';
-
-const byInstance = ['CimInstanceComputerSet', 'CimInstanceSessionSet'];
-const byQuery = ['QueryComputerSet', 'QuerySessionSet'];
 
 export default defineCmdlet({
   name: 'Remove-CimInstance',
@@ -32,22 +38,7 @@ export default defineCmdlet({
       QueryComputerSet: { position: 1, byPropertyName: true },
     }),
     OperationTimeoutSec: operationTimeout,
-    InputObject: {
-      type: 'CimInstance',
-      aliases: ['CimInstance'],
-      sets: inSets(byInstance, { mandatory: true, position: 0, byValue: true }),
-      help: 'The instance.',
-    },
-    Query: {
-      type: 'String',
-      sets: inSets(byQuery, { mandatory: true, position: 0, byPropertyName: true }),
-      help: 'A question in WQL that finds the instances.',
-    },
-    QueryDialect: {
-      type: 'String',
-      sets: inSets(byQuery, { byPropertyName: true }),
-      help: 'The language of the question: WQL.',
-    },
+    ...instanceOrQuery,
   },
   examples: [
     {

@@ -1,11 +1,18 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { CimInstance } from '../../src/types/cim-instance.ts';
 import { providerOf, refuse, targetsOf } from './operation.ts';
-import { cimSession, computerName, inSets, namespace, operationTimeout, resourceUri } from './parameters.ts';
+import {
+  byInstance,
+  byQuery,
+  cimSession,
+  computerName,
+  inSets,
+  instanceOrQuery,
+  namespace,
+  operationTimeout,
+  resourceUri,
+} from './parameters.ts';
 import { parseQuery } from './wql.ts';
-
-const byInstance = ['CimInstanceComputerSet', 'CimInstanceSessionSet'];
-const byQuery = ['QueryComputerSet', 'QuerySessionSet'];
 
 export default defineCmdlet({
   name: 'Set-CimInstance',
@@ -28,22 +35,7 @@ export default defineCmdlet({
     ResourceUri: resourceUri(inSets(byInstance)),
     Namespace: namespace(inSets(byQuery, { byPropertyName: true })),
     OperationTimeoutSec: operationTimeout,
-    InputObject: {
-      type: 'CimInstance',
-      aliases: ['CimInstance'],
-      sets: inSets(byInstance, { mandatory: true, position: 0, byValue: true }),
-      help: 'The instance.',
-    },
-    Query: {
-      type: 'String',
-      sets: inSets(byQuery, { mandatory: true, position: 0, byPropertyName: true }),
-      help: 'A question in WQL that finds the instances.',
-    },
-    QueryDialect: {
-      type: 'String',
-      sets: inSets(byQuery, { byPropertyName: true }),
-      help: 'The language of the question: WQL.',
-    },
+    ...instanceOrQuery,
     Property: {
       type: 'IDictionary',
       aliases: ['Arguments'],

@@ -5,6 +5,12 @@ import { classNames } from './win32-classes.ts';
 
 type Sets = Readonly<Record<string, ParameterInSet>>;
 
+/** The two sets of each way to say what is meant, on computers and in sessions: a class by name, an instance, a question, an address. */
+export const byName = ['ClassNameComputerSet', 'ClassNameSessionSet'];
+export const byInstance = ['CimInstanceComputerSet', 'CimInstanceSessionSet'];
+export const byQuery = ['QueryComputerSet', 'QuerySessionSet'];
+export const byUri = ['ResourceUriComputerSet', 'ResourceUriSessionSet'];
+
 /** The same flags in several sets. */
 export function inSets(names: readonly string[], flags: ParameterInSet = {}): Sets {
   return Object.fromEntries(names.map((name) => [name, flags]));
@@ -59,6 +65,26 @@ export function resourceUri(sets: Sets) {
     help: 'The class by the address that WS-Management gives it; its last part is the name.',
   } as const satisfies ParameterDeclaration;
 }
+
+/** What is changed or removed: an instance, or those that a question finds. */
+export const instanceOrQuery = {
+  InputObject: {
+    type: 'CimInstance',
+    aliases: ['CimInstance'],
+    sets: inSets(byInstance, { mandatory: true, position: 0, byValue: true }),
+    help: 'The instance.',
+  },
+  Query: {
+    type: 'String',
+    sets: inSets(byQuery, { mandatory: true, position: 0, byPropertyName: true }),
+    help: 'A question in WQL that finds the instances.',
+  },
+  QueryDialect: {
+    type: 'String',
+    sets: inSets(byQuery, { byPropertyName: true }),
+    help: 'The language of the question: WQL.',
+  },
+} as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 /** The class that a resource's address ends with. */
 export function classOfUri(uri: unknown): string {

@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
-import { groupName, groupParameters, groupSets } from './group-parameters.ts';
+import { groupName, groupParameters, groupSets, memberParameter } from './group-parameters.ts';
 import { changeMembers, findGroups } from './local-objects.ts';
 
 export default defineCmdlet({
@@ -15,15 +15,7 @@ export default defineCmdlet({
   confirmImpact: 'Medium',
   parameters: {
     ...groupParameters,
-    Member: {
-      type: 'String[]',
-      mandatory: true,
-      position: 1,
-      byValue: true,
-      byPropertyName: true,
-      notNull: true,
-      help: 'The accounts, with their domain or without.',
-    },
+    ...memberParameter,
   },
   examples: [
     {

@@ -34,4 +34,17 @@ export const groupParameters = {
   },
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
+/** The accounts that go into the group, or out of it. */
+export const memberParameter = {
+  Member: {
+    type: 'String[]',
+    mandatory: true,
+    position: 1,
+    byValue: true,
+    byPropertyName: true,
+    notNull: true,
+    help: 'The accounts, with their domain or without.',
+  },
+} as const satisfies Readonly<Record<string, ParameterDeclaration>>;
+
 export const groupSets = ['Default', 'Group', 'SecurityIdentifier'] as const;

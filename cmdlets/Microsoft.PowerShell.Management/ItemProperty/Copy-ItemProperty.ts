@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { keysOfItems } from './item-properties.ts';
+import { transferProperties } from './item-properties.ts';
 import { propertyOptions, propertyPaths } from './property-parameters.ts';
 
 export default defineCmdlet({
@@ -33,14 +33,5 @@ export default defineCmdlet({
     },
   ],
   related: ['New-ItemProperty', 'Rename-ItemProperty'],
-  process(cmdlet, args) {
-    const keys = keysOfItems(cmdlet, args);
-    if (keys.length === 0) return;
-    const { passThru, force } = args;
-    for (const target of keysOfItems(cmdlet, { path: [args.destination], passThru, force })) {
-      for (const key of keys) {
-        key.transfer(args.name, target, args.name, 'Copy');
-      }
-    }
-  },
+  process: (cmdlet, args) => transferProperties(cmdlet, args, [args.name], 'Copy'),
 });

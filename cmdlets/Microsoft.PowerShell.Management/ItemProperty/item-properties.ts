@@ -51,6 +51,21 @@ export function keysOfItems(cmdlet: CmdletInvocation, args: PropertyArguments): 
   });
 }
 
+/** Copies or moves values of the keys that a command's paths name to the keys that its destination names. */
+export function transferProperties(
+  cmdlet: CmdletInvocation,
+  args: PropertyArguments & { readonly destination: string },
+  names: readonly string[],
+  how: 'Copy' | 'Move',
+): void {
+  const keys = keysOfItems(cmdlet, args);
+  if (keys.length === 0) return;
+  const { passThru, force } = args;
+  for (const target of keysOfItems(cmdlet, { path: [args.destination], passThru, force })) {
+    for (const key of keys) for (const name of names) key.transfer(name, target, name, how);
+  }
+}
+
 function choiceOf(args: PropertyArguments): PropertyChoice {
   return {
     literal: args.literalPath !== undefined,
