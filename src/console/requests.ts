@@ -113,14 +113,10 @@ export interface ConsoleClient {
   cancel(): void;
 }
 
-/** A full-screen program of the shell. */
-export type ConsoleProgram = 'serverManager' | 'dhcp';
-
 /** One line of a task's log, told when it has happened. */
 export interface TaskLine {
   readonly text: string;
-  readonly outcome: 'successful' | 'failed';
-  /** Of a failed line. */
+  /** Why it failed; left out of what succeeded. */
   readonly failure?: ConsoleFailure;
   /** The scope it is about. */
   readonly scopeId?: string;

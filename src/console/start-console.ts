@@ -1,7 +1,8 @@
 import type { FullScreen } from '../repl/engine-client.ts';
+import type { WindowName } from '../runtime/host.ts';
 import { DhcpConsole } from './dhcp/dhcp-console.ts';
 import { LabView } from './dhcp/lab-view.ts';
-import type { ConsoleClient, ConsoleProgram } from './requests.ts';
+import type { ConsoleClient } from './requests.ts';
 import { ServerManager } from './server-manager/server-manager.ts';
 import { ScreenDesktop } from './window/desktop.ts';
 
@@ -9,7 +10,7 @@ import { ScreenDesktop } from './window/desktop.ts';
  * Runs Server Manager or the DHCP console on a screen that the shell lends, until it is closed. Rejects when the engine
  * ends.
  */
-export async function startConsole(program: ConsoleProgram, screen: FullScreen, client: ConsoleClient): Promise<void> {
+export async function startConsole(program: WindowName, screen: FullScreen, client: ConsoleClient): Promise<void> {
   const machines = await client.ask<'machines'>({ kind: 'machines' });
   const local = machines.ok ? machines.value.find((machine) => machine.local)?.name : undefined;
   const desktop = new ScreenDesktop(screen);

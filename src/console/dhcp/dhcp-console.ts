@@ -4,6 +4,7 @@ import { theme } from '../screen/theme.ts';
 import { ListView } from '../window/list-view.ts';
 import { Menu, type MenuItem } from '../window/menu.ts';
 import { MenuBar } from '../window/menu-bar.ts';
+import { drawTitleBar } from '../window/title-bar.ts';
 import { TreeView } from '../window/tree-view.ts';
 import type { Desktop, Window } from '../window/window.ts';
 import { commands } from './commands.ts';
@@ -49,6 +50,8 @@ export class DhcpConsole implements Window {
   #find = '';
   #findTime = 0;
   #shown: Node = rootNode;
+  /** True while an answer came that is not shown yet. */
+  #stale = false;
 
   constructor(desktop: Desktop, lab: LabView, localServer: string) {
     this.#desktop = desktop;
@@ -96,10 +99,9 @@ export class DhcpConsole implements Window {
     this.#tree.reveal([...ancestorsOf(node), node], node);
   }
 
-  /** The lab changed: what is shown is made anew. */
+  /** The lab changed: what is shown is made anew, once for all the answers that come before the next frame. */
   refreshed(): void {
-    this.#tree.refresh();
-    this.#showDetail();
+    this.#stale = true;
     this.#desktop.repaint();
   }
 
@@ -108,12 +110,11 @@ export class DhcpConsole implements Window {
   }
 
   draw(canvas: Canvas, active: boolean): void {
+    if (this.#stale) this.#renew();
+    this.#lab.machines(); // Menus of servers go by it: it has to be known before one is opened.
     const { columns, rows } = canvas;
     canvas.clear();
-    canvas.fill({ row: 0, column: 0, width: columns, height: 1 }, theme.title);
-    canvas.text(0, 1, 'DHCP', theme.title);
-    canvas.text(0, columns - 4, '[x]', theme.title);
-    canvas.target({ row: 0, column: columns - 4, width: 3, height: 1 }, { click: () => this.#desktop.close(this) });
+    drawTitleBar(canvas, 'DHCP', () => this.#desktop.close(this));
     this.#bar.draw(canvas, 1);
     const height = rows - 4;
     const treeWidth = Math.max(24, Math.min(44, Math.floor(columns * 0.36)));
@@ -171,6 +172,12 @@ export class DhcpConsole implements Window {
   #select(node: Node): void {
     this.#command = commands.show(node);
     this.#shown = node;
+    this.#showDetail();
+  }
+
+  #renew(): void {
+    this.#stale = false;
+    this.#tree.refresh();
     this.#showDetail();
   }
 

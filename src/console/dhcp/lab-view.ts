@@ -8,7 +8,6 @@ import type {
   Listing,
   ListingName,
   MachineRow,
-  RelationshipRow,
   RequestOf,
   ScopeRow,
 } from '../requests.ts';
@@ -95,10 +94,6 @@ export class LabView {
       this.#drift.set(rows, byId);
     }
     return byId.get(scopeId);
-  }
-
-  relationships(server: string): readonly RelationshipRow[] {
-    return this.#look({ kind: 'relationships', server })?.value ?? [];
   }
 
   listing(server: string, what: ListingName, scopeId: string | undefined): Listing | ConsoleFailure | undefined {

@@ -1,6 +1,6 @@
 import type { PlanRow, Selection } from '../requests.ts';
 import { theme } from '../screen/theme.ts';
-import { Label, ListBox } from '../window/controls.ts';
+import { Label, ListBox, type ListLine } from '../window/controls.ts';
 import { Dialog } from '../window/dialog.ts';
 import { showFailure } from '../window/message.ts';
 import { commands } from './commands.ts';
@@ -75,12 +75,7 @@ export async function showDifferences(server: string, selection: Selection, cont
 }
 
 function openPlan(title: string, rows: readonly PlanRow[], context: ConsoleContext): void {
-  const lines = rows.flatMap(planLines);
-  const list = new ListBox([]);
-  list.show(
-    lines.map(({ text }) => text),
-    lines.map(({ style }) => style),
-  );
+  const list = new ListBox(rows.flatMap(planLines));
   const dialog: Dialog = new Dialog(context.desktop, {
     title,
     width: 76,
@@ -91,7 +86,7 @@ function openPlan(title: string, rows: readonly PlanRow[], context: ConsoleConte
   context.desktop.open(dialog);
 }
 
-function planLines(row: PlanRow): { text: string; style: string }[] {
+function planLines(row: PlanRow): ListLine[] {
   const scope = `Scope ${row.scopeId} on ${row.partner}`;
   switch (row.action) {
     case 'same':

@@ -1,7 +1,7 @@
 import { textWidth } from '../../repl/screen/character-width.ts';
 import type { ConsoleRequest, TaskLine } from '../requests.ts';
 import { theme } from '../screen/theme.ts';
-import { Label, ListBox } from '../window/controls.ts';
+import { Label, ListBox, type ListLine } from '../window/controls.ts';
 import { Dialog } from '../window/dialog.ts';
 import type { ConsoleContext } from './dhcp-console.ts';
 
@@ -19,13 +19,17 @@ export interface Task {
   readonly opened?: (scopeId: string) => void;
 }
 
+interface LogLine extends ListLine {
+  readonly scopeId?: string;
+}
+
 /** The widest a log's text gets before its dots end. */
 const dotted = 62;
 
 /** Begins a task and shows its log line by line, until Close. Cancel ends it after the piece under way. */
 export function runTask(context: ConsoleContext, task: Task): void {
   const { desktop, lab } = context;
-  const lines: { readonly text: string; readonly style: string; readonly scopeId?: string }[] = [];
+  const lines: LogLine[] = [];
   const heading = new Label(task.heading);
   const log = new ListBox([], {
     opened: (at) => {
@@ -53,10 +57,7 @@ export function runTask(context: ConsoleContext, task: Task): void {
     desktop.repaint();
   };
   const show = (): void => {
-    log.show(
-      lines.map(({ text }) => text),
-      lines.map(({ style }) => style),
-    );
+    log.show([...lines]);
     desktop.repaint();
   };
   const finish = (text: string, style: string): void => {
@@ -85,10 +86,10 @@ export function runTask(context: ConsoleContext, task: Task): void {
 }
 
 /** A line with its outcome at the end of its dots; what failed tells why below it. */
-function logLines(line: TaskLine): { text: string; style: string; scopeId?: string }[] {
-  const outcome = line.outcome === 'successful' ? 'Successful' : 'Failed';
+function logLines(line: TaskLine): LogLine[] {
+  const outcome = line.failure === undefined ? 'Successful' : 'Failed';
   const dots = '.'.repeat(Math.max(3, dotted - textWidth(line.text)));
-  const style = line.outcome === 'successful' ? theme.dialog : theme.dialogFailed;
+  const style = line.failure === undefined ? theme.dialog : theme.dialogFailed;
   const about = line.scopeId === undefined ? {} : { scopeId: line.scopeId };
   const first = { text: `${line.text} ${dots}${outcome}`, style, ...about };
   if (line.failure === undefined) return [first];

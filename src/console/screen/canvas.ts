@@ -1,5 +1,5 @@
 import type { MouseEvent } from '../../repl/keys/key-decoder.ts';
-import { characterWidth, isPrintableAscii, textWidth } from '../../repl/screen/character-width.ts';
+import { characterWidth, fitText, isPrintableAscii, textWidth } from '../../repl/screen/character-width.ts';
 import type { Row, Span, Style } from '../../repl/screen/styled-text.ts';
 
 /** A part of the screen; rows and columns count from 0. */
@@ -74,7 +74,7 @@ export class Canvas {
   /** Text in a field of a fixed width: cut off with an ellipsis, or filled up with blanks. */
   field(row: number, column: number, text: string, width: number, style: Style = ''): void {
     if (width <= 0) return;
-    const shown = textWidth(text) > width ? `${cut(text, width - 1)}…` : text;
+    const shown = textWidth(text) > width ? `${fitText(text, width - 1)}…` : text;
     const used = this.text(row, column, shown, style, width);
     this.text(row, column + used, ' '.repeat(Math.max(0, width - used)), style, width - used);
   }
@@ -161,16 +161,4 @@ function spansOf(characters: readonly string[], styles: readonly Style[]): Span[
 /** What a name contains never moves the cursor. */
 function clean(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\u00b7');
-}
-
-/** The beginning of a text that fits in a number of cells. */
-function cut(text: string, cells: number): string {
-  let width = 0;
-  let shown = '';
-  for (const character of text) {
-    width += characterWidth(character);
-    if (width > cells) break;
-    shown += character;
-  }
-  return shown;
 }

@@ -17,7 +17,6 @@ export const theme = {
   dialogDim: '90;47',
   dialogBold: '1;30;47',
   dialogFailed: '31;47',
-  dialogSuccessful: '32;47',
   dialogField: '30;107',
   dialogSelected: '97;44',
   button: '30;107',

@@ -8,6 +8,7 @@ import { ListView } from '../window/list-view.ts';
 import { Menu, type MenuItem } from '../window/menu.ts';
 import { MenuBar } from '../window/menu-bar.ts';
 import { tell } from '../window/message.ts';
+import { drawTitleBar } from '../window/title-bar.ts';
 import type { Desktop, Window } from '../window/window.ts';
 
 /** What Server Manager starts from its menus. */
@@ -55,7 +56,6 @@ export class ServerManager implements Window {
 
   /** The lab changed. */
   refreshed(): void {
-    this.#show();
     this.#desktop.repaint();
   }
 
@@ -67,10 +67,7 @@ export class ServerManager implements Window {
     const { columns, rows } = canvas;
     canvas.clear();
     this.#show();
-    canvas.fill({ row: 0, column: 0, width: columns, height: 1 }, theme.title);
-    canvas.text(0, 1, 'Server Manager', theme.title);
-    canvas.text(0, columns - 4, '[x]', theme.title);
-    canvas.target({ row: 0, column: columns - 4, width: 3, height: 1 }, { click: () => this.#desktop.close(this) });
+    drawTitleBar(canvas, 'Server Manager', () => this.#desktop.close(this));
     this.#bar.draw(canvas, 1);
     canvas.text(3, 2, 'Dashboard', theme.bold);
     this.#drawRoles(canvas);

@@ -1,5 +1,6 @@
 import type { KeyPress } from '../../repl/keys/chord.ts';
 import { fitText, textWidth } from '../../repl/screen/character-width.ts';
+import type { Style } from '../../repl/screen/styled-text.ts';
 import type { Canvas, Rect } from '../screen/canvas.ts';
 import { theme } from '../screen/theme.ts';
 import { Scrolling } from './scrolling.ts';
@@ -240,22 +241,27 @@ export class RadioGroup<Value extends string> implements Control {
   }
 }
 
+/** A row of a list that is coloured. */
+export interface ListLine {
+  readonly text: string;
+  readonly style: Style;
+}
+
 /** Rows to look through; with marks, also to mark. */
 export class ListBox implements Control {
   readonly focusable = true;
   readonly #scrolling = new Scrolling();
   readonly #opened: ((at: number) => void) | undefined;
   readonly marks: Set<number> | undefined;
-  #rows: readonly string[];
-  #styles: readonly string[] = [];
+  #rows: readonly ListLine[];
   /** Keeps the last row in sight while rows are added. */
   follow = false;
 
   constructor(
-    rows: readonly string[],
+    rows: readonly (string | ListLine)[],
     options: { readonly marked?: boolean; readonly opened?: (at: number) => void } = {},
   ) {
-    this.#rows = rows;
+    this.#rows = rows.map((row) => (typeof row === 'string' ? { text: row, style: theme.dialog } : row));
     this.#scrolling.count = rows.length;
     this.marks = options.marked === true ? new Set(rows.keys()) : undefined;
     this.#opened = options.opened;
@@ -269,9 +275,8 @@ export class ListBox implements Control {
     this.#scrolling.select(at);
   }
 
-  show(rows: readonly string[], styles: readonly string[] = []): void {
+  show(rows: readonly ListLine[]): void {
     this.#rows = rows;
-    this.#styles = styles;
     this.#scrolling.count = rows.length;
     if (this.follow) this.#scrolling.select(rows.length - 1);
   }
@@ -284,11 +289,11 @@ export class ListBox implements Control {
     this.#scrolling.fit(rect.height);
     for (let line = 0; line < rect.height; line++) {
       const at = this.#scrolling.top + line;
-      const text = this.#rows[at];
-      const chosen = text !== undefined && at === this.#scrolling.at && focused;
-      const mark = this.marks === undefined || text === undefined ? '' : this.marks.has(at) ? '[x] ' : '[ ] ';
-      const style = chosen ? theme.dialogSelected : (this.#styles[at] ?? theme.dialog);
-      canvas.field(rect.row + line, rect.column, `${mark}${text ?? ''}`, rect.width, style);
+      const row = this.#rows[at];
+      const chosen = row !== undefined && at === this.#scrolling.at && focused;
+      const mark = this.marks === undefined || row === undefined ? '' : this.marks.has(at) ? '[x] ' : '[ ] ';
+      const style = chosen ? theme.dialogSelected : (row?.style ?? theme.dialog);
+      canvas.field(rect.row + line, rect.column, `${mark}${row?.text ?? ''}`, rect.width, style);
     }
     this.#scrolling.drawBar(canvas, rect);
   }

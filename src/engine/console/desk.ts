@@ -1,6 +1,7 @@
 import type { Answer, ConsoleAnswers, ConsoleRequest, ConsoleRequestKind, TaskLine } from '../../console/requests.ts';
 import type { Dhcp, Server } from '../../dhcp/dhcp.ts';
 import { DhcpError } from '../../dhcp/dhcp.ts';
+import { formatIPv4 } from '../../dhcp/model.ts';
 import { DatabaseBusyError } from '../../lab/lab.ts';
 import { configureFailover, deconfigureFailover, deleteRelationship } from './failover-tasks.ts';
 import { failureOf } from './failure.ts';
@@ -10,7 +11,7 @@ import { planRows, replicate } from './replication-tasks.ts';
 import { addScope, deleteScope, scopeProperties, scopeRows, setScope, setScopeState } from './scopes.ts';
 import { controlService } from './service-control.ts';
 import { statisticsFacts } from './statistics.ts';
-import { addressIn, addressOf } from './text.ts';
+import { addressIn } from './text.ts';
 
 /** Who sits at the console, and what it stands on. */
 export interface DeskSetup {
@@ -59,14 +60,14 @@ export class ConsoleDesk {
       case 'drift':
         return this.#server(request.server)
           .replication.compare({ all: true })
-          .map(({ scopeId, status }) => ({ scopeId: addressOf(scopeId), status }));
+          .map(({ scopeId, status }) => ({ scopeId: formatIPv4(scopeId), status }));
       case 'relationships':
         return this.#server(request.server)
           .failover.list()
           .map(({ name, partnerServer, scopeIds }) => ({
             name,
             partner: partnerServer,
-            scopeIds: scopeIds.map(addressOf),
+            scopeIds: scopeIds.map(formatIPv4),
           }));
       case 'listing':
         return listing(this.#server(request.server), request.what, request.scopeId);

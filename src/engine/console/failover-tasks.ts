@@ -24,18 +24,16 @@ export function configureFailover(
   { scopeIds, relationship }: ConsoleRequest & { readonly kind: 'configureFailover' },
   tell: Tell,
 ): TaskResult {
-  const ids = scopeIds.map(addressIn);
-  try {
+  return report(tell, steps, failedStep, () => {
+    const ids = scopeIds.map(addressIn);
     if ('reuse' in relationship) server.failover.addScopes(relationship.reuse, ids);
     else server.failover.add(inputOf(relationship, ids));
-  } catch (error) {
-    if (!(error instanceof DhcpError)) throw error;
-    const step = scopeRefusals.includes(error.code) ? steps[0] : steps[2];
-    tell({ text: step, outcome: 'failed', failure: failureOf(error) });
-    return { cancelled: false, failed: 1, done: 0 };
-  }
-  for (const text of steps) tell({ text, outcome: 'successful' });
-  return { cancelled: false, failed: 0, done: steps.length };
+  });
+}
+
+/** The step that a refusal belongs to. */
+function failedStep({ code }: DhcpError): string {
+  return scopeRefusals.includes(code) ? steps[0] : steps[2];
 }
 
 /** Takes scopes out of their relationship; with the last one the relationship goes too. The partner's copies are deleted. */
@@ -44,30 +42,48 @@ export function deconfigureFailover(
   { name, scopeIds }: ConsoleRequest & { readonly kind: 'deconfigureFailover' },
   tell: Tell,
 ): TaskResult {
-  return report(tell, ['Delete scopes on partner server', 'Remove scopes from failover configuration'], () => {
-    const ids = scopeIds.map(addressIn);
-    const left = server.failover.get(name).scopeIds.filter((scopeId) => !ids.includes(scopeId));
-    if (left.length === 0) server.failover.remove(name);
-    else server.failover.removeScopes(name, ids);
-  });
+  const done = ['Delete scopes on partner server', 'Remove scopes from failover configuration'] as const;
+  return report(
+    tell,
+    done,
+    () => done[1],
+    () => {
+      const ids = scopeIds.map(addressIn);
+      const left = server.failover.get(name).scopeIds.filter((scopeId) => !ids.includes(scopeId));
+      if (left.length === 0) server.failover.remove(name);
+      else server.failover.removeScopes(name, ids);
+    },
+  );
 }
 
 /** Removes a relationship from both servers. */
 export function deleteRelationship(server: Server, name: string, tell: Tell): TaskResult {
-  return report(tell, ['Delete scopes on partner server', `Delete failover relationship ${name}`], () => {
-    server.failover.remove(name);
-  });
+  const done = ['Delete scopes on partner server', `Delete failover relationship ${name}`] as const;
+  return report(
+    tell,
+    done,
+    () => done[1],
+    () => {
+      server.failover.remove(name);
+    },
+  );
 }
 
-function report(tell: Tell, done: readonly string[], work: () => void): TaskResult {
+/** Does the work as one change and tells its steps; of a refusal, the one step that failed. */
+function report(
+  tell: Tell,
+  done: readonly string[],
+  failed: (error: DhcpError) => string,
+  work: () => void,
+): TaskResult {
   try {
     work();
   } catch (error) {
     if (!(error instanceof DhcpError)) throw error;
-    tell({ text: done.at(-1) ?? '', outcome: 'failed', failure: failureOf(error) });
+    tell({ text: failed(error), failure: failureOf(error) });
     return { cancelled: false, failed: 1, done: 0 };
   }
-  for (const text of done) tell({ text, outcome: 'successful' });
+  for (const text of done) tell({ text });
   return { cancelled: false, failed: 0, done: done.length };
 }
 

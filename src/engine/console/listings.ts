@@ -1,7 +1,7 @@
 import type { Listing, ListingName } from '../../console/requests.ts';
 import type { Server } from '../../dhcp/dhcp.ts';
-import { formatIPv6, type Lease, type OptionValue, type Policy } from '../../dhcp/model.ts';
-import { addressIn, addressOf, dateText } from './text.ts';
+import { formatIPv4, formatIPv6, type Lease, type OptionValue, type Policy } from '../../dhcp/model.ts';
+import { addressIn, dateText } from './text.ts';
 
 /** A leaf's list with the columns that the DHCP console gives it. */
 export function listing(server: Server, what: ListingName, scopeId: string | undefined): Listing {
@@ -31,7 +31,7 @@ export function listing(server: Server, what: ListingName, scopeId: string | und
         rows: server.reservations
           .list(id)
           .map(({ ipAddress, name, clientId, type, addressState, description }) => [
-            `[${addressOf(ipAddress)}]`,
+            `[${formatIPv4(ipAddress)}]`,
             name,
             clientId.replaceAll('-', ''),
             type === 'Both' ? 'Both' : type.toUpperCase(),
@@ -60,10 +60,10 @@ function addressPool(server: Server, id: number): Listing {
   return {
     columns: ['Start IP Address', 'End IP Address', 'Description'],
     rows: [
-      [addressOf(startRange), addressOf(endRange), 'Address range for distribution'],
+      [formatIPv4(startRange), formatIPv4(endRange), 'Address range for distribution'],
       ...exclusions.map((range) => [
-        addressOf(range.startRange),
-        addressOf(range.endRange),
+        formatIPv4(range.startRange),
+        formatIPv4(range.endRange),
         'IP Addresses excluded from distribution',
       ]),
     ],
@@ -72,7 +72,7 @@ function addressPool(server: Server, id: number): Listing {
 
 function leaseCells(lease: Lease): string[] {
   return [
-    addressOf(lease.ipAddress),
+    formatIPv4(lease.ipAddress),
     lease.hostName,
     leaseEnd(lease),
     lease.clientType === 'BootP' ? 'BOOTP' : 'DHCP',
@@ -114,7 +114,7 @@ function policies(list: readonly Policy[], level: string): Listing {
       description,
       String(processingOrder),
       level,
-      ranges.map((range) => `${addressOf(range.startRange)} - ${addressOf(range.endRange)}`).join(', '),
+      ranges.map((range) => `${formatIPv4(range.startRange)} - ${formatIPv4(range.endRange)}`).join(', '),
       enabled ? 'Enabled' : 'Disabled',
     ]),
   };

@@ -1,7 +1,6 @@
 import type { MachineRow } from '../../console/requests.ts';
-import type { Machine } from '../../dhcp/model.ts';
+import { formatIPv4, type Machine } from '../../dhcp/model.ts';
 import type { DeskSetup } from './desk.ts';
-import { addressOf } from './text.ts';
 
 /** The lab's computers as Server Manager lists them. It needs no rights on them. */
 export function machineRows({ dhcp, user, elevated, localServer }: DeskSetup): MachineRow[] {
@@ -18,7 +17,7 @@ export function machineRows({ dhcp, user, elevated, localServer }: DeskSetup): M
     .list()
     .map((machine) => ({
       name: machine.name,
-      address: addressOf(machine.address),
+      address: formatIPv4(machine.address),
       system: machine.caption,
       roles: rolesOf(machine),
       up: machine.up,

@@ -1,9 +1,9 @@
 import type { PlanRow, Selection, TaskLine, TaskResult } from '../../console/requests.ts';
 import type { DhcpError, Server } from '../../dhcp/dhcp.ts';
-import type { ReplicationItem, ReplicationSelection } from '../../dhcp/model.ts';
+import { formatIPv4, type ReplicationItem, type ReplicationSelection } from '../../dhcp/model.ts';
 import type { DeskSetup } from './desk.ts';
 import { failureOf } from './failure.ts';
-import { addressIn, addressOf } from './text.ts';
+import { addressIn } from './text.ts';
 
 /** Replicates as the cmdlet does; a line per scope when it is committed on the partner, or when the partner can't take it. */
 export function replicate(
@@ -30,7 +30,7 @@ export function replicate(
 export function planRows(server: Server, selection: Selection): PlanRow[] {
   const { replication } = server;
   return replication.plan(selected(selection)).items.map((item) => ({
-    scopeId: addressOf(item.scopeId),
+    scopeId: formatIPv4(item.scopeId),
     partner: item.partner,
     action: item.action,
     ...(item.error === null ? {} : { failure: failureOf(item.error) }),
@@ -53,12 +53,12 @@ function selected(selection: Selection): ReplicationSelection {
 }
 
 function line(item: ReplicationItem): TaskLine {
-  const scopeId = addressOf(item.scopeId);
+  const scopeId = formatIPv4(item.scopeId);
   const text = `Replicate scope ${scopeId} to ${item.partner}`;
-  if (item.error === null) return { text, outcome: 'successful', scopeId };
-  return { text, outcome: 'failed', failure: failureOf(item.error), scopeId };
+  if (item.error === null) return { text, scopeId };
+  return { text, failure: failureOf(item.error), scopeId };
 }
 
 function failedLine(error: DhcpError): TaskLine {
-  return { text: `Replicate ${error.target}`, outcome: 'failed', failure: failureOf(error) };
+  return { text: `Replicate ${error.target}`, failure: failureOf(error) };
 }

@@ -7,15 +7,15 @@ import type {
   ScopeRow,
 } from '../../console/requests.ts';
 import type { Server } from '../../dhcp/dhcp.ts';
-import { type DnsSettingChange, type Relationship, UNLIMITED } from '../../dhcp/model.ts';
-import { addressIn, addressOf, duration } from './text.ts';
+import { type DnsSettingChange, formatIPv4, type Relationship, UNLIMITED } from '../../dhcp/model.ts';
+import { addressIn, duration } from './text.ts';
 
 /** Every scope with the relationship it is in. */
 export function scopeRows(server: Server): ScopeRow[] {
   const relationships = new Map<number, string>();
   for (const { name, scopeIds } of server.failover.list()) for (const id of scopeIds) relationships.set(id, name);
   return server.scopes.list().map(({ scopeId, name, description, state }) => ({
-    scopeId: addressOf(scopeId),
+    scopeId: formatIPv4(scopeId),
     name,
     description,
     active: state === 'Active',
@@ -36,9 +36,9 @@ export function scopeProperties(
   return {
     name: scope.name,
     description: scope.description,
-    startRange: addressOf(scope.startRange),
-    endRange: addressOf(scope.endRange),
-    subnetMask: addressOf(scope.subnetMask),
+    startRange: formatIPv4(scope.startRange),
+    endRange: formatIPv4(scope.endRange),
+    subnetMask: formatIPv4(scope.subnetMask),
     leaseDuration: scope.leaseDuration === UNLIMITED ? undefined : scope.leaseDuration,
     dns: {
       dynamicUpdates: dns.dynamicUpdates,

@@ -1,7 +1,4 @@
-import { formatIPv4, type IPv4, parseIPv4, type Seconds, UNLIMITED } from '../../dhcp/model.ts';
-
-/** Dotted text of an address. */
-export const addressOf: (address: IPv4) => string = formatIPv4;
+import { type IPv4, parseIPv4, type Seconds, UNLIMITED } from '../../dhcp/model.ts';
 
 /** The address of dotted text; 0.0.0.0, which no scope has, for text that is none: the server then refuses it by itself. */
 export function addressIn(text: string): IPv4 {
