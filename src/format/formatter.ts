@@ -1,4 +1,4 @@
-import { hasOwnTypeNames } from '../types/type-of.ts';
+import { hasOwnTypeNames, typeNames as namesOf } from '../types/type-of.ts';
 import type { Value } from '../types/value.ts';
 import { isNull } from '../types/value.ts';
 import type { FormatContext } from './format-context.ts';
@@ -27,6 +27,11 @@ export class Formatter {
   /** The first type name of the last object, and whether its view stands alone. */
   #lastType: string | undefined;
   #lastStandsAlone = false;
+  /** A copy of the last list of type names that was one object's own. */
+  #ownNames: readonly string[] = [];
+  /** The last type names that the open layout's view was compared with, and the answer. */
+  #comparedNames: readonly string[] | null = null;
+  #fitted = false;
 
   /** @param parameters null for default output */
   constructor(context: FormatContext, parameters: FormatParameters | null, emit: (packet: FormatPacket) => void) {
@@ -65,7 +70,7 @@ export class Formatter {
       this.#emit(item);
       return;
     }
-    const typeNames = typeNamesOf(item);
+    const typeNames = this.#typeNames(item);
     const besideLayout = this.#parameters?.force !== true;
     if (besideLayout && this.#ownView(item, typeNames, stream)) return;
     if (this.#parameters === null) this.#separate(typeNames);
@@ -73,11 +78,12 @@ export class Formatter {
     if (this.#state === 'closed' || layout === null) {
       layout = chooseLayout(item, this.#context, this.#parameters);
       this.#layout = layout;
+      this.#comparedNames = null;
       this.#grouping = Grouping.of(this.#context, this.#parameters, layout.view);
       this.#emit(layout.start(item));
       this.#state = 'document';
     }
-    if (besideLayout && !fitsView(layout, typeNames) && this.#outside(item, typeNames, stream)) return;
+    if (besideLayout && !this.#fits(layout, typeNames) && this.#outside(item, typeNames, stream)) return;
     const startsGroup = this.#grouping?.update(item) ?? false;
     if (this.#state === 'group' && startsGroup) {
       this.#emit(new FormatEntryData(blankLine, true, stream));
@@ -89,6 +95,22 @@ export class Formatter {
     }
     this.#emit(new FormatEntryData(layout.entry(item), false, stream));
     for (const record of layout.cells.drain()) this.#outside(record, typeNamesOf(record), stream);
+  }
+
+  /** The same list for a run of objects that each have a list of their own with the same names: much is known by the list. */
+  #typeNames(item: Value): readonly string[] {
+    const names = namesOf(item);
+    if (!hasOwnTypeNames(item)) return names;
+    if (!sameNames(names, this.#ownNames)) this.#ownNames = [...names];
+    return this.#ownNames;
+  }
+
+  #fits(layout: Layout, typeNames: readonly string[]): boolean {
+    if (typeNames !== this.#comparedNames) {
+      this.#comparedNames = typeNames;
+      this.#fitted = fitsView(layout, typeNames);
+    }
+    return this.#fitted;
   }
 
   /** Ends the open layout where a run of objects with a standalone view begins or ends. */
@@ -150,6 +172,12 @@ function countSentence(count: number): string {
   if (count === 0) return 'The IEnumerable contains no objects.';
   if (count === 1) return 'The IEnumerable contains the following object:';
   return `The IEnumerable contains the following ${count} objects:`;
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 /** True when the layout follows no view, or one that is for this type of object too. */

@@ -12,7 +12,7 @@ import { hasOwnTypeNames, typeNames, typeOf } from '../types/type-of.ts';
 import { typeTable } from '../types/type-table.ts';
 import type { Value } from '../types/value.ts';
 import type { FormatContext } from './format-context.ts';
-import { withoutPrefix } from './view-table.ts';
+import { withoutMark, withoutPrefix } from './view-table.ts';
 
 /** Types whose objects print as their text, whatever is laid out around them. */
 const scalarTypes = new Set(
@@ -63,8 +63,7 @@ export function isScalar(value: Value): boolean {
   if (value instanceof NetNumber || value instanceof EnumValue) return true;
   if (value === null || value instanceof PSCustomObject) return false;
   const names = typeNames(value);
-  const [first = '', second] = withoutPrefix(names.slice(0, 2)) ?? names;
-  return scalarTypes.has(first) || second === 'System.Enum';
+  return scalarTypes.has(withoutMark(names[0] ?? '')) || withoutMark(names[1] ?? '') === 'System.Enum';
 }
 
 /** True for Double, Single and Decimal. */

@@ -7,8 +7,9 @@ const deserialized = 'Deserialized.';
 export class ViewTable {
   readonly #views: View[] = [];
   readonly #byType = new Map<string, View[]>();
-  /** Scalars pass here once an object: the answer is kept per type-name list. */
-  #outOfBand = new WeakMap<readonly string[], { readonly view: View | null }>();
+  /** Objects pass here one by one: the answers are kept per type-name list, which is never changed. */
+  #outOfBand: FoundViews = new WeakMap();
+  #found: FoundViews = new WeakMap();
 
   constructor(views: Iterable<View> = []) {
     this.add(views);
@@ -17,7 +18,7 @@ export class ViewTable {
   /** Adds views behind those that exist, or before them: the first of several for the same type wins. */
   add(views: Iterable<View>, place: 'append' | 'prepend' = 'append'): void {
     const added = [...views];
-    this.#outOfBand = new WeakMap();
+    this.#forget();
     if (place === 'append') this.#views.push(...added);
     else this.#views.unshift(...added);
     for (const view of place === 'append' ? added : added.reverse()) {
@@ -35,9 +36,9 @@ export class ViewTable {
   remove(views: Iterable<View>): void {
     const gone = new Set(views);
     if (gone.size === 0) return;
-    this.#outOfBand = new WeakMap();
-    const kept = this.#views.filter((view) => !gone.has(view));
-    this.#views.splice(0, this.#views.length, ...kept);
+    this.#forget();
+    const left = this.#views.filter((view) => !gone.has(view));
+    this.#views.splice(0, this.#views.length, ...left);
     for (const [type, list] of this.#byType) {
       this.#byType.set(
         type,
@@ -53,6 +54,11 @@ export class ViewTable {
 
   /** The view for an object: of the kind and name asked for, or whichever comes first. */
   find(typeNames: readonly string[], kind?: View['kind'], name?: string): View | null {
+    if (kind !== undefined || name !== undefined) return this.#find(typeNames, kind, name);
+    return kept(this.#found, typeNames, () => this.#find(typeNames));
+  }
+
+  #find(typeNames: readonly string[], kind?: View['kind'], name?: string): View | null {
     const wanted = name?.toLowerCase();
     return this.#search(
       typeNames,
@@ -65,11 +71,12 @@ export class ViewTable {
 
   /** The view of an object that never becomes a row of another's layout. */
   findOutOfBand(typeNames: readonly string[]): View | null {
-    const known = this.#outOfBand.get(typeNames);
-    if (known !== undefined) return known.view;
-    const view = this.#search(typeNames, (candidate) => candidate.outOfBand === true);
-    this.#outOfBand.set(typeNames, { view });
-    return view;
+    return kept(this.#outOfBand, typeNames, () => this.#search(typeNames, (candidate) => candidate.outOfBand === true));
+  }
+
+  #forget(): void {
+    this.#outOfBand = new WeakMap();
+    this.#found = new WeakMap();
   }
 
   #search(typeNames: readonly string[], accepts: (view: View) => boolean): View | null {
@@ -82,10 +89,26 @@ export class ViewTable {
   }
 }
 
+/** The view for each list of type names that was asked about. */
+type FoundViews = WeakMap<readonly string[], { readonly view: View | null }>;
+
+function kept(views: FoundViews, typeNames: readonly string[], find: () => View | null): View | null {
+  const known = views.get(typeNames);
+  if (known !== undefined) return known.view;
+  const view = find();
+  views.set(typeNames, { view });
+  return view;
+}
+
 /** The type names without `Deserialized.`, or null when none has it. */
 export function withoutPrefix(typeNames: readonly string[]): string[] | null {
   if (!typeNames.some((name) => name.startsWith(deserialized))) return null;
-  return typeNames.map((name) => (name.startsWith(deserialized) ? name.slice(deserialized.length) : name));
+  return typeNames.map(withoutMark);
+}
+
+/** One type name without it. */
+export function withoutMark(name: string): string {
+  return name.startsWith(deserialized) ? name.slice(deserialized.length) : name;
 }
 
 /** The position of the first type name that one of `types` names, or -1. */

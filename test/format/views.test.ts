@@ -96,6 +96,25 @@ describe('declared views', () => {
     expect(shown([text, text], withViews(view))).toEqual(['', 'ScopeId', '-------', '10.0.10.0', '10.0.10.0', '', '']);
     expect(shown([text], plainContext())).toEqual(['10.0.10.0', '']);
   });
+
+  it('follow type names that change in place, and views that come while objects pass', () => {
+    const views = new ViewTable(builtInViews);
+    let text = '';
+    const printer = createOutDefault(plainContext({ views }), (more) => (text += more), { columns: 79 });
+    const id = new PSObject('10.0.10.0');
+    const names = ['Test.Id', 'System.String', 'System.Object'];
+    extend(id).typeNames = names;
+    printer.write(id);
+    views.add([tableView('Test.Id', { columns: [computedColumn('Id', (item) => item, { width: 9 })] })]);
+    printer.write(id);
+    names[0] = 'System.String';
+    printer.write(id);
+    names[0] = 'Test.Id';
+    printer.write(id);
+    printer.end();
+    const lines = text.split('\n').filter((line) => line !== '');
+    expect(lines).toEqual(['10.0.10.0', 'Id', '--', '10.0.10.0', '10.0.10.0', '10.0.10.0']);
+  });
 });
 
 describe('format parameters', () => {

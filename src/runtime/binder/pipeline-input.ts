@@ -63,8 +63,9 @@ export class PipelineInput {
   }
 
   #onlyTaker(): ParameterMetadata | null {
-    const [only] = this.#open;
-    if (only === undefined || this.#open.length > 1 || this.#boundByInput[0] !== only) return null;
+    // Those of sets that the command line has ruled out bind nothing, whatever comes.
+    const [only, other] = this.#open.filter((parameter) => parameter.isIn(this.#sets | this.#preferred));
+    if (only === undefined || other !== undefined || this.#boundByInput[0] !== only) return null;
     const takesAnything = only.type === objectType || only.type === psObjectType;
     return takesAnything && only.attributes.length === 0 && !only.isMandatory ? only : null;
   }

@@ -249,6 +249,28 @@ describe('pipeline', () => {
     expect(bound).toMatchObject({ set: 'BadLeases', values: { computerName: 'dhcp2', badLeases: true } });
   });
 
+  test('a set that the command line rules out takes no property of any input', () => {
+    const write = defineCmdlet({
+      name: 'Write-Thing',
+      module: 'Test',
+      synopsis: help,
+      defaultSet: 'ByPath',
+      parameters: {
+        Path: { type: 'String', sets: { ByPath: { position: 0 } }, help },
+        LiteralPath: { type: 'String', sets: { ByLiteralPath: { mandatory: true, byPropertyName: true } }, help },
+        InputObject: { type: 'PSObject', byValue: true, help },
+      },
+    });
+    const inputs = [5, input({ LiteralPath: 'x' }), 6];
+    expect(bindCmdlet(write, line('a'), { input: inputs }).map(({ set, values }) => ({ set, ...values }))).toEqual(
+      inputs.map((each) => ({ set: 'ByPath', path: 'a', inputObject: each })),
+    );
+    const [, second, third] = bindCmdlet(write, line(), { input: inputs });
+    expect(second).toMatchObject({ set: 'ByLiteralPath', values: { literalPath: 'x', inputObject: inputs[1] } });
+    expect(third).toMatchObject({ set: 'ByPath', values: { inputObject: 6 } });
+    expect(third?.values).not.toHaveProperty('literalPath');
+  });
+
   test('an input that nothing takes', () => {
     const failure = failureOf(() => bindCmdlet(getLease, line(), { input: [5] }));
     expect(failure.id).toBe('InputObjectNotBound');
