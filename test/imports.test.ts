@@ -18,6 +18,21 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/help': ['src/runtime', 'src/types', 'src/language', 'src/format'],
   'src/repl': ['src/runtime', 'src/types', 'src/language', 'src/format'],
   'src/console': ['src/runtime', 'src/types', 'src/repl'],
+  'src/engine': [
+    'cmdlets',
+    'src/console',
+    'src/dhcp',
+    'src/disk',
+    'src/help',
+    'src/host',
+    'src/jobs',
+    'src/lab',
+    'src/language',
+    'src/repl',
+    'src/runtime',
+    'src/switches.ts',
+    'src/types',
+  ],
   cmdlets: [
     'src/runtime',
     'src/jobs',
@@ -63,6 +78,14 @@ test('no two source files import each other in a circle between folders', () => 
   for (const [from, targets] of Object.entries(arrows)) {
     for (const target of targets) expect(arrows[target] ?? [], `${from} <-> ${target}`).not.toContain(from);
   }
+});
+
+test('a file reads in one sitting: no more than 400 lines', () => {
+  const generated = 'cmdlets/index.ts';
+  const long = [...sources('src'), ...sources('cmdlets'), ...sources('test')].filter(
+    (file) => file !== generated && fs.readFileSync(path.join(root, file), 'utf8').split('\n').length > 401,
+  );
+  expect(long).toEqual([]);
 });
 
 function sources(folder: string): string[] {

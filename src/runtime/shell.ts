@@ -32,6 +32,7 @@ import { AliasTable, FunctionTable } from './functions/function-table.ts';
 import './files/file-statics.ts';
 import './xml/xml-document.ts';
 import { ScriptFiles } from './functions/script-files.ts';
+import { SessionFunctions } from './functions/session-functions.ts';
 import type { Host } from './host.ts';
 import { invokeBlock } from './invoke-block.ts';
 import { invokeCommand } from './invoke-command.ts';
@@ -48,7 +49,6 @@ import { DriveVariables } from './scopes/drive-variables.ts';
 import { defineInitialVariables } from './scopes/initial-variables.ts';
 import { Scope } from './scopes/scope.ts';
 import { SessionState } from './scopes/session-state.ts';
-import { SessionVariables } from './scopes/session-variables.ts';
 import { type InvokeOptions, ScriptBlock } from './script-block.ts';
 import type { Formatter, Place, ServiceKey, Session } from './session.ts';
 import { SessionHistory } from './session-history.ts';
@@ -68,7 +68,7 @@ export interface ShellOptions {
 }
 
 /** The running session: what compiled code and cmdlets act on. */
-export class Shell extends SessionVariables implements Session {
+export class Shell extends SessionFunctions implements Session {
   readonly host: Host;
   readonly commands: CommandIndex;
   readonly drives: Drives;
@@ -308,46 +308,6 @@ export class Shell extends SessionVariables implements Session {
     const { programs } = this.commands;
     const file = programs.find(name);
     return file === undefined ? null : new ApplicationInfo(file, () => programs.get(file));
-  }
-
-  defineFunction(frame: Frame, info: FunctionInfo): void {
-    this.functionTable.define(info, frame.scope);
-  }
-
-  findFunction(name: string): FunctionInfo | undefined {
-    return this.functionTable.find(name);
-  }
-
-  setFunction(name: string, block: ScriptBlock, options: Parameters<Session['setFunction']>[2] = {}): FunctionInfo {
-    return this.functionTable.set(name, block, options);
-  }
-
-  removeFunction(name: string): boolean {
-    return this.functionTable.remove(name);
-  }
-
-  functions(): IterableIterator<FunctionInfo> {
-    return this.functionTable.all();
-  }
-
-  findAlias(name: string): ReturnType<AliasTable['find']> {
-    return this.aliasTable.find(name);
-  }
-
-  setAlias(alias: Parameters<AliasTable['set']>[0], scope?: string | number): void {
-    this.aliasTable.set(alias, scope);
-  }
-
-  removeAlias(name: string, scope?: string | number): boolean {
-    return this.aliasTable.remove(name, scope);
-  }
-
-  aliases(): ReturnType<AliasTable['all']> {
-    return this.aliasTable.all();
-  }
-
-  moduleAliases(): ReturnType<AliasTable['ofModules']> {
-    return this.aliasTable.ofModules();
   }
 
   bindingContext(runtime: CommandRuntime, dynamic?: BindingContext['dynamicParameters']): BindingContext {

@@ -1,7 +1,8 @@
 import { unwrap } from '../../types/ps-object.ts';
+import { Match } from '../../types/regex/match.ts';
 import { regexOptions } from '../../types/regex/options.ts';
 import { cachedPattern, type RegexPattern } from '../../types/regex/pattern.ts';
-import { Match, Regex } from '../../types/regex.ts';
+import { Regex } from '../../types/regex.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import { toText } from '../convert/text.ts';

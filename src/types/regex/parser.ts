@@ -1,6 +1,7 @@
 import type { NetException } from '../net-exception.ts';
 import { CharSet, caseVariants } from './char-set.ts';
 import { readEscapedSet, readSet } from './class-parser.ts';
+import { numberGroups, surveyGroups } from './groups.ts';
 import type { GroupSlot, RegexNode } from './nodes.ts';
 import { patternError, regexOptions } from './options.ts';
 
@@ -51,7 +52,7 @@ class Parser {
   parse(): ParsedRegex {
     const root = this.alternation();
     if (this.position < this.pattern.length) throw this.error(this.position + 1, "Too many )'s.");
-    this.number();
+    numberGroups(this.#slots, this.#byName);
     for (const { name, offset, slot } of this.#references) {
       const target = this.#byName.get(name);
       if (target === undefined) {
@@ -69,26 +70,6 @@ class Parser {
 
   has(option: number): boolean {
     return (this.options & option) !== 0;
-  }
-
-  /** Unnamed groups count from 1; explicit numbers stay; names come behind the highest. */
-  private number(): void {
-    const taken = new Set<number>();
-    for (const slot of this.#slots) if (slot.name !== null && /^\d+$/.test(slot.name)) taken.add(Number(slot.name));
-    let next = 1;
-    const free = (): number => {
-      while (taken.has(next)) next++;
-      taken.add(next);
-      return next;
-    };
-    for (const slot of this.#slots) if (slot.name === null) slot.number = free();
-    for (const slot of this.#slots) {
-      if (slot.name === null) continue;
-      slot.number = /^\d+$/.test(slot.name) ? Number(slot.name) : free();
-    }
-    for (const slot of this.#slots) this.#byName.set(slot.name ?? String(slot.number), slot);
-    for (const slot of this.#slots)
-      if (!this.#byName.has(String(slot.number))) this.#byName.set(String(slot.number), slot);
   }
 
   private alternation(): RegexNode {
@@ -401,20 +382,3 @@ class Parser {
 
 const everything = CharSet.of([[0, 0xffff]]);
 const allButNewLine = CharSet.of([[10, 10]]).complement();
-
-/** How many groups there are without names, and the names of the others. */
-function surveyGroups(
-  pattern: string,
-  options: number,
-): { readonly count: number; readonly names: ReadonlySet<string> } {
-  const names = new Set<string>();
-  let count = 0;
-  for (const match of pattern.matchAll(
-    /\(\?\(\w+\)|\\[\s\S]|\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:<|')(\w+)(?:-\w+)?[>']|(\?))?/g,
-  )) {
-    if (!match[0].startsWith('(') || match[0].startsWith('(?(')) continue;
-    if (match[1] !== undefined) names.add(match[1]);
-    else if (match[2] === undefined && !(options & regexOptions.explicitCapture)) count++;
-  }
-  return { count: count + names.size, names };
-}
