@@ -12,8 +12,10 @@ export interface Hand {
   submenu(entry: string, inner: string): Promise<void>;
   /** Opens the context menu of a menu's entry. */
   entryMenu(entry: string, inner: string): Promise<void>;
-  /** Presses a button of the dialog that is open. */
+  /** Presses a button of the dialog that is open, and waits until it is gone. */
   button(label: string): Promise<void>;
+  /** Presses a button and waits for nothing. */
+  pressButton(label: string): Promise<void>;
   /** Opens a node of the tree. */
   expand(node: string, child: string): Promise<void>;
   /** Chooses a node of the tree, and waits for what the detail pane shows. */
@@ -59,9 +61,12 @@ export function keyboard(terminal: Terminal): Hand {
       await terminal.see(`│ ${inner}`);
     },
     async button(label) {
-      await terminal.see(`  ${label}  `);
-      terminal.type(`\u001b${label[0]?.toLowerCase() ?? ''}`);
+      await this.pressButton(label);
       await pressed(terminal, label);
+    },
+    async pressButton(label) {
+      await terminal.see(`  ${label}  `);
+      terminal.type(`\u001b${label.replace(/[^a-z]/gi, '')[0]?.toLowerCase() ?? ''}`);
     },
     async expand(node, child) {
       await find(node);
@@ -109,8 +114,11 @@ export function mouse(terminal: Terminal): Hand {
       await terminal.see(inMenu(inner));
     },
     async button(label) {
-      await click(`  ${label}  `);
+      await this.pressButton(label);
       await pressed(terminal, label);
+    },
+    async pressButton(label) {
+      await click(`  ${label}  `);
     },
     async expand(node, child) {
       await click(node);

@@ -72,6 +72,19 @@ export class Terminal {
       .sort((a, b) => a.column - b.column || a.row - b.row)[0];
   }
 
+  /** The palette's number of a text's colour on the screen: 1 is red; -1 the terminal's own. */
+  colour(text: string): number {
+    const place = this.find(text);
+    if (place === undefined) throw new Error(`Not on the screen: ${text}\n${this.text()}`);
+    const buffer = this.#screen.buffer.active;
+    return (
+      buffer
+        .getLine(buffer.baseY + place.row)
+        ?.getCell(place.column)
+        ?.getFgColor() ?? -1
+    );
+  }
+
   /** Presses and releases a mouse button at a place, in SGR coding: 0 is the left one, 2 the right one, 64 and 65 the wheel. */
   mouse(button: number, row: number, column: number): void {
     const place = `${button};${column + 1};${row + 1}`;
@@ -108,15 +121,20 @@ export class Terminal {
     await this.until(
       () => (typeof what === 'string' ? this.text().includes(what) : what.test(this.text())),
       String(what),
-      milliseconds,
+      { within: milliseconds },
     );
   }
 
-  async until(condition: () => boolean, what: string, milliseconds = 15_000): Promise<void> {
-    const end = Date.now() + milliseconds;
+  /** `every`: milliseconds between two looks. */
+  async until(
+    condition: () => boolean,
+    what: string,
+    { within = 15_000, every = 20 }: { readonly within?: number; readonly every?: number } = {},
+  ): Promise<void> {
+    const end = Date.now() + within;
     while (!(this.#pending === 0 && condition())) {
       if (Date.now() > end) throw new Error(`Not seen: ${what}\n--- screen\n${this.text()}\n---`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, every));
     }
   }
 

@@ -1,4 +1,5 @@
-import type { MachineRow } from '../requests.ts';
+import type { ConsoleFailure, MachineRow } from '../requests.ts';
+import { wrap } from '../window/controls.ts';
 import type { ListRow } from '../window/list-view.ts';
 import type { LabView } from './lab-view.ts';
 import { childrenOf, driftMarks, listingOf, type Node, nodeLabel } from './nodes.ts';
@@ -13,6 +14,8 @@ export interface DetailItem {
 export interface Detail {
   readonly columns: readonly string[];
   readonly rows: readonly ListRow<DetailItem>[];
+  /** The column that gives way where not all have room. */
+  readonly spare?: number;
 }
 
 /** What the detail pane shows of a node. A server that can't be asked is told in the list, in red. */
@@ -21,7 +24,7 @@ export function detailOf(node: Node, lab: LabView): Detail {
   if (listing !== undefined && 'server' in node) {
     const found = lab.listing(node.server, listing, 'scopeId' in node ? node.scopeId : undefined);
     if (found === undefined) return { columns: ['Loading...'], rows: [] };
-    if ('id' in found) return failed(node, `${found.message} ${found.reason}`);
+    if ('id' in found) return failed(node, found);
     return {
       columns: found.columns,
       rows: found.rows.map((cells, at) => ({ cells, item: { node, line: `${cells[0] ?? ''}/${at}` } })),
@@ -48,7 +51,7 @@ export function detailOf(node: Node, lab: LabView): Detail {
 
 function scopesOf(server: string, node: Node, lab: LabView): Detail {
   const failure = lab.failureOf(server);
-  if (failure !== undefined) return failed(node, `${failure.message} ${failure.reason}`);
+  if (failure !== undefined) return failed(node, failure);
   const rows = childrenOf(node, lab).map((child) => {
     if (child.kind !== 'scope') return nodeRow(child, [nodeLabel(child, lab), '', '', '']);
     const scope = lab.scope(server, child.scopeId);
@@ -61,7 +64,7 @@ function scopesOf(server: string, node: Node, lab: LabView): Detail {
       `${mark}${scope?.relationship ?? ''}`,
     ]);
   });
-  return { columns: ['Contents of DHCP Server', 'Status', 'Description', 'Failover Relationship'], rows };
+  return { columns: ['Contents of DHCP Server', 'Status', 'Description', 'Failover Relationship'], rows, spare: 2 };
 }
 
 function nodeRow(node: Node, cells: readonly string[]): ListRow<DetailItem> {
@@ -81,8 +84,16 @@ function contentsTitle(node: Node): string {
   }
 }
 
-function failed(node: Node, text: string): Detail {
-  return { columns: ['Cannot be shown'], rows: [{ cells: [`✖ ${text}`], item: { node, line: 'failure' } }] };
+/** What the narrowest window has room for. */
+const failureWidth = 46;
+
+/** Why a node can't be listed, in rows that can be read whole. */
+function failed(node: Node, { message, reason, id }: ConsoleFailure): Detail {
+  const lines = [`✖ ${message}`, reason, `(${id})`].flatMap((text) => (text === '' ? [] : wrap(text, failureWidth)));
+  return {
+    columns: ['Cannot be shown'],
+    rows: lines.map((line, at) => ({ cells: [line], item: { node, line: `failure/${at}` }, failed: true })),
+  };
 }
 
 /** A server's state in a word or two. */

@@ -1,6 +1,8 @@
 import type { KeyPress } from '../../repl/keys/chord.ts';
 import type { Canvas } from '../screen/canvas.ts';
 import { theme } from '../screen/theme.ts';
+import { Label } from '../window/controls.ts';
+import { Dialog } from '../window/dialog.ts';
 import { ListView } from '../window/list-view.ts';
 import { Menu, type MenuItem } from '../window/menu.ts';
 import { MenuBar } from '../window/menu-bar.ts';
@@ -16,15 +18,17 @@ import { ancestorsOf, type Node, nodeKey, rootNode, treeSource } from './nodes.t
 /** What is typed belongs to one search while the keys come within this time; milliseconds. */
 const findPause = 1_500;
 
+/** The first ones have room in the narrowest window. */
 const keyHints: readonly (readonly [string, string])[] = [
   ['F10', 'menus'],
-  ['m', 'context menu'],
+  ['m', 'context'],
   ['Tab', 'pane'],
-  ['type', 'find'],
   ['F5', 'refresh'],
   ['F6', 'sort'],
-  ['Alt+C', 'copy command'],
+  ['Alt+C', 'copy'],
   ['Ctrl+C', 'close'],
+  ['letters', 'find'],
+  ['Alt+Enter', 'properties'],
 ];
 
 /** What the console's windows share. */
@@ -89,7 +93,13 @@ export class DhcpConsole implements Window {
           { label: 'Sort by Next Column', run: () => this.#list.sortByNext() },
         ],
       },
-      { label: 'Help', items: () => [{ label: 'Copy Command', run: () => desktop.copy(this.#command) }] },
+      {
+        label: 'Help',
+        items: () => [
+          { label: 'Show Command...', run: () => showCommand(desktop, this.#command) },
+          { label: 'Copy Command', run: () => desktop.copy(this.#command) },
+        ],
+      },
     ]);
   }
 
@@ -140,6 +150,9 @@ export class DhcpConsole implements Window {
       case 'F6':
         this.#list.sortByNext();
         return;
+      case 'Alt+c':
+        this.#desktop.copy(this.#command);
+        return;
       case 'Delete':
         this.#run('Delete');
         return;
@@ -182,8 +195,8 @@ export class DhcpConsole implements Window {
   }
 
   #showDetail(): void {
-    const { columns, rows } = detailOf(this.#shown, this.#lab);
-    this.#list.show(columns, rows);
+    const { columns, rows, spare } = detailOf(this.#shown, this.#lab);
+    this.#list.show(columns, rows, spare);
   }
 
   #open({ node, line }: DetailItem): void {
@@ -239,7 +252,7 @@ export class DhcpConsole implements Window {
 
   #drawCommand(canvas: Canvas, row: number): void {
     const used = canvas.text(row, 0, ' PS> ', theme.dim);
-    canvas.text(row, used, this.#command, theme.command, canvas.columns - used);
+    canvas.field(row, used, this.#command, canvas.columns - used, theme.command);
     canvas.target(
       { row, column: 0, width: canvas.columns, height: 1 },
       { click: () => this.#desktop.copy(this.#command) },
@@ -259,6 +272,26 @@ export class DhcpConsole implements Window {
       column += canvas.text(row, column, ` ${what}  `, theme.bar);
     }
   }
+}
+
+/** The whole line, which the row at the bottom may be too short for. */
+function showCommand(desktop: Desktop, command: string): void {
+  const dialog: Dialog = new Dialog(desktop, {
+    title: 'The Same in PowerShell',
+    width: 72,
+    controls: [new Label(command), new Label('')],
+    buttons: [
+      {
+        label: 'Copy',
+        run: () => {
+          desktop.copy(command);
+          dialog.close();
+        },
+      },
+      { label: 'Close', run: () => dialog.close() },
+    ],
+  });
+  desktop.open(dialog);
 }
 
 function isCharacter(text: string): boolean {

@@ -106,14 +106,19 @@ export class LabView {
     return this.#look({ kind: 'scopes', server })?.failure;
   }
 
-  /** Asks the engine itself, once; what it does to the lab shows at once. */
+  /** Asks the engine itself, once; what it does to the lab shows at once. A fault of the engine is an answer too. */
   async ask<Kind extends ConsoleRequestKind>(
     request: RequestOf<Kind>,
     onLine?: Parameters<ConsoleClient['ask']>[1],
   ): Promise<Answer<ConsoleAnswers[Kind]>> {
-    const answer = await this.#client.ask<Kind>(request, onLine);
-    this.#watchSoon(0);
-    return answer;
+    try {
+      const answer = await this.#client.ask<Kind>(request, onLine);
+      this.#watchSoon(0);
+      return answer;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { ok: false, failure: { id: 'Fault', message, reason: '' } };
+    }
   }
 
   cancel(): void {

@@ -42,12 +42,9 @@ export function replicateAfterAlert(server: string, selection: Selection, contex
 export function replicateNow(server: string, selection: Selection, context: ConsoleContext): void {
   let plan: readonly PlanRow[] = [];
   // Asked first, and so answered first: afterwards there is nothing left to differ.
-  void context.lab.ask<'plan'>({ kind: 'plan', server, selection }).then(
-    (answer) => {
-      if (answer.ok) plan = answer.value;
-    },
-    () => undefined,
-  ); // An engine that is gone fails the task itself, which tells so.
+  void context.lab.ask<'plan'>({ kind: 'plan', server, selection }).then((answer) => {
+    if (answer.ok) plan = answer.value;
+  });
   runTask(context, {
     title: 'Failover Scope Configuration Replication',
     heading: 'Progress of failover scope configuration replication.',

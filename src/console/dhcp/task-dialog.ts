@@ -1,7 +1,6 @@
-import { textWidth } from '../../repl/screen/character-width.ts';
 import type { ConsoleRequest, TaskLine } from '../requests.ts';
 import { theme } from '../screen/theme.ts';
-import { Label, ListBox, type ListLine } from '../window/controls.ts';
+import { Label, ListBox, type ListLine, wrap } from '../window/controls.ts';
 import { Dialog } from '../window/dialog.ts';
 import type { ConsoleContext } from './dhcp-console.ts';
 
@@ -23,8 +22,8 @@ interface LogLine extends ListLine {
   readonly scopeId?: string;
 }
 
-/** The widest a log's text gets before its dots end. */
-const dotted = 62;
+/** Cells inside the window's frame. */
+const width = 74;
 
 /** Begins a task and shows its log line by line, until Close. Cancel ends it after the piece under way. */
 export function runTask(context: ConsoleContext, task: Task): void {
@@ -41,7 +40,7 @@ export function runTask(context: ConsoleContext, task: Task): void {
   let running = true;
   const dialog: Dialog = new Dialog(desktop, {
     title: task.title,
-    width: 74,
+    width,
     listHeight: 12,
     controls: [heading, new Label(''), log, new Label('')],
     buttons: [
@@ -63,36 +62,33 @@ export function runTask(context: ConsoleContext, task: Task): void {
   const finish = (text: string, style: string): void => {
     running = false;
     heading.text = task.heading;
-    lines.push({ text, style });
+    for (const line of wrap(text, width - 2)) lines.push({ text: line, style });
     show();
     dialog.focusButton(0);
   };
   desktop.open(dialog);
   context.teach(task.request.command);
-  lab
+  void lab
     .ask<TaskKind>(task.request, (line) => {
       lines.push(...logLines(line));
       show();
     })
-    .then(
-      (answer) => {
-        if (answer.ok) {
-          const { failed, cancelled } = answer.value;
-          finish(task.finished(failed, cancelled), failed > 0 ? theme.dialogFailed : theme.dialogBold);
-        } else finish(`✖ ${answer.failure.message} ${answer.failure.reason}`, theme.dialogFailed);
-      },
-      (error: unknown) => finish(`✖ ${error instanceof Error ? error.message : String(error)}`, theme.dialogFailed),
-    );
+    .then((answer) => {
+      if (answer.ok) {
+        const { failed, cancelled } = answer.value;
+        finish(task.finished(failed, cancelled), failed > 0 ? theme.dialogFailed : theme.dialogBold);
+      } else finish(`✖ ${answer.failure.message} ${answer.failure.reason}`, theme.dialogFailed);
+    });
 }
 
-/** A line with its outcome at the end of its dots; what failed tells why below it. */
-function logLines(line: TaskLine): LogLine[] {
-  const outcome = line.failure === undefined ? 'Successful' : 'Failed';
-  const dots = '.'.repeat(Math.max(3, dotted - textWidth(line.text)));
-  const style = line.failure === undefined ? theme.dialog : theme.dialogFailed;
-  const about = line.scopeId === undefined ? {} : { scopeId: line.scopeId };
-  const first = { text: `${line.text} ${dots}${outcome}`, style, ...about };
-  if (line.failure === undefined) return [first];
-  const why = line.failure.reason === '' ? line.failure.message : line.failure.reason;
-  return [first, { text: `  ✖ ${line.failure.id}: ${why}`, style, ...about }];
+/** A line with its outcome; what failed tells why below it. */
+function logLines({ text, failure, scopeId }: TaskLine): LogLine[] {
+  const about = scopeId === undefined ? {} : { scopeId };
+  if (failure === undefined) return [{ text, outcome: 'Successful', style: theme.dialog, ...about }];
+  const style = theme.dialogFailed;
+  const why = failure.reason === '' ? failure.message : failure.reason;
+  return [
+    { text, outcome: 'Failed', style, ...about },
+    ...wrap(`✖ ${failure.id}: ${why}`, width - 4).map((line) => ({ text: `  ${line}`, style, ...about })),
+  ];
 }

@@ -169,13 +169,15 @@ export class CheckBox implements Control {
     this.#changed = changed;
   }
 
-  height(): number {
-    return 1;
+  height(width: number): number {
+    return this.#lines(width).length;
   }
 
   draw(canvas: Canvas, rect: Rect, focused: boolean): void {
     const style = focused ? theme.dialogSelected : theme.dialog;
-    canvas.text(rect.row, rect.column, `[${this.checked ? 'x' : ' '}] ${this.#label}`, style, rect.width);
+    for (const [at, line] of this.#lines(rect.width).entries()) {
+      if (at < rect.height) canvas.text(rect.row + at, rect.column, line, style, rect.width);
+    }
   }
 
   press(key: KeyPress): boolean {
@@ -187,6 +189,12 @@ export class CheckBox implements Control {
   click(): void {
     this.checked = !this.checked;
     this.#changed();
+  }
+
+  #lines(width: number): string[] {
+    return wrap(this.#label, width - 4).map((line, at) =>
+      at > 0 ? `    ${line}` : `[${this.checked ? 'x' : ' '}] ${line}`,
+    );
   }
 }
 
@@ -245,6 +253,8 @@ export class RadioGroup<Value extends string> implements Control {
 export interface ListLine {
   readonly text: string;
   readonly style: Style;
+  /** What stands at the right end, after dots: how something ended. */
+  readonly outcome?: string;
 }
 
 /** Rows to look through; with marks, also to mark. */
@@ -293,7 +303,7 @@ export class ListBox implements Control {
       const chosen = row !== undefined && at === this.#scrolling.at && focused;
       const mark = this.marks === undefined || row === undefined ? '' : this.marks.has(at) ? '[x] ' : '[ ] ';
       const style = chosen ? theme.dialogSelected : (row?.style ?? theme.dialog);
-      canvas.field(rect.row + line, rect.column, `${mark}${row?.text ?? ''}`, rect.width, style);
+      canvas.field(rect.row + line, rect.column, `${mark}${rowText(row, rect.width - 1)}`, rect.width, style);
     }
     this.#scrolling.drawBar(canvas, rect);
   }
@@ -333,6 +343,18 @@ export class ListBox implements Control {
     const { at } = this.#scrolling;
     if (this.marks?.delete(at) === false) this.marks.add(at);
   }
+}
+
+/** The outcomes of all rows begin at one column. */
+const outcomeWidth = 10;
+const fewestDots = 3;
+
+/** A row's text in that many cells; what has an outcome gives way to it. */
+function rowText(row: ListLine | undefined, width: number): string {
+  if (row?.outcome === undefined) return row?.text ?? '';
+  const room = Math.max(0, width - outcomeWidth - fewestDots - 1);
+  const text = textWidth(row.text) > room ? `${fitText(row.text, room - 1)}…` : row.text;
+  return `${text} ${'.'.repeat(room - textWidth(text) + fewestDots)}${row.outcome}`;
 }
 
 /** Breaks text at blanks; a word that is too long is broken inside. Line ends stay. */

@@ -9,6 +9,8 @@ import { Scrolling } from './scrolling.ts';
 export interface ListRow<Item> {
   readonly cells: readonly string[];
   readonly item: Item;
+  /** Tells of something that failed: in red. */
+  readonly failed?: boolean;
 }
 
 interface Handlers<Item> {
@@ -39,6 +41,8 @@ export class ListView<Item> {
   readonly #handlers: Handlers<Item>;
   readonly #scrolling = new Scrolling();
   #columns: readonly string[] = [];
+  /** The column that gives way first. */
+  #spare: number | undefined;
   #all: readonly ListRow<Item>[] = [];
   #shown: readonly ListRow<Item>[] = [];
   #widths: number[] = [];
@@ -46,8 +50,8 @@ export class ListView<Item> {
   #contents: number[] = [];
   /** The widths as they were last drawn. */
   #drawn: readonly number[] = [];
-  /** The first column in sight. */
-  #left = 0;
+  /** How many columns behind the first one, which stays, are scrolled out of sight. */
+  #skipped = 0;
   #sorted = -1;
   #descending = false;
   #rect: Rect = { row: 0, column: 0, width: 0, height: 0 };
@@ -72,16 +76,20 @@ export class ListView<Item> {
     return this.#all.length;
   }
 
-  /** Shows other rows; the chosen one stays chosen where it is still there. Another set of columns is another list. */
-  show(columns: readonly string[], rows: readonly ListRow<Item>[]): void {
+  /**
+   * Shows other rows; the chosen one stays chosen where it is still there. Another set of columns is another list.
+   * The spare column is left out where not all have room; scrolled sideways, it is there again.
+   */
+  show(columns: readonly string[], rows: readonly ListRow<Item>[], spare?: number): void {
     const current = this.current;
     const key = current === undefined ? undefined : this.#key(current);
     if (columns.join('\n') !== this.#columns.join('\n')) {
-      this.#left = 0;
+      this.#skipped = 0;
       this.#sorted = -1;
       this.#scrolling.top = 0;
     }
     this.#columns = columns;
+    this.#spare = spare;
     this.#all = rows;
     const sample = rows.slice(0, measured);
     this.#contents = columns.map((_, column) =>
@@ -102,10 +110,10 @@ export class ListView<Item> {
         if (current !== undefined) this.#handlers.open(current);
         return true;
       case 'LeftArrow':
-        this.#left = Math.max(0, this.#left - 1);
+        this.#skipped = Math.max(0, this.#skipped - 1);
         return true;
       case 'RightArrow':
-        this.#left = Math.min(Math.max(0, this.#columns.length - 1), this.#left + 1);
+        this.#skipped = Math.min(Math.max(0, this.#columns.length - 2), this.#skipped + 1);
         return true;
       case 'Shift+F10':
       case 'm':
@@ -159,13 +167,12 @@ export class ListView<Item> {
       if (row === undefined) break;
       const chosen = at === this.#scrolling.at;
       const style = !chosen ? theme.plain : focused ? theme.selected : theme.selectedUnfocused;
-      const failed = row.cells.some((cell) => cell.startsWith('✖')) && !chosen;
       canvas.field(
         rect.row + 1 + line,
         rect.column,
         this.#line(row.cells, rect.width),
         rect.width,
-        failed ? theme.failed : style,
+        row.failed === true && !chosen ? theme.failed : style,
       );
     }
     this.#scrolling.drawBar(canvas, { ...rect, row: rect.row + 1, height });
@@ -208,19 +215,26 @@ export class ListView<Item> {
 
   #columnAt(column: number): number {
     let end = 0;
-    for (let at = this.#left; at < this.#drawn.length; at++) {
+    for (const at of this.#inSight()) {
       end += (this.#drawn[at] ?? 0) + gap;
       if (column < end) return at;
     }
     return this.#widths.length;
   }
 
-  /** The cells that fit, from the first column in sight on; the last column takes what is left. */
+  /** The columns that have a width. */
+  #inSight(): number[] {
+    return [...this.#drawn.keys()].filter((column) => (this.#drawn[column] ?? 0) > 0);
+  }
+
+  /** The cells that fit; the last column takes what is left. */
   #line(cells: readonly string[], room: number): string {
     let line = '';
     let used = 0;
-    for (let column = this.#left; column < this.#drawn.length && used < room; column++) {
-      const last = column === this.#drawn.length - 1;
+    const inSight = this.#inSight();
+    for (const column of inSight) {
+      if (used >= room) break;
+      const last = column === inSight.at(-1);
       const width = last ? room - used : Math.min(this.#drawn[column] ?? 0, room - used);
       const cell = cells[column] ?? '';
       line += textWidth(cell) <= width ? cell : `${fitText(cell, Math.max(0, width - 1))}…`;
@@ -231,21 +245,38 @@ export class ListView<Item> {
   }
 
   /**
-   * Widths that let all columns be seen together: headers give way before cells, long texts before short ones. What is
-   * still too wide is scrolled to.
+   * Widths that let the columns in sight be seen together, 0 for one that is out of sight: headers give way before cells,
+   * then texts, and before that the spare column altogether. What is still too wide is scrolled to.
    */
   #widthsIn(room: number): number[] {
-    const widths = [...this.#widths];
-    const least = widths.map((_, column) => {
-      const content = this.#contents[column] ?? 0;
-      return column === 0 ? narrowestFirst : content > longText ? narrowest : Math.max(narrowest, content);
-    });
-    for (let excess = widths.reduce((sum, width) => sum + width + gap, -gap) - room; excess > 0; excess--) {
-      const spare = widths.map((width, column) => width - (least[column] ?? 0));
-      const most = spare.indexOf(Math.max(...spare));
-      if ((spare[most] ?? 0) <= 0) break;
-      widths[most] = (widths[most] ?? 0) - 1;
-    }
+    const scrolled = (column: number): boolean => column > 0 && column <= this.#skipped;
+    const least = this.#widths.map((_, column) => (scrolled(column) ? 0 : this.#least(column)));
+    const without = this.#skipped === 0 && total(least) > room ? this.#spare : undefined;
+    const widths = this.#widths.map((width, column) => (scrolled(column) || column === without ? 0 : width));
+    shrink(widths, room, (column) => Math.max(narrowest, this.#contents[column] ?? 0));
+    shrink(widths, room, (column) => least[column] ?? 0);
     return widths;
   }
+
+  /** How narrow a column may become. */
+  #least(column: number): number {
+    const content = this.#contents[column] ?? 0;
+    if (column === 0) return Math.min(narrowestFirst, this.#widths[0] ?? 0);
+    return content > longText ? narrowest : Math.max(narrowest, content);
+  }
+}
+
+/** Takes cells from the widest columns until all fit, but none below what it needs. */
+function shrink(widths: number[], room: number, least: (column: number) => number): void {
+  for (let excess = total(widths) - room; excess > 0; excess--) {
+    const spare = widths.map((width, column) => width - least(column));
+    const most = spare.indexOf(Math.max(...spare));
+    if ((spare[most] ?? 0) <= 0) return;
+    widths[most] = (widths[most] ?? 0) - 1;
+  }
+}
+
+/** The cells that columns take with the gaps between them. */
+function total(widths: readonly number[]): number {
+  return widths.filter((width) => width > 0).reduce((sum, width) => sum + width + gap, -gap);
 }

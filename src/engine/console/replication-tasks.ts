@@ -1,5 +1,5 @@
 import type { PlanRow, Selection, TaskLine, TaskResult } from '../../console/requests.ts';
-import type { DhcpError, Server } from '../../dhcp/dhcp.ts';
+import type { Server } from '../../dhcp/dhcp.ts';
 import { formatIPv4, type ReplicationItem, type ReplicationSelection } from '../../dhcp/model.ts';
 import type { DeskSetup } from './desk.ts';
 import { failureOf } from './failure.ts';
@@ -13,7 +13,7 @@ export function replicate(
   { cancelled, wait }: DeskSetup,
 ): TaskResult {
   const plan = server.replication.plan(selected(selection));
-  for (const failure of plan.failures) tell(failedLine(failure));
+  for (const failure of plan.failures) tell({ text: `Replicate ${wanted(selection)}`, failure: failureOf(failure) });
   const result = server.replication.apply(plan, {
     signal: {
       get aborted() {
@@ -59,6 +59,11 @@ function line(item: ReplicationItem): TaskLine {
   return { text, failure: failureOf(item.error), scopeId };
 }
 
-function failedLine(error: DhcpError): TaskLine {
-  return { text: `Replicate ${error.target}`, failure: failureOf(error) };
+/** What was asked for, to tell that it is not there. */
+function wanted(selection: Selection): string {
+  if ('all' in selection) return 'failover scopes';
+  if ('relationship' in selection) return `relationship ${selection.relationship}`;
+  return selection.scopeIds.length === 1
+    ? `scope ${selection.scopeIds.join()}`
+    : `scopes ${selection.scopeIds.join(', ')}`;
 }
