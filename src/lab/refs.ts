@@ -57,7 +57,7 @@ export class Refs {
 
   list(server: string, kind: string): Ref[] {
     return this.#database
-      .all('SELECT id, hash, version FROM refs WHERE server = ? AND kind = ? ORDER BY id', [server, kind])
+      .many('id, hash, version', 'FROM refs WHERE server = ? AND kind = ? ORDER BY id', [server, kind])
       .map(toRef);
   }
 

@@ -95,6 +95,27 @@ describe('changes', () => {
     ]);
   });
 
+  it('moves the names asked for and none that lie between them', () => {
+    const l = lab();
+    const ids = ['1', '2', '3', '4 5', '6'];
+    const moved = (asked: readonly string[]): string[] => {
+      l.write(author, (t) => {
+        for (const id of ids) {
+          t.write('a', 'k', id, `a${id}`);
+          t.erase('b', 'k', id);
+        }
+      });
+      l.write(author, (t) => t.copyRefs('a', 'b', 'k', asked));
+      return l.read((view) => view.refs.list('b', 'k').map((ref) => ref.id));
+    };
+    expect(moved(ids)).toEqual(ids);
+    expect(moved(['2', '3', '4 5'])).toEqual(['2', '3', '4 5']);
+    expect(moved(['1', '3', '6'])).toEqual(['1', '3', '6']);
+    expect(moved(['6', '2', '1'])).toEqual(['1', '2', '6']);
+    expect(moved(['1', '2x', '3'])).toEqual(['1', '3']);
+    expect(moved(['3', '4', '5', '6'])).toEqual(['3', '6']);
+  });
+
   it('moves each name once when several calls of one change do it', () => {
     const l = lab();
     l.write(author, (t) => {
