@@ -15,6 +15,7 @@ export default defineCmdlet({
       sets: { NativeCommandSet: { mandatory: true }, PowerShellSet: {} },
       help: 'Commands that the completer is for; all when left out.',
     },
+    ParameterName: { type: 'String', sets: { PowerShellSet: { mandatory: true } }, help: 'The parameter.' },
     ScriptBlock: {
       type: 'ScriptBlock',
       mandatory: true,
@@ -26,7 +27,6 @@ export default defineCmdlet({
       sets: { NativeCommandSet: {} },
       help: 'The completer is for programs that are no PowerShell commands.',
     },
-    ParameterName: { type: 'String', sets: { PowerShellSet: { mandatory: true } }, help: 'The parameter.' },
     NativeFallback: {
       type: 'SwitchParameter',
       sets: { NativeFallbackSet: {} },

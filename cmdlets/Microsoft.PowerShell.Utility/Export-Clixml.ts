@@ -2,7 +2,7 @@ import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { ClixmlBuilder } from '../../src/runtime/serialize/clixml-build.ts';
 import type { ClixmlNode } from '../../src/runtime/serialize/clixml-node.ts';
 import { writeClixml } from '../../src/runtime/serialize/clixml-write.ts';
-import { completeEncodings } from './encodings.ts';
+import { encodingParameter } from './encodings.ts';
 import { encodingOf, openTextFile } from './text-files.ts';
 
 export default defineCmdlet({
@@ -30,11 +30,8 @@ export default defineCmdlet({
     Force: { type: 'SwitchParameter', help: 'Writes to read-only files, too.' },
     NoClobber: { type: 'SwitchParameter', aliases: ['NoOverwrite'], help: 'Leaves an existing file alone and fails.' },
     Encoding: {
-      type: 'Encoding',
-      notNullOrEmpty: true,
+      ...encodingParameter,
       help: 'How text becomes bytes.',
-      default: 'utf8NoBOM',
-      complete: completeEncodings,
     },
   },
   examples: [

@@ -3,7 +3,7 @@ import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { isNull } from '../../src/types/value.ts';
 import { CsvReader, Records } from './csv-reader.ts';
 import { CsvWriter, csvError, csvWritingParameters, delimiterOf } from './csv-writer.ts';
-import { completeEncodings, type FileEncoding } from './encodings.ts';
+import { encodingParameter, type FileEncoding } from './encodings.ts';
 import { encodingOf, existingText, openTextFile } from './text-files.ts';
 
 export default defineCmdlet({
@@ -32,11 +32,8 @@ export default defineCmdlet({
     Force: { type: 'SwitchParameter', help: 'Writes to read-only files and over mismatched columns.' },
     NoClobber: { type: 'SwitchParameter', aliases: ['NoOverwrite'], help: 'Leaves an existing file alone and fails.' },
     Encoding: {
-      type: 'Encoding',
-      notNullOrEmpty: true,
+      ...encodingParameter,
       help: 'How text becomes bytes.',
-      default: 'utf8NoBOM',
-      complete: completeEncodings,
     },
     Append: { type: 'SwitchParameter', help: 'Adds rows to those in the file.' },
     ...csvWritingParameters,

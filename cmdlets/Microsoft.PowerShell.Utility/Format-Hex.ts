@@ -12,7 +12,7 @@ import { fullTypeName } from '../../src/types/type-names.ts';
 import { typeOf } from '../../src/types/type-of.ts';
 import type { Value } from '../../src/types/value.ts';
 import { ByteCollection, byteCollectionView } from './byte-collection.ts';
-import { completeEncodings } from './encodings.ts';
+import { encodingParameter } from './encodings.ts';
 import { placesOf } from './file-places.ts';
 import { primitiveTypeOf, rawBytes } from './raw-bytes.ts';
 import { encodingOf } from './text-files.ts';
@@ -46,10 +46,8 @@ export default defineCmdlet({
       help: 'Texts, numbers, arrays of numbers, or files.',
     },
     Encoding: {
-      type: 'Object',
+      ...encodingParameter,
       sets: { ByInputObject: {} },
-      notNullOrEmpty: true,
-      complete: completeEncodings,
       help: 'How text becomes bytes.',
     },
     Count: { type: 'Int64', validateRange: 'Positive', help: 'Shows only so many bytes.' },

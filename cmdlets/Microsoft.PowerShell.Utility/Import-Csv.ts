@@ -1,7 +1,7 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { CsvReader } from './csv-reader.ts';
 import { csvError, delimiterOf } from './csv-writer.ts';
-import { completeEncodings } from './encodings.ts';
+import { encodingParameter } from './encodings.ts';
 import { encodingOf, openFile, readText } from './text-files.ts';
 
 const named = { mandatory: true, byPropertyName: true };
@@ -49,11 +49,8 @@ export default defineCmdlet({
       help: 'Names of the columns, for files without a line of names.',
     },
     Encoding: {
-      type: 'Encoding',
-      notNullOrEmpty: true,
+      ...encodingParameter,
       help: 'How bytes become text.',
-      default: 'utf8NoBOM',
-      complete: completeEncodings,
     },
   },
   examples: [

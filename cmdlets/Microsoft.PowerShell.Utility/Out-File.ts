@@ -2,7 +2,7 @@ import { createLineOutput } from '../../src/format/line-output.ts';
 import { createObjectPrinter } from '../../src/format/out-default.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { formatContextOf } from '../../src/runtime/formatting/session-formatter.ts';
-import { completeEncodings } from './encodings.ts';
+import { encodingParameter } from './encodings.ts';
 import { encodingOf, openTextFile } from './text-files.ts';
 
 export default defineCmdlet({
@@ -26,12 +26,9 @@ export default defineCmdlet({
       help: 'The file, its path taken as it is.',
     },
     Encoding: {
-      type: 'Encoding',
+      ...encodingParameter,
       position: 1,
-      notNullOrEmpty: true,
       help: 'How text becomes bytes.',
-      default: 'utf8NoBOM',
-      complete: completeEncodings,
     },
     Append: { type: 'SwitchParameter', help: 'Adds to what is in the file.' },
     Force: { type: 'SwitchParameter', help: 'Writes to read-only files, too.' },

@@ -1,6 +1,6 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
-import { completeEncodings } from './encodings.ts';
+import { encodingParameter } from './encodings.ts';
 import { matchInfoView } from './match-info.ts';
 import { StringSearch } from './string-search.ts';
 
@@ -16,7 +16,7 @@ export default defineCmdlet({
   description:
     'Looks for lines that match a regular expression, as grep does. A match shows its file, its line number and the line.',
   defaultSet: 'File',
-  sets: ['File', 'FileRaw', 'Object', 'ObjectRaw', 'LiteralFile', 'LiteralFileRaw'],
+  sets: ['File', 'Object', 'ObjectRaw', 'FileRaw', 'LiteralFile', 'LiteralFileRaw'],
   parameters: {
     Culture: {
       type: 'String',
@@ -66,11 +66,8 @@ export default defineCmdlet({
     NotMatch: { type: 'SwitchParameter', help: 'Lines that do not match.' },
     AllMatches: { type: 'SwitchParameter', help: 'Finds every match of a line, not only the first.' },
     Encoding: {
-      type: 'Encoding',
-      notNullOrEmpty: true,
+      ...encodingParameter,
       help: 'How bytes become text.',
-      default: 'utf8NoBOM',
-      complete: completeEncodings,
     },
     Context: {
       type: 'Int32[]',

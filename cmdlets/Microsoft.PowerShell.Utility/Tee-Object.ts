@@ -3,7 +3,7 @@ import { createObjectPrinter } from '../../src/format/out-default.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { formatContextOf } from '../../src/runtime/formatting/session-formatter.ts';
 import type { Value } from '../../src/types/value.ts';
-import { completeEncodings } from './encodings.ts';
+import { encodingParameter } from './encodings.ts';
 import { encodingOf, openTextFile } from './text-files.ts';
 
 export default defineCmdlet({
@@ -29,12 +29,9 @@ export default defineCmdlet({
     },
     Append: { type: 'SwitchParameter', sets: { File: {} }, help: 'Adds to what is in the file.' },
     Encoding: {
-      type: 'Encoding',
+      ...encodingParameter,
       sets: { File: {}, LiteralFile: {} },
-      notNullOrEmpty: true,
       help: 'How text becomes bytes.',
-      default: 'utf8NoBOM',
-      complete: completeEncodings,
     },
     Variable: { type: 'String', sets: { Variable: { mandatory: true } }, help: 'The name of a variable.' },
   },

@@ -1,7 +1,10 @@
+import type { ArgumentTransformer } from '../../src/runtime/binder/attributes.ts';
 import type { CompletionValue } from '../../src/runtime/cmdlet.ts';
 import { Encoding } from '../../src/types/encoding.ts';
+import { argumentException, argumentOutOfRange, notSupported } from '../../src/types/net-exception.ts';
 import { unwrap } from '../../src/types/ps-object.ts';
 import type { Value } from '../../src/types/value.ts';
+import { type CodePage, codePage } from './code-pages.ts';
 
 /** How text becomes bytes: what the -Encoding parameters name. */
 export interface FileEncoding {
@@ -39,9 +42,47 @@ export function findEncoding(value: Value): FileEncoding | null {
   if (base === null || base === undefined) return utf8;
   if (base instanceof Encoding)
     return byName.get(base.name === 'utf-8' && base.preamble.length > 0 ? 'utf8bom' : base.name.toLowerCase()) ?? null;
-  const name = String(base);
-  return byName.get(name.toLowerCase()) ?? null;
+  if (typeof base === 'number') return byNumber(base);
+  const name = String(base).toLowerCase();
+  if (name === 'ansi') return byNumber(1252);
+  if (name === 'oem') return byNumber(437);
+  const page = codePage(name);
+  return byName.get(name) ?? (page === undefined ? null : singlePage(page));
 }
+
+function byNumber(number: number): FileEncoding | null {
+  const page = codePage(number);
+  return byName.get(numbers.get(number) ?? '') ?? (page === undefined ? null : singlePage(page));
+}
+
+const registering =
+  'For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.';
+
+/** Refuses names and numbers of encodings that there are not, as the line is bound. */
+const encodingTransformation: ArgumentTransformer = {
+  kind: 'transformer',
+  name: 'ArgumentToEncodingTransformation',
+  transform(value) {
+    const base = unwrap(value);
+    if (typeof base === 'number') {
+      if (base < 0 || base > 65535)
+        throw argumentOutOfRange('codepage', 'Valid values are between 0 and 65535, inclusive.');
+      if (findEncoding(base) === null) throw notSupported(`No data is available for encoding ${base}. ${registering}`);
+    }
+    if (typeof base === 'string' && findEncoding(base) === null)
+      throw argumentException(`'${base}' is not a supported encoding name. ${registering}`, 'name');
+    return value;
+  },
+};
+
+/** The -Encoding of the cmdlets that read or write text. */
+export const encodingParameter = {
+  type: 'Encoding',
+  attributes: [encodingTransformation],
+  notNullOrEmpty: true,
+  default: 'utf8NoBOM',
+  complete: completeEncodings,
+} as const;
 
 function unicodeEncoding(name: string, preamble: readonly number[]): FileEncoding {
   return {
@@ -62,6 +103,21 @@ function singleByte(name: string, highest: number): FileEncoding {
         return code <= highest ? code : 63;
       }),
     decode: (bytes) => Buffer.from(bytes).toString('latin1'),
+  };
+}
+
+function singlePage({ name, characters }: CodePage): FileEncoding {
+  const toByte = new Map(Array.from(characters, (character, index) => [character, index + 128]));
+  return {
+    name,
+    preamble: [],
+    encode: (text) =>
+      Uint8Array.from(text, (character) => {
+        const code = character.charCodeAt(0);
+        return code < 128 ? code : (toByte.get(character) ?? 63);
+      }),
+    decode: (bytes) =>
+      Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : characters[byte - 128])).join(''),
   };
 }
 
@@ -102,14 +158,15 @@ const bigEndianUnicode = sixteenBit('bigendianunicode', true);
 const utf32 = thirtyTwoBit('utf32', false);
 const bigEndianUtf32 = thirtyTwoBit('bigendianutf32', true);
 const ascii = singleByte('ascii', 127);
-const latin1 = singleByte('ansi', 255);
+const latin1 = singleByte('iso-8859-1', 255);
 
 const byName = new Map<string, FileEncoding>([
   ['utf8', utf8],
-  ['utf-8', utf8],
   ['utf8nobom', utf8],
   ['default', utf8],
   ['utf8bom', utf8WithMark],
+  // .NET's own names bring the byte order marks that .NET's own encodings have.
+  ['utf-8', utf8WithMark],
   ['unicode', unicode],
   ['utf-16', unicode],
   ['string', unicode],
@@ -123,10 +180,19 @@ const byName = new Map<string, FileEncoding>([
   ['ascii', ascii],
   ['us-ascii', ascii],
   ['utf7', utf8],
-  ['ansi', latin1],
   ['iso-8859-1', latin1],
   ['latin1', latin1],
-  ['oem', latin1],
+]);
+
+/** Names of `byName` by their code pages. */
+const numbers: ReadonlyMap<number, string> = new Map([
+  [65001, 'utf-8'],
+  [1200, 'utf-16'],
+  [1201, 'utf-16be'],
+  [12000, 'utf-32'],
+  [12001, 'utf-32be'],
+  [20127, 'us-ascii'],
+  [28591, 'iso-8859-1'],
 ]);
 
 const marked = [utf8WithMark, utf32, bigEndianUtf32, unicode, bigEndianUnicode];

@@ -20,7 +20,7 @@ export class PropertyExpression implements NetObject {
 }
 
 const propertyExpressionType = defineType('Microsoft.PowerShell.Commands.PSPropertyExpression', {
-  accelerators: ['PSPropertyExpression'],
+  accelerators: ['pspropertyexpression'],
   members: () => ({
     'Microsoft.PowerShell.Commands.PSPropertyExpression new(string s) | Microsoft.PowerShell.Commands.PSPropertyExpression new(scriptblock scriptBlock)':
       (source: Value) => new PropertyExpression(source instanceof ScriptBlock ? source : String(source)),

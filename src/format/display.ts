@@ -2,7 +2,7 @@ import type { Value } from '../types/value.ts';
 import { ellipsis } from './cells.ts';
 import { property } from './expression.ts';
 import type { FormatContext } from './format-context.ts';
-import { defaultDisplayProperty, enumerate, isFloatingPoint, typeFullName } from './objects.ts';
+import { defaultDisplayProperty, enumerate, inheritsText, isFloatingPoint, typeFullName } from './objects.ts';
 
 export interface DisplayOptions {
   /** A .NET format string. */
@@ -70,8 +70,8 @@ function itemText(item: Value, context: FormatContext): string {
   if (typeof item === 'string') return item;
   if (item === null || item === undefined) return '$null';
   const text = context.text(item);
-  // An object whose text is only its type's name is better known by its Name, Id or Key.
-  if (text !== '' && text !== typeFullName(item)) return text;
+  // An object whose type has no text of its own is better known by its Name, Id or Key.
+  if (text !== '' && text !== typeFullName(item) && !inheritsText(item)) return text;
   const name = displayName(item, context);
   return name === null ? text : context.text(name);
 }

@@ -48,6 +48,15 @@ export function typeFullName(value: Value): string {
   return fullTypeName(typeOf(value));
 }
 
+/** True when the text of an object comes from a class below its own, as that of a Match or an ArgumentException does. */
+export function inheritsText(value: Value): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof PSObject || value instanceof PSCustomObject) {
+    return false;
+  }
+  const type = typeOf(value);
+  return type.kind === 'class' && !type.members.instance.has('tostring') && type.findMember('tostring') !== null;
+}
+
 /** True for text, numbers, booleans, characters and enum values, as long as their first type name says so. */
 export function isScalar(value: Value): boolean {
   switch (typeof value) {

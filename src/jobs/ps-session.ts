@@ -32,7 +32,6 @@ export class PSSession implements NetObject {
 }
 
 export const psSessionType: NetType = defineType('System.Management.Automation.Runspaces.PSSession', {
-  accelerators: ['pssession'],
   members: () => ({
     'System.Object State {get;}': (self: PSSession) => (self.isOpen ? 'Opened' : 'Closed'),
     'string IdleTimeout {get;}': () => '7200000',

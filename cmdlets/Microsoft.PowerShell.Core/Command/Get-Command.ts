@@ -3,7 +3,7 @@ import { syntaxText } from '../../../src/runtime/completion/syntax.ts';
 import { searchCommands } from '../../../src/runtime/discovery/command-search.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import { engineError } from '../../../src/runtime/errors/engine-errors.ts';
-import { AliasInfo, type CommandInfo } from '../../../src/runtime/functions/command-info.ts';
+import { AliasInfo, ApplicationInfo, type CommandInfo } from '../../../src/runtime/functions/command-info.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import { WildcardPattern } from '../../../src/runtime/operators/wildcard.ts';
 import { EnumValue } from '../../../src/types/enums.ts';
@@ -48,6 +48,12 @@ export default defineCmdlet({
       byPropertyName: true,
       help: 'Only commands of these modules, by name and version.',
     },
+    CommandType: {
+      type: 'CommandTypes',
+      aliases: ['Type'],
+      sets: { AllCommandSet: { byPropertyName: true } },
+      help: 'Only commands of these kinds: Alias, Cmdlet, Function, Filter, ExternalScript ...',
+    },
     TotalCount: { type: 'Int32', byPropertyName: true, help: 'At most so many commands.' },
     Syntax: {
       type: 'SwitchParameter',
@@ -82,12 +88,6 @@ export default defineCmdlet({
       notNullOrEmpty: true,
       complete: ({ session, word }) => searchCommands(session, `${word}*`).map(({ name }) => ({ text: name })),
       help: 'Names of commands; wildcards are allowed.',
-    },
-    CommandType: {
-      type: 'CommandTypes',
-      aliases: ['Type'],
-      sets: { AllCommandSet: { byPropertyName: true } },
-      help: 'Only commands of these kinds: Alias, Cmdlet, Function, Filter, ExternalScript ...',
     },
     UseFuzzyMatching: {
       type: 'SwitchParameter',
@@ -144,6 +144,7 @@ export default defineCmdlet({
       fuzzy: args.useFuzzyMatching === true ? (args.fuzzyMinimumDistance ?? 5) : undefined,
       abbreviation: args.useAbbreviationExpansion === true,
       seen: matched,
+      argumentList: args.argumentList,
     };
     let wild = false;
     return {
@@ -152,6 +153,8 @@ export default defineCmdlet({
           const isPattern = WildcardPattern.hasWildcards(name);
           wild ||= isPattern;
           const commands = findCommands(cmdlet.session, name, filter);
+          const program = commands.find((info) => info instanceof ApplicationInfo);
+          if (args.argumentList !== undefined && program !== undefined) refuseArguments(cmdlet, program);
           found.push(...commands);
           const loose = isPattern || filter.fuzzy !== undefined || filter.abbreviation;
           if (commands.length === 0 && !loose && filter.parameters === undefined) notFound(cmdlet, name);
@@ -193,6 +196,19 @@ function patterns(texts: readonly string[] | undefined): readonly WildcardPatter
 function notFound(cmdlet: CmdletInvocation, name: string): void {
   const { record } = engineError('CommandNotFoundException', [name], { target: name });
   cmdlet.writeError(record);
+}
+
+function refuseArguments(cmdlet: CmdletInvocation, target: CommandInfo): never {
+  return cmdlet.throwTerminatingError(
+    ErrorRecord.of({
+      message:
+        'The command could not be retrieved because the ArgumentList parameter can be specified only when retrieving a single cmdlet or script.',
+      id: 'CommandArgsOnlyForSingleCmdlet',
+      category: 'InvalidArgument',
+      target,
+      exceptionType: 'System.Management.Automation.PSArgumentException',
+    }),
+  );
 }
 
 function noParameter(cmdlet: CmdletInvocation, name: string): void {

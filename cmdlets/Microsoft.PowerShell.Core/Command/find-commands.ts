@@ -1,3 +1,4 @@
+import { syntaxParameters } from '../../../src/runtime/completion/syntax.ts';
 import { similarNames } from '../../../src/runtime/discovery/command-search.ts';
 import {
   AliasInfo,
@@ -12,6 +13,7 @@ import { WildcardPattern } from '../../../src/runtime/operators/wildcard.ts';
 import type { Session } from '../../../src/runtime/session.ts';
 import type { Shell } from '../../../src/runtime/shell.ts';
 import { compareCulture } from '../../../src/types/collation.ts';
+import type { Value } from '../../../src/types/value.ts';
 
 /** What Get-Command asks of a command; what is left out asks nothing. */
 export interface CommandFilter {
@@ -32,6 +34,8 @@ export interface CommandFilter {
   readonly abbreviation: boolean;
   /** Collects the names and aliases of the parameters that fitted, in lower case. */
   readonly seen: Set<string>;
+  /** Arguments that dynamic parameters may depend on, by position. */
+  readonly argumentList?: readonly Value[];
 }
 
 /** The CommandTypes number of a command. */
@@ -61,7 +65,9 @@ export function findCommands(session: Session, text: string, filter: CommandFilt
     const script = shell.searchCommand(name);
     return script !== null && fits(script, filter) ? [script] : [];
   }
-  const all = [...candidates(shell, nameTest(shell, name, filter), filter.imported)].filter(passes);
+  const all = [...candidates(shell, nameTest(shell, name, filter), filter.imported)]
+    .map((info) => (info instanceof CmdletInfo ? withDynamic(info, shell, filter.argumentList) : info))
+    .filter(passes);
   if (filter.all) return all;
   if (!wild) return all.slice(0, 1);
   const shown = new Set<string>();
@@ -74,6 +80,16 @@ export function findCommands(session: Session, text: string, filter: CommandFilt
     shown.add(key);
     return true;
   });
+}
+
+function withDynamic(info: CmdletInfo, shell: Shell, given: readonly Value[] = []): CmdletInfo {
+  if (info.cmdlet.dynamicParameters === undefined) return info;
+  const bound = new Map<string, Value>();
+  for (const { parameter, flags } of syntaxParameters(info.metadata, info.metadata.defaultSet)) {
+    const value = flags.position === null ? undefined : given[flags.position];
+    if (value !== undefined) bound.set(parameter.name, value);
+  }
+  return info.withDynamic(bound, shell);
 }
 
 /** In the order in which names are looked up: aliases, functions, built-in commands. */

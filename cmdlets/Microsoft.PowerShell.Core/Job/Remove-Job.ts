@@ -21,8 +21,8 @@ export default defineCmdlet({
   sets: [
     'SessionIdParameterSet',
     'JobParameterSet',
-    'NameParameterSet',
     'InstanceIdParameterSet',
+    'NameParameterSet',
     'FilterParameterSet',
     'StateParameterSet',
     'CommandParameterSet',

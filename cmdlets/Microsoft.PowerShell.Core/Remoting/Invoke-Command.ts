@@ -20,7 +20,7 @@ export default defineCmdlet({
   description:
     'Without a computer the script runs in this session. With -ComputerName or -Session it runs on computers of the lab: it sees nothing of this session but its arguments, its input and the variables it names by $using:, and its results come back as copies that carry the name of their computer in PSComputerName.',
   defaultSet: 'InProcess',
-  sets: ['InProcess', 'FilePathRunspace', 'Session', 'FilePathComputerName', 'ComputerName', 'Uri', 'FilePathUri'],
+  sets: ['InProcess', 'Session', 'FilePathRunspace', 'ComputerName', 'FilePathComputerName', 'Uri', 'FilePathUri'],
   parameters: {
     Session: parameters.session,
     ComputerName: parameters.computerName,

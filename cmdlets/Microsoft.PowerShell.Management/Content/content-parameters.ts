@@ -1,17 +1,11 @@
 import type { ParameterDeclarations } from '../../../src/runtime/cmdlet.ts';
-import { completeEncodings } from '../../Microsoft.PowerShell.Utility/encodings.ts';
+import { encodingParameter } from '../../Microsoft.PowerShell.Utility/encodings.ts';
 import { credentialParameter, filterParameters, forceParameter } from '../item-paths.ts';
 
 /** Which files, as all content cmdlets take it. */
 export const contentFilters = { ...filterParameters, ...forceParameter, ...credentialParameter } as const;
 
-const encoding = {
-  type: 'Encoding',
-  notNullOrEmpty: true,
-  help: 'How text and bytes become each other.',
-  default: 'utf8NoBOM',
-  complete: completeEncodings,
-} as const;
+const encoding = { ...encodingParameter, help: 'How text and bytes become each other.' } as const;
 
 const byteStream = { type: 'SwitchParameter', help: 'Bytes in place of text.' } as const;
 const stream = { type: 'String', help: 'An alternate data stream: the disks here have none.' } as const;

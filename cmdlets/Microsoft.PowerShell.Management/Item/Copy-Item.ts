@@ -1,7 +1,8 @@
-import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { type Arguments, defineCmdlet, type ParameterDeclarations } from '../../../src/runtime/cmdlet.ts';
 import type { Drives } from '../../../src/runtime/drives.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import { providerOf, providerPath } from '../../../src/runtime/items/provider-info.ts';
+import { boundProvider } from '../bound-provider.ts';
 import {
   childOf,
   credentialParameter,
@@ -21,6 +22,12 @@ import { keyPlace } from '../Registry/key-object.ts';
 import { copySessionItem } from './session-transfer.ts';
 import { copyTo, targetOf } from './transfer.ts';
 import { destinationParameters, passThruParameter } from './transfer-parameters.ts';
+
+/** What only the drives of a file system know. */
+const sessionParameters = {
+  FromSession: { type: 'PSSession', notNullOrEmpty: true, help: 'The session on a computer that the items are on.' },
+  ToSession: { type: 'PSSession', notNullOrEmpty: true, help: 'The session on a computer that they go to.' },
+} as const satisfies ParameterDeclarations;
 
 export default defineCmdlet({
   name: 'Copy-Item',
@@ -44,9 +51,8 @@ export default defineCmdlet({
     Recurse: { type: 'SwitchParameter', help: 'Copies what folders hold, too.' },
     ...passThruParameter,
     ...credentialParameter,
-    FromSession: { type: 'PSSession', notNullOrEmpty: true, help: 'The session on a computer that the items are on.' },
-    ToSession: { type: 'PSSession', notNullOrEmpty: true, help: 'The session on a computer that they go to.' },
   },
+  dynamicParameters: (bound, session) => (boundProvider(bound, session) === 'FileSystem' ? sessionParameters : {}),
   examples: [
     {
       title: 'A file',
@@ -62,7 +68,8 @@ export default defineCmdlet({
     },
   ],
   related: ['Move-Item', 'Rename-Item'],
-  process(cmdlet, args) {
+  process(cmdlet, given) {
+    const args = given as typeof given & Arguments<typeof sessionParameters>;
     refuseCredential(cmdlet);
     if (args.fromSession !== undefined && args.toSession !== undefined) {
       cmdlet.throwTerminatingError(

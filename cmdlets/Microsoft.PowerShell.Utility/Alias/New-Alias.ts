@@ -10,8 +10,8 @@ export default defineCmdlet({
   confirmImpact: 'Low',
   parameters: {
     ...aliasParameters,
-    Force: { type: 'SwitchParameter', help: 'Replaces an alias that exists, also a read-only one.' },
     ...aliasScope,
+    Force: { type: 'SwitchParameter', help: 'Replaces an alias that exists, also a read-only one.' },
   },
   outputTypes: ['System.Management.Automation.AliasInfo'],
   examples: [

@@ -12,8 +12,8 @@ export default defineCmdlet({
   sets: ['Default'],
   parameters: {
     ...aliasParameters,
-    Force: { type: 'SwitchParameter', help: 'Changes a read-only alias, too.' },
     ...aliasScope,
+    Force: { type: 'SwitchParameter', help: 'Changes a read-only alias, too.' },
   },
   outputTypes: ['System.Management.Automation.AliasInfo'],
   examples: [

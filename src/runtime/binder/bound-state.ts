@@ -1,4 +1,4 @@
-import { objectType } from '../../types/core-types.ts';
+import { objectType, psObjectType } from '../../types/core-types.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import { messageOf } from '../messages/fail.ts';
@@ -18,6 +18,8 @@ export interface BindOptions {
   readonly coerce: boolean;
   /** A script block for a parameter that takes pipeline input waits for the input. */
   readonly delay?: boolean;
+  /** It is what came along the pipeline, not one of its properties. */
+  readonly isInput?: boolean;
   readonly extent?: SourceExtent | null;
 }
 
@@ -70,12 +72,17 @@ export class BoundState {
     return traced(
       this.context.trace,
       () => `BIND arg [${tracedText(value, this.context)}] to parameter [${parameter.name}]`,
-      () => this.bindNow(parameter, value, options.coerce, extent),
+      () => this.bindNow(parameter, value, options, extent),
     );
   }
 
-  private bindNow(parameter: ParameterMetadata, value: Value, coerces: boolean, extent: SourceExtent | null): boolean {
-    const final = this.prepare(parameter, value, coerces, extent);
+  private bindNow(
+    parameter: ParameterMetadata,
+    value: Value,
+    options: BindOptions,
+    extent: SourceExtent | null,
+  ): boolean {
+    const final = this.prepare(parameter, value, options, extent);
     if (final === null) {
       this.told(parameter, value, 'SKIPPED');
       return false;
@@ -125,7 +132,7 @@ export class BoundState {
   private prepare(
     parameter: ParameterMetadata,
     given: Value,
-    coerces: boolean,
+    { coerce: coerces, isInput = false }: BindOptions,
     extent: SourceExtent | null,
   ): { readonly value: Value } | null {
     let value: Value = given === undefined ? null : given;
@@ -138,6 +145,8 @@ export class BoundState {
         () => this.transformed(parameter, () => attribute.transform(current, this.context), extent),
       );
     }
+    // What comes along a pipeline is a PSObject already.
+    if (!coerces && isInput && parameter.type === psObjectType) return { value };
     if (!coerces) return asIs(value, parameter, this.context.trace);
     if (this.metadata.script) {
       if (!parameter.typed) {

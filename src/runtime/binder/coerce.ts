@@ -257,7 +257,7 @@ export function asIs(value: Value, parameter: ParameterMetadata, trace?: Binding
 
 function isPlain(value: NonNullable<Value>, type: NetType): boolean {
   if (type === objectType) return true;
-  if (type === psObjectType) return value instanceof PSCustomObject;
+  if (type === psObjectType) return value instanceof PSCustomObject || unwrap(value) !== value;
   const base = unwrap(value);
   return base !== null && base !== undefined && isInstance(base, type);
 }

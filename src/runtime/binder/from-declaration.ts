@@ -4,6 +4,7 @@ import { findType } from '../../types/type-names.ts';
 import type { Value } from '../../types/value.ts';
 import type { Cmdlet, ParameterDeclaration, ParameterInSet } from '../cmdlet.ts';
 import { numericKind } from '../convert/numeric.ts';
+import type { CmdletInvocation } from '../invocation.ts';
 import type { ArgumentAttribute } from './attributes.ts';
 import type { BindingTarget } from './binding.ts';
 import { allSets, CommandMetadata, type ParameterDescription, type ParameterMetadata } from './metadata.ts';
@@ -76,6 +77,18 @@ export function describeParameter(name: string, parameter: ParameterDeclaration)
     help,
     completer: complete,
   };
+}
+
+/** The parameters that a cmdlet has only for what is bound so far. */
+export function dynamicDescriptions(
+  cmdlet: Cmdlet,
+  bound: ReadonlyMap<string, Value>,
+  session: CmdletInvocation['session'],
+): ParameterDescription[] {
+  return Object.entries(cmdlet.dynamicParameters?.(bound, session) ?? {}).map(([name, parameter]) => ({
+    ...describeParameter(name, parameter),
+    origin: 'dynamic',
+  }));
 }
 
 function compact(flags: ParameterInSet): ParameterInSet {

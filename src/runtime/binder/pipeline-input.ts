@@ -9,7 +9,7 @@ import { PSError } from '../flow.ts';
 import { getterError } from '../members/get.ts';
 import { messageOf } from '../messages/fail.ts';
 import { BindingError, bindingError } from './binding-error.ts';
-import type { BoundState } from './bound-state.ts';
+import type { BindOptions, BoundState } from './bound-state.ts';
 import type { ParameterMetadata, ParameterSetFlags } from './metadata.ts';
 import { settleOnDefault, validateSets } from './parameter-sets.ts';
 
@@ -156,7 +156,7 @@ export class PipelineInput {
 
   #bindValue(input: Value, parameter: ParameterMetadata, coerce: boolean): boolean {
     try {
-      return this.#bindOne(parameter, input, coerce);
+      return this.#bindOne(parameter, input, { coerce, isInput: true });
     } catch (error) {
       if (!(error instanceof BindingError)) throw error;
       if (error.kind === 'validation' || (error.kind === 'transformation' && !error.isCast)) throw error;
@@ -168,7 +168,7 @@ export class PipelineInput {
     const value = propertyFor(input, parameter, this.#state);
     if (value === absent) return false;
     try {
-      return this.#bindOne(parameter, value, coerce);
+      return this.#bindOne(parameter, value, { coerce });
     } catch (error) {
       if (!(error instanceof BindingError)) throw error;
       if (error.kind !== 'general') throw error;
@@ -176,12 +176,12 @@ export class PipelineInput {
     }
   }
 
-  #bindOne(parameter: ParameterMetadata, value: Value, coerce: boolean): boolean {
+  #bindOne(parameter: ParameterMetadata, value: Value, options: BindOptions): boolean {
     if (value === undefined) return false;
     try {
-      if (!this.#state.bind(parameter, value, { coerce })) return false;
+      if (!this.#state.bind(parameter, value, options)) return false;
     } catch (error) {
-      if (!coerce && error instanceof BindingError && error.isCast) return false;
+      if (!options.coerce && error instanceof BindingError && error.isCast) return false;
       throw error;
     }
     this.#boundByInput.push(parameter);

@@ -44,7 +44,7 @@ function syntaxParts(metadata: CommandMetadata, set: string): string[] {
 export function syntaxParameters(metadata: CommandMetadata, set: string): SyntaxParameter[] {
   const all: SyntaxParameter[] = [];
   for (const parameter of metadata.parameters) {
-    if (parameter.hidden || parameter.origin === 'common') continue;
+    if (parameter.origin === 'common') continue;
     const flags = flagsOf(parameter, set);
     if (flags !== null) all.push({ parameter, flags });
   }

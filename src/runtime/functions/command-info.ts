@@ -1,7 +1,9 @@
 import type { NetType } from '../../types/net-type.ts';
-import type { NetObject } from '../../types/value.ts';
+import type { NetObject, Value } from '../../types/value.ts';
+import { dynamicDescriptions } from '../binder/from-declaration.ts';
 import { CommandMetadata } from '../binder/metadata.ts';
 import { type Cmdlet, errorIdNameOf } from '../cmdlet.ts';
+import type { CmdletInvocation } from '../invocation.ts';
 import type { Module } from '../modules/module.ts';
 import { type Program, systemFolder } from '../programs/program.ts';
 import type { ScriptBlock } from '../script-block.ts';
@@ -116,6 +118,13 @@ export class CmdletInfo implements NetObject {
 
   get netType(): NetType {
     return cmdletInfoType;
+  }
+
+  /** The same cmdlet with the parameters that it has for these arguments; itself when no parameter depends on them. */
+  withDynamic(bound: ReadonlyMap<string, Value>, session: CmdletInvocation['session']): CmdletInfo {
+    const dynamic = dynamicDescriptions(this.cmdlet, bound, session);
+    if (dynamic.length === 0) return this;
+    return new CmdletInfo(this.cmdlet, this.metadata.withDynamic(dynamic), this.#module);
   }
 
   /** The name of the class behind one of PowerShell's own cmdlets; generated (CDXML) cmdlets go by their own name. */

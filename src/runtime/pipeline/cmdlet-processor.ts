@@ -4,7 +4,7 @@ import { ParameterBinder } from '../binder/binder.ts';
 import { BindingError } from '../binder/binding-error.ts';
 import { traced } from '../binder/binding-trace.ts';
 import { BoundInvocation } from '../binder/cmdlet-invocation.ts';
-import { describeParameter, TypedArguments } from '../binder/from-declaration.ts';
+import { dynamicDescriptions, TypedArguments } from '../binder/from-declaration.ts';
 import type { CmdletHandlers } from '../cmdlet.ts';
 import { asError } from '../errors/reporting.ts';
 import { signed } from '../errors/signed.ts';
@@ -32,15 +32,10 @@ export class CmdletProcessor implements Processor {
     this.#args = args;
     this.#expectsInput = expectsInput;
     const { shell } = runtime;
-    const { dynamicParameters } = info.cmdlet;
     const dynamic =
-      dynamicParameters === undefined
+      info.cmdlet.dynamicParameters === undefined
         ? undefined
-        : (bound: ReadonlyMap<string, Value>) =>
-            Object.entries(dynamicParameters(bound, shell)).map(([name, parameter]) => ({
-              ...describeParameter(name, parameter),
-              origin: 'dynamic' as const,
-            }));
+        : (bound: ReadonlyMap<string, Value>) => dynamicDescriptions(info.cmdlet, bound, shell);
     this.#binder = new ParameterBinder(info.metadata, this.#typed, shell.bindingContext(runtime, dynamic));
   }
 
