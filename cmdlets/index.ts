@@ -1519,6 +1519,14 @@ export function commandEntries(): readonly CommandEntry[] {
     load: () => import('./Microsoft.PowerShell.Core/Where-Object.ts'),
   },
   {
+    name: 'Get-WinEvent',
+    module: 'Microsoft.PowerShell.Diagnostics',
+    aliases: [],
+    parameters: ['ListLog', 'LogName', 'ListProvider', 'ProviderName', 'Path', 'MaxEvents', 'ComputerName', 'Credential', 'FilterXPath', 'FilterXml', 'FilterHashtable', 'Force', 'Oldest'],
+    outputTypes: ['System.Diagnostics.Eventing.Reader.EventRecord', 'System.Diagnostics.Eventing.Reader.ProviderMetadata', 'System.Diagnostics.Eventing.Reader.EventLogConfiguration'],
+    load: () => import('./Microsoft.PowerShell.Diagnostics/Get-WinEvent.ts'),
+  },
+  {
     name: 'Start-Transcript',
     module: 'Microsoft.PowerShell.Host',
     aliases: [],

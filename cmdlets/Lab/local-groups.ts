@@ -1,7 +1,8 @@
 import type { Machine } from '../../src/dhcp/model.ts';
 import type { Session } from '../../src/runtime/session.ts';
+import { accountSid } from '../../src/types/security-identifier.ts';
 import { dhcpService, dhcpSession } from '../DhcpServer/service.ts';
-import { accountSid, computerNameOf, hasMember } from './accounts.ts';
+import { computerNameOf, hasMember } from './accounts.ts';
 import { localComputer } from './computers.ts';
 
 type GroupKey = keyof Machine['groups'];

@@ -3,8 +3,8 @@ import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
 import { customObject, type PSCustomObject } from '../../src/types/ps-object.ts';
+import { accountSid } from '../../src/types/security-identifier.ts';
 import type { Value } from '../../src/types/value.ts';
-import { accountSid } from '../Lab/accounts.ts';
 import { type LocalGroup, localGroups } from '../Lab/local-groups.ts';
 
 const commands = 'Microsoft.PowerShell.Commands';

@@ -1,5 +1,6 @@
 import { defineProgram, type ProgramCall } from '../../src/runtime/programs/program.ts';
-import { accountSid, authoritySid, dnsDomainOf, hasMember } from '../Lab/accounts.ts';
+import { accountSid, authoritySid } from '../../src/types/security-identifier.ts';
+import { dnsDomainOf, hasMember } from '../Lab/accounts.ts';
 import { privileges } from './privileges.ts';
 import { type ReportFormat, reportLines } from './report-table.ts';
 import { thisComputer } from './this-computer.ts';

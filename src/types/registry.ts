@@ -43,6 +43,7 @@ import './hashing.ts';
 import './linq.ts';
 import './mail-address.ts';
 import './physical-address.ts';
+import './security-identifier.ts';
 import './semantic-version.ts';
 import './singletons.ts';
 import './specialized-collections.ts';

@@ -48,6 +48,12 @@ const hierarchy: readonly (readonly [namespace: string, names: string])[] = [
   ['System.Net', 'WebException:System.InvalidOperationException'],
   ['System.Security', 'SecurityException:System.SystemException'],
   ['System.Threading.Tasks', 'TaskCanceledException:System.OperationCanceledException'],
+  [
+    'System.Diagnostics.Eventing.Reader',
+    'EventLogException:System.Exception EventLogNotFoundException:EventLogException ' +
+      'EventLogInvalidDataException:EventLogException',
+  ],
+  ['System.Security.Principal', 'IdentityNotMappedException:System.SystemException'],
   ['System.Xml', 'XmlException:System.SystemException'],
   ['System.Text.Json', 'JsonException:System.Exception'],
   [

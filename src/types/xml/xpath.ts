@@ -13,11 +13,25 @@ export interface XPathContext {
   readonly position: number;
   readonly size: number;
   readonly prefixes: Prefixes;
+  /** Functions beside XPath's own. */
+  readonly functions?: ExtraFunctions;
 }
+
+export type ExtraFunctions = Readonly<Record<string, (args: readonly XPathValue[]) => XPathValue>>;
 
 /** The nodes that an expression selects, in document order. Throws System.Xml.XPath.XPathException. */
 export function selectNodes(node: XmlNode, source: string, prefixes: Prefixes = () => undefined): XmlNode[] {
-  const found = evaluate(parseXPath(source), { node, position: 1, size: 1, prefixes });
+  return selectParsed(node, parseXPath(source), prefixes);
+}
+
+/** As {@link selectNodes}, of an expression that was read before. */
+export function selectParsed(
+  node: XmlNode,
+  expression: XPathExpression,
+  prefixes: Prefixes = () => undefined,
+  functions: ExtraFunctions = {},
+): XmlNode[] {
+  const found = evaluate(expression, { node, position: 1, size: 1, prefixes, functions });
   if (!Array.isArray(found)) throw failure('Expression must evaluate to a node-set.');
   return inDocumentOrder(found);
 }
@@ -31,16 +45,17 @@ function evaluate(expression: XPathExpression, context: XPathContext): XPathValu
     case 'negate':
       return -numberOf(evaluate(expression.operand, context));
     case 'call':
-      return callFunction(
-        expression.name,
-        expression.args.map((arg) => evaluate(arg, context)),
-        context,
-      );
+      return call(expression, context);
     case 'binary':
       return binary(expression, context);
     case 'path':
       return path(expression, context);
   }
+}
+
+function call({ name, args }: Extract<XPathExpression, { kind: 'call' }>, context: XPathContext): XPathValue {
+  const values = args.map((arg) => evaluate(arg, context));
+  return context.functions?.[name]?.(values) ?? callFunction(name, values, context);
 }
 
 function path(
@@ -74,7 +89,7 @@ function filtered(nodes: XmlNode[], predicates: readonly XPathExpression[], cont
   for (const predicate of predicates) {
     const size = kept.length;
     kept = kept.filter((node, index) => {
-      const value = evaluate(predicate, { node, position: index + 1, size, prefixes: context.prefixes });
+      const value = evaluate(predicate, { ...context, node, position: index + 1, size });
       return typeof value === 'number' ? value === index + 1 : booleanOf(value);
     });
   }
