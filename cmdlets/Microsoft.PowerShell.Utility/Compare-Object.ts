@@ -4,6 +4,7 @@ import { NoteProperty } from '../../src/types/member-kinds.ts';
 import { customObject, extend, PSCustomObject, PSObject } from '../../src/types/ps-object.ts';
 import type { Value } from '../../src/types/value.ts';
 import { entryComparer, valueComparer } from './comparer.ts';
+import { cultureParameter } from './culture-parameter.ts';
 import { defaultKeys, type OrderEntry, type OrderKey, orderEntry, readGroupKeys } from './ordering.ts';
 
 const indicator = 'SideIndicator';
@@ -41,7 +42,7 @@ export default defineCmdlet({
     ExcludeDifferent: { type: 'SwitchParameter', help: 'Writes only what both have.' },
     IncludeEqual: { type: 'SwitchParameter', help: 'Writes what both have as well, marked ==.' },
     PassThru: { type: 'SwitchParameter', help: 'Writes the objects themselves, marked.' },
-    Culture: { type: 'String', help: 'The culture whose alphabet counts.' },
+    Culture: cultureParameter,
     CaseSensitive: { type: 'SwitchParameter', help: 'Tells capitals from small letters.' },
   },
   examples: [
@@ -63,6 +64,7 @@ export default defineCmdlet({
       includeDifferent: args.excludeDifferent !== true,
       passThru: args.passThru === true,
       ignoreCase: args.caseSensitive !== true,
+      culture: args.culture,
     });
     return {
       process: () => comparison.add(args.differenceObject),
@@ -79,6 +81,7 @@ interface Options {
   readonly includeDifferent: boolean;
   readonly passThru: boolean;
   readonly ignoreCase: boolean;
+  readonly culture: string | undefined;
 }
 
 /** Walks both lists in step; what has no partner yet waits in a backlog of at most `window` entries. */
@@ -123,7 +126,7 @@ class Comparison {
     this.#keys = keys;
     this.#reference = this.#options.reference.map((item) => this.#entry(item));
     const compare = entryComparer(
-      valueComparer(this.#cmdlet, this.#options.ignoreCase),
+      valueComparer(this.#cmdlet, this.#options.ignoreCase, this.#options.culture),
       new Array<boolean>(Math.max(keys.length, 1)).fill(true),
     );
     this.#same = (left, right) => compare(left, right) === 0;

@@ -8,6 +8,7 @@ import { unwrap } from '../../src/types/ps-object.ts';
 import { typeOf } from '../../src/types/type-of.ts';
 import { isNull, type Value } from '../../src/types/value.ts';
 import { entryComparer, valueComparer } from './comparer.ts';
+import { cultureParameter } from './culture-parameter.ts';
 import { GroupInfo } from './group-info.ts';
 import { defaultKeys, type OrderEntry, type OrderKey, orderEntry, orderText, readGroupKeys } from './ordering.ts';
 
@@ -32,7 +33,7 @@ export default defineCmdlet({
       position: 0,
       help: 'What to group by: names, script blocks, or tables with Expression.',
     },
-    Culture: { type: 'String', help: 'The culture whose alphabet counts.' },
+    Culture: cultureParameter,
     CaseSensitive: { type: 'SwitchParameter', help: 'Tells capitals from small letters.' },
   },
   outputTypes: ['System.Collections.Hashtable', 'Microsoft.PowerShell.Commands.GroupInfo'],
@@ -79,7 +80,7 @@ export default defineCmdlet({
         if (entries.length === 0) return;
         const columns = entries[0]?.keys.length ?? 1;
         const compare = entryComparer(
-          valueComparer(cmdlet, args.caseSensitive !== true),
+          valueComparer(cmdlet, args.caseSensitive !== true, args.culture),
           new Array<boolean>(columns).fill(true),
         );
         const withElements = args.noElement !== true;

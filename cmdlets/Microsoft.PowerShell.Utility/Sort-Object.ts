@@ -2,6 +2,7 @@ import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { formatContextOf } from '../../src/runtime/formatting/session-formatter.ts';
 import { isNull, type Value } from '../../src/types/value.ts';
 import { entryComparer, valueComparer, withQuickKeys } from './comparer.ts';
+import { cultureParameter } from './culture-parameter.ts';
 import { introspectiveSort } from './introspective-sort.ts';
 import { defaultKeys, expandKeys, type OrderEntry, orderEntry, readSortKeys } from './ordering.ts';
 
@@ -40,7 +41,7 @@ export default defineCmdlet({
       position: 0,
       help: 'What to sort by: names, script blocks, or tables with Expression, Ascending and Descending.',
     },
-    Culture: { type: 'String', help: 'The culture whose alphabet counts.' },
+    Culture: cultureParameter,
     CaseSensitive: { type: 'SwitchParameter', help: 'Tells capitals from small letters.' },
   },
   examples: [
@@ -67,7 +68,7 @@ export default defineCmdlet({
           columns,
         );
         const ascending = Array.from({ length: columns }, (_, k) => keys[k]?.ascending ?? args.descending !== true);
-        const compare = entryComparer(valueComparer(cmdlet, args.caseSensitive !== true), ascending);
+        const compare = entryComparer(valueComparer(cmdlet, args.caseSensitive !== true, args.culture), ascending);
         // Only a whole sort without -Stable is .NET's own, which does not keep the order of equals.
         const whole = args.stable !== true && args.top === undefined && args.bottom === undefined;
         let sorted = whole ? introspectiveSort(entries, compare) : entries.sort(compare);

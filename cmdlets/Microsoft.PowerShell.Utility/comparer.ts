@@ -1,36 +1,46 @@
+import { toText } from '../../src/runtime/convert/text.ts';
 import { PSError } from '../../src/runtime/flow.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { compareText } from '../../src/runtime/operators/collate.ts';
 import { compareValues } from '../../src/runtime/operators/compare.ts';
 import { Char } from '../../src/types/char.ts';
+import { collatorOf } from '../../src/types/collation.ts';
 import { EnumValue } from '../../src/types/enums.ts';
 import { isComparable, netEquals } from '../../src/types/equality.ts';
 import { NetNumber } from '../../src/types/numbers.ts';
 import { PSCustomObject, unwrap } from '../../src/types/ps-object.ts';
 import type { Value } from '../../src/types/value.ts';
+import { foreignCulture } from './culture-parameter.ts';
 import type { OrderEntry } from './ordering.ts';
 import { orderText } from './ordering.ts';
 
 export type Comparer = (left: Value, right: Value) => number;
 
-/** The order of any two values as Sort-Object has it: PowerShell's comparison, else by their texts. Never fails. */
-export function valueComparer(cmdlet: CmdletInvocation, ignoreCase: boolean): Comparer {
+/**
+ * The order of any two values as Sort-Object has it: PowerShell's comparison, else by their texts. Never fails.
+ * @param culture whose alphabet counts, when it is not the session's own
+ */
+export function valueComparer(cmdlet: CmdletInvocation, ignoreCase: boolean, culture?: string): Comparer {
   const { context } = cmdlet.session;
+  const foreign = foreignCulture(culture);
+  const collate = foreign === null ? null : collatorOf(foreign, ignoreCase);
+  const order = (a: string, b: string) => (collate === null ? compareText(a, b, ignoreCase) : collate(a, b));
   return (left, right) => {
     if (typeof left === 'number' && typeof right === 'number') return left - right;
-    if (typeof left === 'string' && typeof right === 'string') return compareText(left, right, ignoreCase);
+    if (typeof left === 'string' && typeof right === 'string') return order(left, right);
     const a = unwrap(left) ?? null;
     const b = unwrap(right) ?? null;
     if (a === null && b === null) return 0;
+    if (collate !== null && typeof a === 'string' && b !== null) return collate(a, toText(b, context));
     if (hasNoOrder(a) && b !== null) {
-      return netEquals(a, b) ? 0 : compareText(textOf(cmdlet, a), textOf(cmdlet, b), ignoreCase);
+      return netEquals(a, b) ? 0 : order(textOf(cmdlet, a), textOf(cmdlet, b));
     }
     try {
-      const order = compareValues(a, b, ignoreCase, context);
-      return Number.isNaN(order) ? 0 : order;
+      const result = compareValues(a, b, ignoreCase, context);
+      return Number.isNaN(result) ? 0 : result;
     } catch (error) {
       if (!(error instanceof PSError)) throw error;
-      return compareText(textOf(cmdlet, a), textOf(cmdlet, b), ignoreCase);
+      return order(textOf(cmdlet, a), textOf(cmdlet, b));
     }
   };
 }

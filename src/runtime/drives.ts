@@ -10,6 +10,12 @@ export interface Place {
 
 const home = 'C:\\Users\\Administrator';
 
+/** What the scopes that run have to do with drives. */
+export interface DriveScope {
+  readonly parent: DriveScope | null;
+  drives: Drive[] | null;
+}
+
 /** The drives of a session and where each one stands. Paths take `\` and `/` alike. */
 export class Drives {
   readonly #drives: Drive[];
@@ -18,6 +24,8 @@ export class Drives {
   readonly stacks = new LocationStacks();
   /** Writes what a transcript still holds back: called before a path is looked up. */
   settle: (() => void) | undefined;
+  /** The innermost scope that runs: drives of inner scopes hide those of outer ones. */
+  scope: () => DriveScope | null = () => null;
 
   /** @param drives at least one; the session starts at the root of the first unless told otherwise */
   constructor(drives: readonly [Drive, ...Drive[]]) {
@@ -25,8 +33,22 @@ export class Drives {
     this.#current = { drive: drives[0], segments: [] };
   }
 
+  /** All that running code sees, each name once. */
   get all(): readonly Drive[] {
-    return this.#drives;
+    const inner: Drive[] = [];
+    for (let scope = this.scope(); scope?.parent; scope = scope.parent) inner.push(...(scope.drives ?? []));
+    if (inner.length === 0) return this.#drives;
+    const seen = new Set<string>();
+    return [...inner, ...this.#drives].filter(({ name }) => {
+      const isNew = !seen.has(name.toLowerCase());
+      seen.add(name.toLowerCase());
+      return isNew;
+    });
+  }
+
+  /** Those of one scope itself. */
+  of(scope: DriveScope): readonly Drive[] {
+    return scope.parent === null ? this.#drives : (scope.drives ?? []);
   }
 
   get location(): Place {
@@ -44,17 +66,24 @@ export class Drives {
   }
 
   find(name: string): Drive | undefined {
-    return this.#drives.find((drive) => drive.name.toLowerCase() === name.toLowerCase());
+    return this.all.find((drive) => drive.name.toLowerCase() === name.toLowerCase());
   }
 
-  /** Adds a drive; one of the same name is the caller's to refuse. */
-  add(drive: Drive): void {
-    this.#drives.push(drive);
+  /** Adds a drive to a scope, or to the session; one of the same name is the caller's to refuse. */
+  add(drive: Drive, scope: DriveScope | null = null): void {
+    if (scope === null || scope.parent === null) {
+      this.#drives.push(drive);
+      return;
+    }
+    scope.drives ??= [];
+    scope.drives.push(drive);
   }
 
+  /** Takes a drive out of the innermost scope that has it. */
   remove(drive: Drive): void {
-    const index = this.#drives.indexOf(drive);
-    if (index >= 0) this.#drives.splice(index, 1);
+    const lists = [this.#drives];
+    for (let scope = this.scope(); scope?.parent; scope = scope.parent) if (scope.drives) lists.push(scope.drives);
+    for (const list of lists) if (list.includes(drive)) list.splice(list.indexOf(drive), 1);
     this.#places.delete(drive);
   }
 
@@ -83,7 +112,7 @@ export class Drives {
   /** The path after `Provider::`. */
   private providerPlace(provider: string, path: string): Place | undefined {
     if (/^filesystem$/i.test(provider)) return this.resolve(path);
-    const drive = this.#drives.find((each) => each.provider?.toLowerCase() === provider.toLowerCase());
+    const drive = this.all.find((each) => each.provider?.toLowerCase() === provider.toLowerCase());
     return drive && { drive: drive.providerRoot ?? drive, segments: normalise([], path) };
   }
 

@@ -138,6 +138,7 @@ export class Shell extends SessionFunctions implements Session {
     defineInitialVariables(this);
     this.provide(registries, new PassingRegistries());
     for (const drive of sessionDrives(this)) this.drives.add(drive);
+    this.drives.scope = () => this.state.current;
     actOnDrives(this.drives);
     this.machine = new SessionMachine(this);
     runOnMachine(this.machine);

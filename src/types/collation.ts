@@ -19,6 +19,15 @@ function collator(ignoreCase: boolean): Compare {
   return sensitive;
 }
 
+/** The order of text of another culture, by its name. */
+export function collatorOf(culture: string, ignoreCase: boolean): Compare {
+  const { compare } = new Intl.Collator(culture, {
+    sensitivity: ignoreCase ? 'accent' : 'variant',
+    ignorePunctuation: false,
+  });
+  return (a, b) => (a === b ? 0 : compare(weigh(a), weigh(b)));
+}
+
 const plainAscii = /^[\t-\r -~]*$/;
 
 /** `String.Compare(a, b)`: negative, zero or positive (-1, 0, 1). */

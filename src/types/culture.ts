@@ -12,6 +12,7 @@ import {
   monthNames,
   type NumberStyle,
 } from './text/culture-data.ts';
+import { cultureNumber, cultureWithNumber } from './text/culture-numbers.ts';
 import type { NetObject, Value } from './value.ts';
 
 /** A culture: how its numbers and dates look. Two have tables of their own, en-US and the invariant one. */
@@ -107,17 +108,27 @@ export function findCulture(name: string): CultureInfo {
       `Culture is not supported. (Parameter 'name')\n${name} is an invalid culture identifier.`,
     );
   }
-  const lcid = canonical === 'en' ? 9 : 4096;
   const isEnglish = canonical === 'en';
   const culture = new CultureInfo(
     canonical,
-    lcid,
+    cultureNumber(canonical.toLowerCase()),
     display,
     isEnglish ? englishNumbers : numbersOf(canonical),
     isEnglish ? englishDates : invariantDates,
   );
   cultures.set(key, culture);
   return culture;
+}
+
+/** A culture by its Windows number. Throws as {@link findCulture} does. */
+export function findCultureByNumber(number: number): CultureInfo {
+  const name = cultureWithNumber(number);
+  if (name !== undefined) return findCulture(name);
+  const hex = number.toString(16).padStart(4, '0');
+  throw new NetException(
+    'System.Globalization.CultureNotFoundException',
+    `Culture is not supported. (Parameter 'culture')\n${number} (0x${hex}) is an invalid culture identifier.`,
+  );
 }
 
 /** The separators of a culture from the tables JavaScript brings along. */
@@ -174,11 +185,13 @@ export const cultureInfoType: NetType = defineType('System.Globalization.Culture
     'bool IsReadOnly {get;}': () => true,
     'string ToString()': (self: CultureInfo) => self.name,
     'cultureinfo new(string name) | cultureinfo new(string name, bool useUserOverride)': findCulture,
+    'cultureinfo new(int culture) | cultureinfo new(int culture, bool useUserOverride)': findCultureByNumber,
     'static cultureinfo CurrentCulture {get;set;}': { get: () => current, set: setCurrentCulture },
     'static cultureinfo CurrentUICulture {get;set;}': { get: () => current, set: setCurrentCulture },
     'static cultureinfo InstalledUICulture {get;}': () => englishCulture,
     'static cultureinfo InvariantCulture {get;}': () => invariantCulture,
     'static cultureinfo GetCultureInfo(string name)': findCulture,
+    'static cultureinfo GetCultureInfo(int culture)': findCultureByNumber,
     'static cultureinfo CreateSpecificCulture(string name)': findCulture,
   }),
 });

@@ -2,6 +2,7 @@ import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { DriveInfo } from '../../../src/runtime/items/provider-info.ts';
 import { WildcardPattern } from '../../../src/runtime/operators/wildcard.ts';
 import { driveNotFound } from '../item-paths.ts';
+import { driveScope } from './drive-scope.ts';
 import { matchingDrives } from './matching-drives.ts';
 
 export default defineCmdlet({
@@ -23,7 +24,11 @@ export default defineCmdlet({
       sets: { LiteralName: { mandatory: true, position: 0, byPropertyName: true } },
       help: 'Names, taken as they are.',
     },
-    Scope: { type: 'String', byPropertyName: true, help: 'Drives are seen from everywhere: any scope shows all.' },
+    Scope: {
+      type: 'String',
+      byPropertyName: true,
+      help: 'Only the drives that this scope made: Global, Local, Script, or how many scopes up.',
+    },
     PSProvider: { type: 'String[]', byPropertyName: true, help: 'Only drives of these providers.' },
   },
   outputTypes: ['System.Management.Automation.PSDriveInfo'],
@@ -31,10 +36,11 @@ export default defineCmdlet({
   related: ['New-PSDrive', 'Remove-PSDrive', 'Get-PSProvider'],
   process(cmdlet, args) {
     const { drives } = cmdlet.session;
-    if (args.scope !== undefined) cmdlet.session.scopeOf(args.scope);
+    const scope = args.scope === undefined ? undefined : driveScope(cmdlet, args.scope);
+    if (args.scope !== undefined && scope === undefined) return;
     const literal = args.literalName !== undefined;
     for (const name of args.literalName ?? args.name ?? ['*']) {
-      const found = matchingDrives(drives, name, args.pSProvider ?? [], literal);
+      const found = matchingDrives(drives, name, { providers: args.pSProvider ?? [], literal, scope });
       if (found.length === 0 && (literal || !WildcardPattern.hasWildcards(name))) {
         cmdlet.writeError(driveNotFound(name, 'GetLocationNoMatchingDrive'));
       }

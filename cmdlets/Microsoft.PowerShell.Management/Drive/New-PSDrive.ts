@@ -4,8 +4,10 @@ import { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import { FolderDrive } from '../../../src/runtime/items/folder-drive.ts';
 import { DriveInfo, providerNames } from '../../../src/runtime/items/provider-info.ts';
 import { RegistryDrive } from '../../../src/runtime/registry/registry-drive.ts';
+import type { Scope } from '../../../src/runtime/scopes/scope.ts';
 import { credentialParameter, notSupported } from '../item-paths.ts';
 import { registryError } from '../Registry/registry-errors.ts';
+import { driveScope } from './drive-scope.ts';
 import { providerNotFound } from './provider-errors.ts';
 
 export default defineCmdlet({
@@ -27,7 +29,11 @@ export default defineCmdlet({
       help: 'The folder or key that it shows.',
     },
     Description: { type: 'String', byPropertyName: true, notNull: true, help: 'What it is for.' },
-    Scope: { type: 'String', byPropertyName: true, help: 'Drives are seen from everywhere: any scope is the same.' },
+    Scope: {
+      type: 'String',
+      byPropertyName: true,
+      help: 'The scope that the drive lives in, without it the one that makes it: Global, Local, Script, or how many scopes up.',
+    },
     Persist: { type: 'SwitchParameter', byPropertyName: true, help: 'Needs a folder of another computer: not here.' },
     ...credentialParameter,
   },
@@ -43,7 +49,6 @@ export default defineCmdlet({
   related: ['Get-PSDrive', 'Remove-PSDrive'],
   process(cmdlet, args) {
     const { drives } = cmdlet.session;
-    if (args.scope !== undefined) cmdlet.session.scopeOf(args.scope);
     const wanted = args.pSProvider.replace(/^.*\\/, '').toLowerCase();
     const provider = providerNames.find((name) => name.toLowerCase() === wanted);
     if (provider === undefined) {
@@ -67,15 +72,22 @@ export default defineCmdlet({
       cmdlet.writeError(notSupported('Only folders and registry keys can be drives of their own here.', args.root));
       return;
     }
-    if (drives.find(args.name) !== undefined) {
+    const scope = scopeOfDrive();
+    if (scope === undefined) return;
+    if (drives.of(scope).some(({ name }) => name.toLowerCase() === args.name.toLowerCase())) {
       const message = `A drive with the name '${args.name}' already exists.`;
       cmdlet.writeError(failure(message, 'DriveAlreadyExists', 'ResourceExists', args.name, 'SessionStateException'));
       return;
     }
     const drive = provider === 'Registry' ? registryDrive() : folderDrive();
     if (drive === undefined) return;
-    drives.add(drive);
+    drives.add(drive, scope);
     cmdlet.writeObject(new DriveInfo(drive, drives));
+
+    function scopeOfDrive(): Scope | undefined {
+      if (args.scope === undefined) return cmdlet.session.scope;
+      return driveScope(cmdlet, args.scope, { id: 'NewDriveError', target: args.name });
+    }
 
     function folderDrive(): Drive | undefined {
       const folder = drives.resolve(args.root);

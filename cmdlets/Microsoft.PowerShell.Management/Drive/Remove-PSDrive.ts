@@ -27,7 +27,11 @@ export default defineCmdlet({
       help: 'Names, taken as they are.',
     },
     PSProvider: { type: 'String[]', byPropertyName: true, help: 'Only drives of these providers.' },
-    Scope: { type: 'String', byPropertyName: true, help: 'Drives are seen from everywhere: any scope has all.' },
+    Scope: {
+      type: 'String',
+      byPropertyName: true,
+      help: 'Only drives that this scope made: Global, Local, Script, or how many scopes up.',
+    },
     Force: { type: 'SwitchParameter', help: 'Removes the drive that the session stands on, too.' },
   },
   examples: [
@@ -41,10 +45,10 @@ export default defineCmdlet({
   related: ['New-PSDrive', 'Get-PSDrive'],
   process(cmdlet, args) {
     const { drives } = cmdlet.session;
-    if (args.scope !== undefined) cmdlet.session.scopeOf(args.scope);
+    const scope = args.scope === undefined ? undefined : cmdlet.session.scopeOf(args.scope);
     const literal = args.literalName !== undefined;
     for (const name of args.literalName ?? args.name ?? []) {
-      const found = matchingDrives(drives, name, args.pSProvider ?? [], literal);
+      const found = matchingDrives(drives, name, { providers: args.pSProvider ?? [], literal, scope });
       if (found.length === 0) cmdlet.writeError(driveNotFound(name));
       for (const drive of found) {
         const info = new DriveInfo(drive, drives);

@@ -43,7 +43,7 @@ export default defineCmdlet({
     }
     if (args.pSDrive !== undefined && args.pSDrive.length > 0) {
       for (const name of args.pSDrive) {
-        const found = matchingDrives(drives, name, args.pSProvider ?? []);
+        const found = matchingDrives(drives, name, { providers: args.pSProvider ?? [] });
         if (found.length === 0 && !WildcardPattern.hasWildcards(name)) {
           cmdlet.writeError(driveNotFound(name, 'GetLocationNoMatchingDrive'));
         }

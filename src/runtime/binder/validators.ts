@@ -245,13 +245,18 @@ export function notSuspend(parameter: string): ArgumentValidator {
       if (!(value instanceof EnumValue) || value.toString() !== 'Suspend') return;
       const reason =
         'The Suspend ActionPreference value is reserved for future use and is not supported at this time. For more information about preference variables, see the Help topic, "about_Preference_Variables."';
-      throw bindingError('ParameterBindingFailed', {
-        category: 'WriteError',
-        parameter,
-        extra: [`Exception setting "${parameter}": "${reason}"`],
-      });
+      throw setterRefusal(parameter, reason);
     },
   };
+}
+
+/** What a parameter's own property says when it refuses a value. */
+export function setterRefusal(parameter: string, reason: string): PSError {
+  return bindingError('ParameterBindingFailed', {
+    category: 'WriteError',
+    parameter,
+    extra: [`Exception setting "${parameter}": "${reason}"`],
+  });
 }
 
 /** What -OutVariable and its kin take: a name, with a plus in front to append. */

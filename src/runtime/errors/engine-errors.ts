@@ -85,13 +85,19 @@ export const engineTexts = {
     exceptionType: `${automation}.PSArgumentNullException`,
   },
   InvalidScopeIdArgument: {
-    text: "The scope identifier '{0}' is not valid.",
+    text: 'Cannot process argument because the value of parameter "Scope" is not valid. Valid values are "Global", "Local", or "Script", or a number relative to the current scope (0 through the number of scopes where 0 is the current scope and 1 is its parent). Change the value of the "Scope" parameter and run the operation again.',
     category: 'InvalidArgument',
     exceptionType: `${automation}.PSArgumentException`,
     id: 'Argument',
   },
   ScopeIDExceedsAvailableScopes: {
-    text: "The scope number '{0}' exceeds the number of active scopes.\n(Parameter 'scopeID')\nActual value was {0}.",
+    text: "The scope number '{0}' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was {0}.",
+    category: 'InvalidArgument',
+    exceptionType: `${automation}.PSArgumentOutOfRangeException`,
+    id: 'ArgumentOutOfRange',
+  },
+  NegativeScopeID: {
+    text: 'Cannot process argument because the value of argument "Scope" is out of range. Change argument "Scope" to a value that is within range. (Parameter \'Scope\')\nActual value was {0}.',
     category: 'InvalidArgument',
     exceptionType: `${automation}.PSArgumentOutOfRangeException`,
     id: 'ArgumentOutOfRange',

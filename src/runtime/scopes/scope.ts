@@ -1,5 +1,6 @@
 import type { NetType } from '../../types/net-type.ts';
 import type { Frame } from '../compile/frame.ts';
+import type { Drive } from '../drive.ts';
 import type { AliasInfo, FunctionInfo } from '../functions/command-info.ts';
 import { emptyLayout, type Layout } from './layout.ts';
 import { type Variable, VariableOption } from './variable.ts';
@@ -17,6 +18,8 @@ export class Scope {
   extra: Map<string, Variable> | null = null;
   functions: Map<string, FunctionInfo> | null = null;
   aliases: Map<string, AliasInfo> | null = null;
+  /** Drives that live as long as this scope; those of the global one are the session's own. */
+  drives: Drive[] | null = null;
   /** Classes and enums defined by the code of this scope, by lower-case name. */
   types: Map<string, NetType> | null = null;
   /** The innermost block running in this scope; dot-sourced blocks stack on their host's. */

@@ -150,7 +150,7 @@ export function scopeNamed(
   if (text === 'local' || text === 'private') return shell.scope;
   const levels = Number(text);
   if (!Number.isInteger(levels)) fail('InvalidScopeIdArgument', [String(scope)]);
-  if (levels < 0) fail('ScopeIDExceedsAvailableScopes', [String(scope)]);
+  if (levels < 0) fail('NegativeScopeID', [String(scope)]);
   let at: Scope | null = shell.scope;
   for (let level = 0; level < levels && at !== null; level++) at = at.parent;
   if (at === null) fail('ScopeIDExceedsAvailableScopes', [String(scope)]);
