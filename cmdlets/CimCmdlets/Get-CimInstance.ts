@@ -1,7 +1,7 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { CimInstance } from '../../src/types/cim-instance.ts';
-import { providerOf, refuse, type Target, targetsOf } from './operation.ts';
+import { isWql, providerOf, refuse, type Target, targetsOf } from './operation.ts';
 import {
   byInstance,
   byName,
@@ -16,7 +16,7 @@ import {
   operationTimeout,
   resourceUri,
 } from './parameters.ts';
-import { classNames, win32Views } from './win32-classes.ts';
+import { classNames, derivedProvider, win32Views } from './win32-classes.ts';
 import { type Condition, parseCondition, parseQuery } from './wql.ts';
 
 const named = { byPropertyName: true } as const;
@@ -86,7 +86,7 @@ export default defineCmdlet({
     Shallow: {
       type: 'SwitchParameter',
       sets: inSets([...byName, ...byQuery, ...byUri]),
-      help: 'Leaves out instances of derived classes; no class here has any.',
+      help: 'Leaves out instances of derived classes, which are all that CIM_Service and its like have.',
     },
     Filter: {
       type: 'String',
@@ -122,22 +122,20 @@ export default defineCmdlet({
     },
   ],
   process(cmdlet, args) {
-    if (args.queryDialect !== undefined && !/^(wql|cql)$/i.test(args.queryDialect)) {
-      refuse(cmdlet, 'Invalid query type ', 'HRESULT 0x80041018', 'InvalidArgument', args.queryDialect);
-      return;
-    }
+    if (!isWql(cmdlet, args.queryDialect)) return;
     const { inputObject } = args;
     if (inputObject instanceof CimInstance) {
       const where = args.computerName ?? (inputObject.computerName === null ? undefined : [inputObject.computerName]);
-      for (const target of targetsOf(cmdlet, { computerName: where, cimSession: args.cimSession }))
-        refresh(cmdlet, inputObject, target);
+      for (const target of targetsOf(cmdlet, { ...args, computerName: where })) refresh(cmdlet, inputObject, target);
       return;
     }
     const wanted = wantedOf(cmdlet, args);
     if (wanted === undefined) return;
     for (const target of targetsOf(cmdlet, args)) {
-      const provider = providerOf(cmdlet, wanted.className, args.namespace);
+      const derived = derivedProvider(wanted.className, args.namespace);
+      const provider = derived ?? providerOf(cmdlet, wanted.className, args.namespace);
       if (provider === undefined) return;
+      if (derived !== undefined && args.shallow === true) continue;
       const { cimClass } = provider;
       const only =
         args.keyOnly === true

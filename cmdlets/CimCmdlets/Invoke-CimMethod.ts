@@ -5,7 +5,7 @@ import { NetDictionary } from '../../src/types/dictionary.ts';
 import { uint32 } from '../../src/types/numbers.ts';
 import { customObject } from '../../src/types/ps-object.ts';
 import type { Value } from '../../src/types/value.ts';
-import { providerOf, refuse, type Target, targetsOf } from './operation.ts';
+import { isWql, providerOf, refuse, type Target, targetsOf } from './operation.ts';
 import {
   byInstance,
   byName,
@@ -95,6 +95,7 @@ export default defineCmdlet({
     },
   ],
   process(cmdlet, args) {
+    if (!isWql(cmdlet, args.queryDialect)) return;
     const { inputObject } = args;
     const given = inputObject instanceof CimInstance ? inputObject : null;
     const query = args.query === undefined ? undefined : parseQuery(args.query);
@@ -107,7 +108,7 @@ export default defineCmdlet({
     const space = args.namespace ?? cimClass?.namespace;
     const home = given?.computerName ?? null;
     const where = args.computerName ?? (home === null ? undefined : [home]);
-    for (const target of targetsOf(cmdlet, { computerName: where, cimSession: args.cimSession })) {
+    for (const target of targetsOf(cmdlet, { ...args, computerName: where })) {
       const instances = query === undefined ? [given] : instancesOf(cmdlet, className, space, query.condition, target);
       for (const instance of instances) {
         const found = providerOf(cmdlet, className, space)?.methods.get(args.methodName.toLowerCase());

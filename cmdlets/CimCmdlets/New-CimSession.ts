@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
+import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { serverNames } from '../DhcpServer/completion.ts';
 import { reach } from '../Lab/computers.ts';
 import { CimSession } from './cim-session.ts';
@@ -31,7 +32,7 @@ export default defineCmdlet({
     CertificateThumbprint: {
       type: 'String',
       sets: { CertificateParameterSet: {} },
-      help: 'The certificate of the user.',
+      help: 'The certificate of the user; the lab has none: refused.',
     },
     ComputerName: {
       type: 'String[]',
@@ -48,13 +49,17 @@ export default defineCmdlet({
       type: 'UInt32',
       aliases: ['OT'],
       byPropertyName: true,
-      help: 'Seconds to wait for an answer.',
+      help: 'Seconds that operations of the session wait for an answer; 0 as long as it takes.',
     },
     SkipTestConnection: {
       type: 'SwitchParameter',
       help: 'Opens the session without asking whether the computer answers.',
     },
-    Port: { type: 'UInt32', byPropertyName: true, help: 'The port of the management service.' },
+    Port: {
+      type: 'UInt32',
+      byPropertyName: true,
+      help: 'The port of the management service; the computers of the lab listen on 5985.',
+    },
     SessionOption: { type: 'CimSessionOptions', byPropertyName: true, help: 'Options made by New-CimSessionOption.' },
   },
   outputTypes: ['Microsoft.Management.Infrastructure.CimSession'],
@@ -68,14 +73,18 @@ export default defineCmdlet({
       shows: ['dhcp2.contoso.com'],
     },
   ],
-  process(cmdlet, { computerName, name, sessionOption, skipTestConnection }) {
-    for (const computer of computerName ?? [null]) {
+  process(cmdlet, args) {
+    if (args.certificateThumbprint !== undefined) refuseCertificate(cmdlet);
+    for (const computer of args.computerName ?? [null]) {
       const found =
-        skipTestConnection === true || computer === null ? { kind: 'there' } : reach(cmdlet.session, computer);
-      if (found.kind === 'there') {
+        args.skipTestConnection === true || computer === null ? { kind: 'there' } : reach(cmdlet.session, computer);
+      // The firewall drops what no service listens for, and the lab's computers are managed on one port.
+      const listens = computer === null || args.port === undefined || args.port === 5985;
+      if (found.kind === 'there' && listens) {
         const session = new CimSession(computer, {
-          ...(name === undefined ? {} : { name }),
-          protocol: sessionOption?.protocol,
+          name: args.name,
+          protocol: args.sessionOption?.protocol,
+          operationTimeout: args.operationTimeoutSec,
         });
         cimSessionsOf(cmdlet.session).add(session);
         cmdlet.writeObject(session);
@@ -85,6 +94,17 @@ export default defineCmdlet({
     }
   },
 });
+
+function refuseCertificate(cmdlet: CmdletInvocation): never {
+  return cmdlet.throwTerminatingError(
+    ErrorRecord.of({
+      message: 'The WinRM client cannot process the request. The computers of the lab have no certificates.',
+      id: 'NotSupported',
+      category: 'AuthenticationError',
+      exceptionType: 'Microsoft.Management.Infrastructure.CimException',
+    }),
+  );
+}
 
 /** WinRM's own words for a name it can't find and for a computer that doesn't answer. */
 export function connectionError(computer: string, unknown: boolean): ErrorRecord {

@@ -3,10 +3,11 @@ import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { CimInstance } from '../../src/types/cim-instance.ts';
 import { stopProcess } from '../Microsoft.PowerShell.Management/Process/end-process.ts';
 import { processesOn } from '../Microsoft.PowerShell.Management/Process/process-table.ts';
-import { providerOf, refuse, type Target, targetsOf } from './operation.ts';
+import { isWql, providerOf, refuse, type Target, targetsOf } from './operation.ts';
 import {
   byInstance,
   cimSession,
+  classOfUri,
   computerName,
   inSets,
   instanceOrQuery,
@@ -48,9 +49,11 @@ export default defineCmdlet({
     },
   ],
   process(cmdlet, args) {
+    if (!isWql(cmdlet, args.queryDialect)) return;
     const given = args.inputObject instanceof CimInstance ? args.inputObject : null;
     const query = parseQuery(args.query ?? '');
-    const className = given?.cimClass.name ?? query?.className;
+    const className =
+      args.resourceUri === undefined ? (given?.cimClass.name ?? query?.className) : classOfUri(args.resourceUri);
     if (className === undefined) {
       refuse(cmdlet, 'Invalid query ', 'HRESULT 0x80041017', 'InvalidArgument', args.query ?? '');
       return;

@@ -1,10 +1,11 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { CimInstance } from '../../src/types/cim-instance.ts';
-import { providerOf, refuse, targetsOf } from './operation.ts';
+import { isWql, providerOf, refuse, targetsOf } from './operation.ts';
 import {
   byInstance,
   byQuery,
   cimSession,
+  classOfUri,
   computerName,
   inSets,
   instanceOrQuery,
@@ -56,8 +57,12 @@ export default defineCmdlet({
     },
   ],
   process(cmdlet, args) {
+    if (!isWql(cmdlet, args.queryDialect)) return;
     const given = args.inputObject instanceof CimInstance ? args.inputObject : null;
-    const className = given?.cimClass.name ?? parseQuery(args.query ?? '')?.className;
+    const className =
+      args.resourceUri === undefined
+        ? (given?.cimClass.name ?? parseQuery(args.query ?? '')?.className)
+        : classOfUri(args.resourceUri);
     if (className === undefined) {
       refuse(cmdlet, 'Invalid query ', 'HRESULT 0x80041017', 'InvalidArgument', args.query ?? '');
       return;

@@ -12,10 +12,16 @@ export class CimSession implements NetObject {
   readonly name: string;
   readonly instanceId: string;
   readonly protocol: 'WSMAN' | 'DCOM';
+  /** Seconds that its operations wait, unless they say otherwise; 0 as long as it takes. */
+  readonly operationTimeout: number;
 
   constructor(
     computerName: string | null,
-    options: { readonly name?: string; readonly protocol?: 'WSMAN' | 'DCOM' } = {},
+    options: {
+      readonly name?: string | undefined;
+      readonly protocol?: 'WSMAN' | 'DCOM' | undefined;
+      readonly operationTimeout?: number | undefined;
+    } = {},
   ) {
     lastId += 1;
     this.computerName = computerName;
@@ -23,6 +29,7 @@ export class CimSession implements NetObject {
     this.name = options.name ?? `CimSession${lastId}`;
     this.instanceId = globalThis.crypto.randomUUID();
     this.protocol = options.protocol ?? 'WSMAN';
+    this.operationTimeout = options.operationTimeout ?? 0;
   }
 
   get netType(): NetType {

@@ -1,7 +1,8 @@
 import type { Machine } from '../../src/dhcp/model.ts';
 import { type ErrorCategory, ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
-import { reach } from '../Lab/computers.ts';
+import { dhcpService } from '../DhcpServer/service.ts';
+import { localComputer, reach } from '../Lab/computers.ts';
 import type { CimSession } from './cim-session.ts';
 import { connectionError } from './New-CimSession.ts';
 import type { Provider } from './provider.ts';
@@ -14,19 +15,49 @@ export interface Target {
 }
 
 interface Where {
-  readonly computerName?: readonly string[];
-  readonly cimSession?: readonly CimSession[];
+  readonly computerName?: readonly string[] | undefined;
+  readonly cimSession?: readonly CimSession[] | undefined;
+  readonly operationTimeoutSec?: number | undefined;
 }
 
 /** The computers meant, each that can't be reached reported and left out. */
 export function targetsOf(cmdlet: CmdletInvocation, where: Where): Target[] {
-  const names = where.computerName ?? where.cimSession?.map(({ computerName }) => computerName) ?? [null];
-  return names.flatMap((name) => {
+  const asked = where.operationTimeoutSec;
+  const targets = where.computerName?.map((name) => ({ name, timeout: asked })) ??
+    where.cimSession?.map((each) => ({ name: each.computerName, timeout: asked ?? each.operationTimeout })) ?? [
+      { name: null, timeout: asked },
+    ];
+  return targets.flatMap(({ name, timeout }) => {
     const found = reach(cmdlet.session, name ?? undefined);
-    if (found.kind === 'there') return [{ machine: found.machine, computer: name }];
-    cmdlet.writeError(connectionError(name ?? '', found.kind === 'unknown'));
-    return [];
+    if (found.kind !== 'there') {
+      cmdlet.writeError(connectionError(name ?? '', found.kind === 'unknown'));
+      return [];
+    }
+    const isHere = found.machine.name === localComputer(cmdlet.session);
+    if (!isHere && !answersInTime(cmdlet, timeout)) return [];
+    return [{ machine: found.machine, computer: name }];
   });
+}
+
+/** Waits for the answer of another computer, at most so many seconds (none or 0: as long as it takes); false when that was too short. */
+function answersInTime(cmdlet: CmdletInvocation, seconds = 0): boolean {
+  const latency = cmdlet.session.service(dhcpService).dhcp.lab.latency();
+  const inTime = seconds === 0 || latency <= seconds * 1000;
+  if (latency > 0) cmdlet.host.sleep(inTime ? latency : seconds * 1000);
+  cmdlet.checkStop();
+  if (!inTime) {
+    const text =
+      'The WS-Management service cannot complete the operation within the time specified in OperationTimeout.  ';
+    refuse(cmdlet, text, 'HRESULT 0x80338029', 'OperationTimeout', '');
+  }
+  return inTime;
+}
+
+/** Whether a question is in WQL, the only language that the lab's computers know; another one is reported. */
+export function isWql(cmdlet: CmdletInvocation, dialect: string | undefined): boolean {
+  if (dialect === undefined || /^(wql|cql)$/i.test(dialect)) return true;
+  refuse(cmdlet, 'Invalid query type ', 'HRESULT 0x80041018', 'InvalidArgument', dialect);
+  return false;
 }
 
 /** The class that an operation names, or its error. */

@@ -55,7 +55,7 @@ export function namespace(sets: Sets) {
 export const operationTimeout = {
   type: 'UInt32',
   aliases: ['OT'],
-  help: 'Seconds to wait for an answer; computers of the lab answer or refuse at once.',
+  help: "Seconds to wait for another computer's answer; 0 as long as it takes.",
 } as const satisfies ParameterDeclaration;
 
 export function resourceUri(sets: Sets) {

@@ -22,6 +22,25 @@ export function findProvider(name: string, namespace = 'root/cimv2'): Provider |
   );
 }
 
+/** The classes without instances of their own that the others derive from, by lower-case name. */
+const bases: ReadonlyMap<string, Provider> = new Map([
+  ['cim_bioselement', bios],
+  ['cim_computersystem', computerSystem],
+  ['cim_unitarycomputersystem', computerSystem],
+  ['cim_logicaldisk', logicalDisk],
+  ['cim_networkadapter', networkAdapter],
+  ['cim_operatingsystem', operatingSystem],
+  ['cim_process', process],
+  ['cim_processor', processor],
+  ['cim_service', service],
+  ['win32_baseservice', service],
+]);
+
+/** The class whose instances are those of a base class; undefined for what is none. */
+export function derivedProvider(name: string, namespace = 'root/cimv2'): Provider | undefined {
+  return /^root[\\/]cimv2$/i.test(namespace) ? bases.get(name.toLowerCase()) : undefined;
+}
+
 export const classNames = providers.map(({ cimClass }) => cimClass.name);
 
 export const win32Views = providers.flatMap(({ views }) => views);

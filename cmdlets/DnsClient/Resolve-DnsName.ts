@@ -1,11 +1,14 @@
+import { domainToASCII } from 'node:url';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { type ErrorCategory, ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { EnumValue } from '../../src/types/enums.ts';
 import { IPAddress } from '../../src/types/ip-address.ts';
+import { dhcpService } from '../DhcpServer/service.ts';
 import { completeMachines } from '../Lab/machine-parameters.ts';
 import { addressOf, LabNetwork } from '../Lab/network.ts';
 import { type DnsRecord, dnsRecordObject, dnsViews, recordTypes } from './dns-records.ts';
+import { hostsRecords } from './hosts-file.ts';
 import { address, domainName, LabZones } from './lab-zone.ts';
 
 /** Seconds until the client gives up on its servers. */
@@ -68,20 +71,20 @@ export default defineCmdlet({
     DnssecOk: { type: 'SwitchParameter', help: 'Says that signatures are welcome; the zones of the lab have none.' },
     DnssecCd: {
       type: 'SwitchParameter',
-      help: 'Asks for answers even if they are not verified, as all of the lab are.',
+      help: 'Would ask for answers that failed verification; the zones of the lab are not signed: refused.',
     },
-    NoHostsFile: { type: 'SwitchParameter', help: 'Leaves the hosts file out; the one of the lab is empty.' },
+    NoHostsFile: { type: 'SwitchParameter', help: "Leaves the computer's hosts file out." },
     LlmnrNetbiosOnly: { type: 'SwitchParameter', help: 'Asks the neighbours in the subnet, not DNS.' },
     LlmnrFallback: { type: 'SwitchParameter', help: 'Asks the neighbours when DNS knows no short name.' },
     LlmnrOnly: { type: 'SwitchParameter', help: 'Asks the neighbours in the subnet, not DNS.' },
     NetbiosFallback: { type: 'SwitchParameter', help: 'Asks the neighbours when DNS knows no short name.' },
-    NoIdn: { type: 'SwitchParameter', help: 'Sends the name as it is, not coded; names of the lab need no coding.' },
+    NoIdn: { type: 'SwitchParameter', help: 'Asks for a name in other scripts as it is, not by its ASCII form.' },
     NoRecursion: {
       type: 'SwitchParameter',
-      help: "Takes the asked server's own answer only; those of the lab have no others.",
+      help: 'Takes only what the asked server holds itself, nothing that it would ask other servers.',
     },
     QuickTimeout: { type: 'SwitchParameter', help: 'Gives up sooner.' },
-    TcpOnly: { type: 'SwitchParameter', help: 'Asks over TCP.' },
+    TcpOnly: { type: 'SwitchParameter', help: 'Asks over TCP, which takes a round trip more than UDP.' },
   },
   outputTypes: ['Microsoft.DnsClient.Commands.DnsRecord'],
   views: dnsViews,
@@ -97,19 +100,31 @@ export default defineCmdlet({
   ],
   related: ['Test-Connection', 'Test-NetConnection'],
   process(cmdlet, args) {
+    if (args.dnssecCd === true) refuseUnchecked(cmdlet, args.name);
     const network = new LabNetwork(cmdlet.session);
     const literal = IPAddress.tryParse(args.name);
-    const name = literal === null ? args.name.replace(/\.$/, '') : reverseName(literal);
+    const asked = args.name.replace(/\.$/, '');
+    const coded = args.noIdn === true ? asked : domainToASCII(asked) || asked;
+    const name = literal === null ? coded : reverseName(literal);
     const kind = args.type instanceof EnumValue ? args.type.value : literal === null ? 0 : 12;
     const neighboursOnly = args.llmnrOnly === true || args.llmnrNetbiosOnly === true;
     const neighboursToo = args.llmnrFallback === true || args.netbiosFallback === true;
     const neighbour = () => neighbourNamed(network, name);
+    const listed = args.noHostsFile === true ? undefined : hostsRecords(cmdlet.session.drives, name, kind);
     let answer: readonly DnsRecord[] | Failure;
-    if (args.server === undefined && isOwnName(network, name)) answer = ownRecords(network);
+    if (listed !== undefined && args.server === undefined && !neighboursOnly) answer = listed;
+    else if (args.server === undefined && isOwnName(network, name)) answer = ownRecords(network);
     else if (args.cacheOnly === true) answer = failures.noRecord;
     else if (neighboursOnly) answer = neighbour() ?? failures.noName;
     else {
-      answer = askServers(cmdlet, network, { name, kind, servers: args.server, quick: args.quickTimeout === true });
+      answer = askServers(cmdlet, network, {
+        name,
+        kind,
+        servers: args.server,
+        quick: args.quickTimeout === true,
+        recursion: args.noRecursion !== true,
+        roundTrips: args.tcpOnly === true ? 2 : 1,
+      });
       if ('id' in answer && neighboursToo && args.dnsOnly !== true) answer = neighbour() ?? answer;
     }
     if ('id' in answer) {
@@ -139,6 +154,10 @@ interface DnsQuestion {
   readonly kind: number;
   readonly servers: readonly string[] | undefined;
   readonly quick: boolean;
+  /** Whether a server asks others for what it does not hold itself. */
+  readonly recursion: boolean;
+  /** One for UDP; a TCP connection takes another to open. */
+  readonly roundTrips: number;
 }
 
 /** Asks the first server that answers. Short names are tried in the computer's own domain. */
@@ -150,13 +169,19 @@ function askServers(
   const servers =
     question.servers?.flatMap((server) => network.resolve(server)?.addresses[0] ?? []) ??
     network.dnsServers().map(addressOf);
-  if (!servers.some((server) => network.connect(server, 53) === 'Success')) {
+  const server = servers.find((each) => network.connect(each, 53) === 'Success');
+  if (server === undefined) {
     cmdlet.host.sleep((question.quick ? patience.quick : patience.usual) * 1000);
     cmdlet.checkStop();
     return failures.noAnswer;
   }
+  if (!network.isHere(server)) cmdlet.host.sleep(question.roundTrips * latencyOf(cmdlet));
+  cmdlet.checkStop();
   const zones = new LabZones(network.machines());
   const full = question.name.includes('.') ? question.name : `${question.name}.${domainName(network.here?.name ?? '')}`;
+  const holder = domainName(network.machineAt(server)?.name ?? '');
+  const zone = zones.domainOf(full.toLowerCase());
+  if (!question.recursion && zone !== undefined && zone !== holder) return failures.noRecord;
   const records = zones.recordsOf(full);
   if (records === undefined) return failures.noName;
   const wanted = question.kind === 0 ? 1 : question.kind;
@@ -172,6 +197,23 @@ function isOwnName(network: LabNetwork, name: string): boolean {
 
 function ownRecords(network: LabNetwork): DnsRecord[] {
   return network.here === undefined ? [] : [{ ...address(network.here.name, network.here, 1200), section: 'Question' }];
+}
+
+/** Milliseconds that a question takes to another computer and back. */
+function latencyOf({ session }: CmdletInvocation): number {
+  return session.service(dhcpService).dhcp.lab.latency();
+}
+
+function refuseUnchecked(cmdlet: CmdletInvocation, name: string): never {
+  cmdlet.throwTerminatingError(
+    ErrorRecord.of({
+      message: 'The zones of the lab are not signed: there is no check of signatures that -DnssecCd could turn off.',
+      id: 'NotSupported',
+      category: 'NotImplemented',
+      exceptionType: 'System.Management.Automation.PSNotSupportedException',
+      target: name,
+    }),
+  );
 }
 
 /** A computer of the subnet answers to its short name. */

@@ -3,6 +3,7 @@ import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { DriveError } from '../../src/runtime/drive.ts';
 import type { Place } from '../../src/runtime/drives.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
+import { isByteStream } from '../../src/runtime/files/byte-streams.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { defineType } from '../../src/types/declare.ts';
 import type { NetType } from '../../src/types/net-type.ts';
@@ -13,9 +14,10 @@ import { placesOf } from './file-places.ts';
 class FileHashInfo implements NetObject {
   algorithm: string;
   hash: string;
-  path: string;
+  /** Null for a stream. */
+  path: string | null;
 
-  constructor(algorithm: string, hash: string, path: string) {
+  constructor(algorithm: string, hash: string, path: string | null) {
     this.algorithm = algorithm;
     this.hash = hash;
     this.path = path;
@@ -48,9 +50,6 @@ const fileHashInfoType = defineType('Microsoft.PowerShell.Commands.FileHashInfo'
     },
   }),
 });
-
-/** No streams are made here yet: whatever is given to -InputStream does not convert. */
-defineType('System.IO.Stream', { isAbstract: true });
 
 export default defineCmdlet({
   name: 'Get-FileHash',
@@ -94,14 +93,20 @@ export default defineCmdlet({
   ],
   process(cmdlet, args) {
     const algorithm = (args.algorithm ?? 'SHA256').toUpperCase();
+    const hashOf = (bytes: Uint8Array): string =>
+      createHash(algorithm.toLowerCase()).update(bytes).digest('hex').toUpperCase();
+    if (isByteStream(args.inputStream)) {
+      const { inputStream } = args;
+      cmdlet.writeObject(new FileHashInfo(algorithm, hashOf(inputStream.take(inputStream.length)), null));
+      return;
+    }
     const literal = args.literalPath !== undefined;
     for (const path of args.literalPath ?? args.path ?? []) {
       for (const place of placesOf(cmdlet, path, literal, path)) {
         const shown = cmdlet.session.drives.show(place);
         const bytes = bytesOfFile(cmdlet, place, shown);
         if (bytes === null) continue;
-        const hash = createHash(algorithm.toLowerCase()).update(bytes).digest('hex').toUpperCase();
-        cmdlet.writeObject(new FileHashInfo(algorithm, hash, shown));
+        cmdlet.writeObject(new FileHashInfo(algorithm, hashOf(bytes), shown));
       }
     }
   },

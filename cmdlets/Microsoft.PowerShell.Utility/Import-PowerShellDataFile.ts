@@ -1,6 +1,8 @@
 import { parse } from '../../src/language/parse.ts';
+import { walk } from '../../src/language/walk.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
+import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { NetDictionary } from '../../src/types/dictionary.ts';
 import { utf8 } from './encodings.ts';
 import { findFiles, readText } from './text-files.ts';
@@ -40,6 +42,7 @@ export default defineCmdlet({
     for (const path of args.literalPath ?? args.path ?? []) {
       for (const file of findFiles(cmdlet, path, literal)) {
         const text = readText(cmdlet, file, utf8);
+        if (args.skipLimitCheck !== true) checkSize(cmdlet, text);
         const table = dataOnly(text) ? cmdlet.session.compile(text, file.path).invoke({}) : null;
         if (table instanceof NetDictionary) cmdlet.writeObject(table);
         else {
@@ -57,6 +60,21 @@ export default defineCmdlet({
     }
   },
 });
+
+/** As many entries a table may have. */
+const largestTable = 500;
+
+/** Ends the command where a table of a file has more entries than it may have. */
+function checkSize(cmdlet: CmdletInvocation, text: string): void {
+  walk(parse(text).ast, (node) => {
+    if (node.kind !== 'Hashtable' || node.keyValuePairs.length <= largestTable) return true;
+    const message = `Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions. Dynamic expression: ${text.slice(node.start, node.end)}.`;
+    const exceptionType = 'System.InvalidOperationException';
+    return cmdlet.throwTerminatingError(
+      ErrorRecord.of({ message, id: exceptionType, category: 'NotSpecified', exceptionType }),
+    );
+  });
+}
 
 /** True for a text that is one hash table literal: nothing in it can run a command. */
 function dataOnly(text: string): boolean {

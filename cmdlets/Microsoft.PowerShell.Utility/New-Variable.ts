@@ -9,6 +9,7 @@ import {
   scopeOf,
   scopeParameter,
   stateError,
+  visibilityOf,
 } from './variables.ts';
 
 export default defineCmdlet({
@@ -53,6 +54,7 @@ export default defineCmdlet({
       if (existing !== undefined && (existing.options & VariableOption.Constant) !== 0) throw notWritable(name);
       const variable = new Variable(name, value, optionsOf(args.option) ?? 0);
       variable.description = args.description ?? '';
+      if (args.visibility !== undefined) variable.visibility = visibilityOf(args.visibility);
       scope.define(name.toLowerCase(), variable);
     });
     if (made && args.passThru === true) cmdlet.writeObject(scope.local(name.toLowerCase()) ?? null);

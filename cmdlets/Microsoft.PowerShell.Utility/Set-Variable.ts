@@ -14,6 +14,7 @@ import {
   scopeOf,
   scopeParameter,
   setOptions,
+  visibilityOf,
 } from './variables.ts';
 
 export default defineCmdlet({
@@ -71,6 +72,7 @@ interface SetArguments {
   readonly exclude?: readonly string[];
   readonly description?: string;
   readonly option?: Value;
+  readonly visibility?: Value;
   readonly force?: boolean;
   readonly passThru?: boolean;
   readonly scope?: string;
@@ -97,6 +99,7 @@ function setVariables(cmdlet: CmdletInvocation, args: SetArguments, names: reado
       const own = args.scope?.toLowerCase() === 'private' ? VariableOption.Private : 0;
       const variable = new Variable(name, value ?? null, own | (options ?? 0));
       variable.description = args.description ?? '';
+      if (args.visibility !== undefined) variable.visibility = visibilityOf(args.visibility);
       scope.define(name.toLowerCase(), variable);
       if (args.passThru === true) cmdlet.writeObject(variable);
     }
@@ -105,6 +108,7 @@ function setVariables(cmdlet: CmdletInvocation, args: SetArguments, names: reado
       const changed = changing(cmdlet, () => {
         if (value !== undefined) assign(variable, value, force);
         if (args.description !== undefined) variable.description = args.description;
+        if (args.visibility !== undefined) variable.visibility = visibilityOf(args.visibility);
         if (options !== null) setOptions(variable, options, force);
       });
       if (changed && args.passThru === true) cmdlet.writeObject(variable);

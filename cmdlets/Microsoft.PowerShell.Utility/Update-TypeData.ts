@@ -153,6 +153,7 @@ export default defineCmdlet({
         update(cmdlet, data.typeName, data.ownMembers, data.standardMembers, force || data.isOverride);
       }
     } else {
+      if (refusesAdapters(cmdlet, args)) return;
       update(cmdlet, args.typeName ?? '', membersOf(cmdlet, args), standardMembersOf(args), force);
     }
   },
@@ -163,6 +164,20 @@ interface MemberArguments {
   readonly memberName?: string;
   readonly value?: Value;
   readonly secondValue?: Value;
+}
+
+/** Converters and adapters are .NET's classes: no type that there is here is one, which is reported. */
+function refusesAdapters(
+  cmdlet: CmdletInvocation,
+  args: { readonly typeName?: string; readonly typeConverter?: Value; readonly typeAdapter?: Value },
+): boolean {
+  const refuse = (type: Value, what: string): void => {
+    const text = `Error in TypeData "${args.typeName}": Type "${type instanceof NetType ? type.fullName : String(type)}" should be ${what}.`;
+    cmdlet.writeError(typeDataError('TypesDynamicUpdateException', text));
+  };
+  if (args.typeConverter !== undefined) refuse(args.typeConverter, 'either TypeConverter or PSTypeConverter');
+  if (args.typeAdapter !== undefined) refuse(args.typeAdapter, 'a PSPropertyAdapter');
+  return args.typeConverter !== undefined || args.typeAdapter !== undefined;
 }
 
 function update(cmdlet: CmdletInvocation, name: string, own: Member[], standard: Member[], force: boolean): void {
@@ -248,6 +263,7 @@ function typeOfArgument(value: Value): NetType | null {
 
 interface StandardArguments {
   readonly serializationMethod?: string;
+  readonly targetTypeForDeserialization?: Value;
   readonly serializationDepth?: number;
   readonly defaultDisplayProperty?: string;
   readonly inheritPropertySerializationSet?: Value;
@@ -260,6 +276,7 @@ interface StandardArguments {
 function standardMembersOf(args: StandardArguments): Member[] {
   const notes: [string, Value][] = [
     ['SerializationMethod', args.serializationMethod],
+    ['TargetTypeForDeserialization', args.targetTypeForDeserialization],
     ['SerializationDepth', args.serializationDepth],
     ['DefaultDisplayProperty', args.defaultDisplayProperty],
     [

@@ -2,7 +2,7 @@ import type { ArgumentTransformer } from '../../src/runtime/binder/attributes.ts
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import { defineType } from '../../src/types/declare.ts';
 import { Hashtable } from '../../src/types/hashtable.ts';
-import { type Member, MemberSet, PropertySet } from '../../src/types/member-kinds.ts';
+import { type Member, MemberSet, NoteProperty, PropertySet } from '../../src/types/member-kinds.ts';
 import { NetType } from '../../src/types/net-type.ts';
 import { unwrap } from '../../src/types/ps-object.ts';
 import { typeTable } from '../../src/types/type-table.ts';
@@ -35,6 +35,12 @@ export class TypeData implements NetObject {
     return standard instanceof MemberSet ? [...standard.members.values()] : [];
   }
 
+  /** A setting of how the type is shown or stored, or null. */
+  note(name: string): Value {
+    const found = this.standardMembers.find((member) => member.name === name);
+    return found instanceof NoteProperty ? found.value : null;
+  }
+
   /** The names in one of the type's property sets, or null. */
   propertySet(name: string): readonly string[] | null {
     const found = this.standardMembers.find((member) => member.name === name);
@@ -57,6 +63,13 @@ const typeDataType = defineType('System.Management.Automation.Runspaces.TypeData
       },
     },
     'string[] DefaultDisplayPropertySet {get;}': (self: TypeData) => self.propertySet('DefaultDisplayPropertySet'),
+    'string SerializationMethod {get;}': (self: TypeData) => self.note('SerializationMethod'),
+    'System.Object TargetTypeForDeserialization {get;}': (self: TypeData) => self.note('TargetTypeForDeserialization'),
+    'System.Object SerializationDepth {get;}': (self: TypeData) => self.note('SerializationDepth'),
+    'string DefaultDisplayProperty {get;}': (self: TypeData) => self.note('DefaultDisplayProperty'),
+    'bool InheritPropertySerializationSet {get;}': (self: TypeData) =>
+      self.note('InheritPropertySerializationSet') ?? false,
+    'string[] PropertySerializationSet {get;}': (self: TypeData) => self.propertySet('PropertySerializationSet'),
     'string[] DefaultKeyPropertySet {get;}': (self: TypeData) => self.propertySet('DefaultKeyPropertySet'),
   }),
 });
@@ -101,6 +114,9 @@ export function addTypeData(
 
 /** The error of a type-data cmdlet. */
 export function typeDataError(id: string, message: string, target: Value = null): ErrorRecord {
-  const exceptionType = 'System.InvalidOperationException';
+  const exceptionType =
+    id === 'TypesDynamicUpdateException'
+      ? 'System.Management.Automation.RuntimeException'
+      : 'System.InvalidOperationException';
   return ErrorRecord.of({ message, id, category: 'InvalidOperation', target, exceptionType });
 }

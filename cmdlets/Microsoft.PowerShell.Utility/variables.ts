@@ -64,6 +64,11 @@ export function matchVariables(
   return { variables, filtered: true };
 }
 
+/** What a -Visibility argument says. */
+export function visibilityOf(argument: Value): Variable['visibility'] {
+  return argument instanceof EnumValue && argument.value === 1 ? 'Private' : 'Public';
+}
+
 /** The scope a -Scope argument names; one that does not exist ends the command. */
 export function scopeOf(cmdlet: CmdletInvocation, scope: string | undefined): Scope | null {
   return scope === undefined || scope === '' ? null : cmdlet.session.scopeOf(scope);

@@ -67,6 +67,10 @@ export class BridgeHost implements Host {
     return key;
   }
 
+  keysWaiting(forget: boolean): boolean {
+    return this.ask({ kind: 'keysWaiting', forget }) === true;
+  }
+
   chooseRows(list: RowList): readonly number[] {
     const chosen = this.ask({ kind: 'chooseRows', list });
     return Array.isArray(chosen) ? chosen : [];

@@ -65,6 +65,7 @@ export type WorkerEvent =
 export type Question =
   | { readonly kind: 'readLine'; readonly masked: boolean }
   | { readonly kind: 'readKey' }
+  | { readonly kind: 'keysWaiting'; readonly forget: boolean }
   | { readonly kind: 'chooseRows'; readonly list: RowList }
   | { readonly kind: 'readCommand'; readonly prompt: { readonly text: string; readonly pure: boolean } }
   | { readonly kind: 'editor'; readonly call: unknown };

@@ -1,5 +1,5 @@
 import type { JobBoard } from '../jobs/job-board.ts';
-import { PSSession, type RemoteSessions } from '../jobs/ps-session.ts';
+import { PSSession, type RemoteSessions, type SessionOptions } from '../jobs/ps-session.ts';
 import { activate, inSession } from '../runtime/active-session.ts';
 import type { Engine } from '../runtime/engine.ts';
 
@@ -8,11 +8,11 @@ export class ShellSessions implements RemoteSessions {
   readonly open = new Set<PSSession>();
   readonly #home: Engine;
   readonly #board: JobBoard;
-  readonly #makeEngine: (computer: string) => Engine;
+  readonly #makeEngine: (computer: string, user: string | undefined) => Engine;
   #entered: PSSession | null = null;
   #lastId = 0;
 
-  constructor(home: Engine, board: JobBoard, makeEngine: (computer: string) => Engine) {
+  constructor(home: Engine, board: JobBoard, makeEngine: (computer: string, user: string | undefined) => Engine) {
     this.#home = home;
     this.#board = board;
     this.#makeEngine = makeEngine;
@@ -27,12 +27,11 @@ export class ShellSessions implements RemoteSessions {
     return this.#entered === null ? this.#home : new EnteredEngine(this.#entered, this.#home, this);
   }
 
-  connect(computer: string, shownAs: string, name?: string): PSSession {
+  connect(computer: string, shownAs: string, options: SessionOptions = {}): PSSession {
     this.#lastId += 1;
-    const engine = this.#makeEngine(computer);
+    const engine = this.#makeEngine(computer, options.user);
     activate(this.#home.session);
-    const shown = name ?? `Runspace${this.#lastId}`;
-    return new PSSession(this.#lastId, shown, shownAs, this.#board.newGuid(), engine);
+    return new PSSession(this.#lastId, shownAs, this.#board.newGuid(), engine, options);
   }
 
   enter(session: PSSession): void {

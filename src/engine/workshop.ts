@@ -61,9 +61,10 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
   const engine = makeEngine(place, world.drives);
   const { session } = engine;
   const board = new JobBoard(session, threadLauncher(options, world, session));
-  const sessions = new ShellSessions(engine, board, (computer) => {
+  const sessions = new ShellSessions(engine, board, (computer, asked) => {
     // Who logs on over the network is elevated there.
-    const away = makeEngine({ ...place, computer, elevated: true }, world.drivesAway(documentsOf(place.user)));
+    const user = asked ?? place.user;
+    const away = makeEngine({ computer, user, elevated: true }, world.drivesAway(documentsOf(user)));
     furnish(away.session);
     return away;
   });

@@ -4,6 +4,18 @@ import { defineType } from '../types/declare.ts';
 import type { NetType } from '../types/net-type.ts';
 import type { NetObject, Value } from '../types/value.ts';
 
+/** How a session was asked for. */
+export interface SessionOptions {
+  /** Default: Runspace and its number. */
+  readonly name?: string | undefined;
+  /** Who logs on; default: whoever uses this shell. */
+  readonly user?: string | undefined;
+  readonly configurationName?: string | undefined;
+  /** Milliseconds. */
+  readonly idleTimeout?: number;
+  readonly outputBufferingMode?: string;
+}
+
 /** A session on another computer of the lab: an engine with variables of its own that sees the lab from there. */
 export class PSSession implements NetObject {
   readonly id: number;
@@ -12,11 +24,13 @@ export class PSSession implements NetObject {
   readonly computerName: string;
   readonly instanceId: Value;
   readonly engine: Engine;
+  readonly options: SessionOptions;
   isOpen = true;
 
-  constructor(id: number, name: string, computerName: string, instanceId: Value, engine: Engine) {
+  constructor(id: number, computerName: string, instanceId: Value, engine: Engine, options: SessionOptions = {}) {
     this.id = id;
-    this.name = name;
+    this.name = options.name ?? `Runspace${id}`;
+    this.options = options;
     this.computerName = computerName;
     this.instanceId = instanceId;
     this.engine = engine;
@@ -34,14 +48,14 @@ export class PSSession implements NetObject {
 export const psSessionType: NetType = defineType('System.Management.Automation.Runspaces.PSSession', {
   members: () => ({
     'System.Object State {get;}': (self: PSSession) => (self.isOpen ? 'Opened' : 'Closed'),
-    'string IdleTimeout {get;}': () => '7200000',
-    'string OutputBufferingMode {get;}': () => 'Block',
+    'string IdleTimeout {get;}': ({ options }: PSSession) => String(options.idleTimeout ?? 7_200_000),
+    'string OutputBufferingMode {get;}': ({ options }: PSSession) => options.outputBufferingMode ?? 'Block',
     'string ComputerName {get;}': (self: PSSession) => self.computerName,
     'System.Object ComputerType {get;}': () => 'RemoteMachine',
     'string ContainerId {get;}': () => null,
     'string VMName {get;}': () => null,
     'System.Object VMId {get;}': () => null,
-    'string ConfigurationName {get;}': () => 'Microsoft.PowerShell',
+    'string ConfigurationName {get;}': ({ options }: PSSession) => options.configurationName ?? 'Microsoft.PowerShell',
     'System.Object InstanceId {get;}': (self: PSSession) => self.instanceId,
     'int Id {get;}': (self: PSSession) => self.id,
     'string Name {get;}': (self: PSSession) => self.name,
@@ -57,7 +71,7 @@ export interface RemoteSessions {
   /** Those that New-PSSession made and nobody removed. */
   readonly open: Set<PSSession>;
   /** Opens a session on a computer of the lab, by the lab's full name of it. */
-  connect(computer: string, shownAs: string, name?: string): PSSession;
+  connect(computer: string, shownAs: string, options?: SessionOptions): PSSession;
   /** The session that the prompt is in; null at home. */
   readonly entered: PSSession | null;
   /** From the next line on everything runs there. */

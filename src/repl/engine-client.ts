@@ -105,6 +105,8 @@ export type HostRequest =
   | { readonly kind: 'readLine'; readonly masked: boolean; readonly reply: (text: string | undefined) => void }
   /** One key without echo, for paging: its character, or its PSReadLine name. */
   | { readonly kind: 'readKey'; readonly reply: (key: string) => void }
+  /** Whether keys were typed that nobody has read; `forget` drops them. */
+  | { readonly kind: 'keysWaiting'; readonly forget: boolean; readonly reply: (waiting: boolean) => void }
   /** A list over the whole window, to look through and choose from. Replies with the numbers of the chosen rows. */
   | { readonly kind: 'chooseRows'; readonly list: RowList; readonly reply: (rows: readonly number[]) => void }
   /** A line of a nested prompt, read with the whole editor. Undefined when it was cancelled. */

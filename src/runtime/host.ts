@@ -62,6 +62,8 @@ export interface Host {
   readLine(options?: { readonly masked?: boolean }): string | null;
   /** Reads one key without echo, for paging: its character, or the name of a key that has none. Throws PipelineStopped on Ctrl+C. */
   readKey(): string;
+  /** Whether keys wait that were pressed while nobody read them; `forget` drops them. A host without a terminal has no such thing. */
+  keysWaiting?(forget: boolean): boolean;
   /** Shows rows in the whole window until the person closes it; the numbers of those chosen. A host without a window has no such thing. */
   chooseRows?(list: RowList): readonly number[];
   /** Asks the line editor for its options or keys, or changes them; a host without an editor has no such thing. */

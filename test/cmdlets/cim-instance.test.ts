@@ -84,3 +84,35 @@ test('classes, and instances of this shell alone', () => {
   expect(shell.errorIds('Get-CimClass Win32_Nothing')[0]).toContain('HRESULT 0x80041002');
   expect(shell.run('Get-WmiObject Win32_BIOS').errors).toContain('is not recognized');
 });
+
+test('base classes have the instances of those that derive from them, unless -Shallow leaves them out', () => {
+  expect(shell.lines('(gcim CIM_OperatingSystem).CimClass.CimClassName; @(gcim CIM_Service -Shallow).Count')).toEqual([
+    'Win32_OperatingSystem',
+    '0',
+  ]);
+});
+
+test('operations give up when another computer takes longer than they may wait', () => {
+  shell.run('Set-LabLatency 1500');
+  expect(shell.errorIds('gcim Win32_BIOS -ComputerName dhcp2 -OperationTimeoutSec 1')[0]).toContain(
+    'HRESULT 0x80338029',
+  );
+  expect(
+    shell.errorIds('$s = New-CimSession dhcp2 -OperationTimeoutSec 1; gcim Win32_BIOS -CimSession $s')[0],
+  ).toContain('HRESULT 0x80338029');
+  expect(shell.lines('@(gcim Win32_BIOS -OperationTimeoutSec 1).Count')).toEqual(['1']);
+});
+
+test('the management service listens on one port, and knows one language', () => {
+  expect(shell.errorIds('New-CimSession dhcp2 -Port 5986')).toEqual(['HRESULT 0x80338126,New-CimSession']);
+  expect(shell.errorIds('New-CimSession dhcp2 -CertificateThumbprint 12')).toEqual(['NotSupported,New-CimSession']);
+  expect(shell.lines('(New-CimSession dhcp2 -Port 5985).ComputerName')).toEqual(['dhcp2']);
+  for (const command of [
+    'Remove-CimInstance',
+    "Set-CimInstance -Property @{ Name = 'x' }",
+    'Invoke-CimMethod -MethodName Reboot',
+  ]) {
+    const [id] = shell.errorIds(`${command} -Query 'SELECT * FROM Win32_BIOS' -QueryDialect XPath`);
+    expect(id).toContain('HRESULT 0x80041018');
+  }
+});

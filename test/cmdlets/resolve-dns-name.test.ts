@@ -75,3 +75,35 @@ test('a name that does not exist', () => {
     'DNS_ERROR_RCODE_NAME_ERROR,Microsoft.DnsClient.Commands.ResolveDnsName ResourceUnavailable',
   ]);
 });
+
+describe('how it is asked', () => {
+  const hosts = 'C:\\Windows\\System32\\drivers\\etc\\hosts';
+
+  test('the hosts file comes first, unless it is left out or another server is asked', () => {
+    shell.run(
+      `New-Item -ItemType Directory (Split-Path ${hosts}) -Force | Out-Null; Set-Content ${hosts} '# ours', '10.9.9.9 printer dhcp2 # floor 2'`,
+    );
+    expect(records('Resolve-DnsName printer')).toEqual(['printer A Answer 10.9.9.9']);
+    expect(records('Resolve-DnsName dhcp2')).toEqual(['dhcp2 A Answer 10.9.9.9']);
+    expect(records('Resolve-DnsName dhcp2 -NoHostsFile')).toEqual(['dhcp2.contoso.com A Answer 10.0.0.2']);
+    expect(records('Resolve-DnsName dhcp2 -Server dc1')).toEqual(['dhcp2.contoso.com A Answer 10.0.0.2']);
+  });
+
+  test('a name in other characters is asked for by its ASCII form', () => {
+    expect(records('Resolve-DnsName ｄｈｃｐ２')).toEqual(['dhcp2.contoso.com A Answer 10.0.0.2']);
+    expect(shell.run('Resolve-DnsName ｄｈｃｐ２ -NoIdn').errors).toContain('DNS name does not exist');
+  });
+
+  test('without recursion a server answers for its own zones only', () => {
+    shell.run('New-LabServer dc9.fabrikam.com 10.0.0.99 -Role AD, DNS');
+    expect(records('Resolve-DnsName dc9.fabrikam.com -Server dc1')).toHaveLength(1);
+    expect(shell.run('Resolve-DnsName dc9.fabrikam.com -Server dc1 -NoRecursion').errors).toContain(
+      'DNS record does not exist',
+    );
+    expect(records('Resolve-DnsName dhcp2 -NoRecursion')).toHaveLength(1);
+  });
+
+  test('nothing is signed', () => {
+    expect(shell.errorIds('Resolve-DnsName dhcp2 -DnssecCd')[0]).toContain('NotSupported');
+  });
+});

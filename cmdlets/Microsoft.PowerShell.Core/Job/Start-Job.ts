@@ -2,6 +2,7 @@ import { jobBoard } from '../../../src/jobs/job-board.ts';
 import { startRemoteJob } from '../../../src/jobs/start-script-job.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
+import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import { ScriptBlock } from '../../../src/runtime/script-block.ts';
 import type { Value } from '../../../src/types/value.ts';
 import { usingValues } from '../using-values.ts';
@@ -86,8 +87,17 @@ export default defineCmdlet({
       help: 'Runs in the job before the script does.',
     },
     WorkingDirectory: { type: 'String', notNullOrWhiteSpace: true, help: 'The folder in which the job starts.' },
-    RunAs32: { type: 'SwitchParameter', sets: everyWay, help: 'Has no meaning here.' },
-    PSVersion: { type: 'Version', sets: everyWay, notNullOrEmpty: true, help: 'Has no meaning here.' },
+    RunAs32: {
+      type: 'SwitchParameter',
+      sets: everyWay,
+      help: 'Would run it in a 32-bit process, which is not installed: refused.',
+    },
+    PSVersion: {
+      type: 'Version',
+      sets: everyWay,
+      notNullOrEmpty: true,
+      help: 'The version of PowerShell; 5.1 is not installed: refused.',
+    },
     InputObject: {
       type: 'PSObject',
       sets: {
@@ -143,6 +153,7 @@ export default defineCmdlet({
       );
     };
     return {
+      begin: () => refuseOtherPrograms(cmdlet, args),
       process() {
         if (cmdlet.parameterSet === 'DefinitionName') {
           cmdlet.writeError(
@@ -161,3 +172,27 @@ export default defineCmdlet({
     };
   },
 });
+
+/** Ends the command where it asks for another program than the one that runs. */
+function refuseOtherPrograms(
+  cmdlet: CmdletInvocation,
+  args: { readonly runAs32?: boolean; readonly pSVersion?: Value },
+): void {
+  const notSupported = 'System.Management.Automation.PSNotSupportedException';
+  const refuse = (message: string, id: string, exceptionType: string): never =>
+    cmdlet.throwTerminatingError(ErrorRecord.of({ message, id, category: 'InvalidOperation', exceptionType }));
+  if (args.pSVersion !== undefined) {
+    refuse(
+      'Cannot start Windows PowerShell 5.1 for a job: it is not installed on the computers of the lab.',
+      'NotSupported',
+      notSupported,
+    );
+  }
+  if (args.runAs32 === true) {
+    refuse(
+      "Cannot start a 32-bit 'pwsh' process from the 64-bit 'pwsh' installation. Install the 32-bit 'pwsh' if you need to run PowerShell in a 32-bit process.",
+      'RunAs32NotSupported',
+      notSupported,
+    );
+  }
+}

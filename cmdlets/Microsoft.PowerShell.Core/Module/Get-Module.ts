@@ -1,6 +1,7 @@
 // Declares [CimSession], which a parameter is of.
 import '../../CimCmdlets/cim-session.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import {
   builtInModule,
@@ -12,6 +13,7 @@ import type { Module } from '../../../src/runtime/modules/module.ts';
 import { type ModuleSpecification, versionFits } from '../../../src/runtime/modules/module-specification.ts';
 import { loadModuleFile } from '../../../src/runtime/modules/script-modules.ts';
 import { WildcardPattern } from '../../../src/runtime/operators/wildcard.ts';
+import { enumerableOf } from '../../../src/types/enumerable.ts';
 import { extend } from '../../../src/types/ps-object.ts';
 import { typeNames } from '../../../src/types/type-of.ts';
 import './module-parameters.ts';
@@ -84,11 +86,32 @@ export default defineCmdlet({
   ],
   related: ['Import-Module', 'Remove-Module'],
   process(cmdlet, args) {
+    if (args.pSSession !== undefined || args.cimSession !== undefined) refuseOtherComputer(cmdlet);
     const all = args.listAvailable === true ? available(cmdlet) : loaded(cmdlet);
-    const found = all.filter((module) => fits(module, args.name, args.fullyQualifiedName));
+    const found = all
+      .filter((module) => fits(module, args.name, args.fullyQualifiedName))
+      .filter((module) => args.pSEdition === undefined || runsIn(module, args.pSEdition));
     for (const module of found) cmdlet.writeObject(module);
   },
 });
+
+/** Whether a module names an edition among those that it is for. */
+function runsIn(module: Module, edition: string): boolean {
+  const named = enumerableOf(module.manifest?.get('CompatiblePSEditions') ?? null);
+  return [...(named ?? [])].some((each) => String(each).toLowerCase() === edition.toLowerCase());
+}
+
+function refuseOtherComputer(cmdlet: CmdletInvocation): never {
+  return cmdlet.throwTerminatingError(
+    ErrorRecord.of({
+      message:
+        'Modules of another computer cannot be listed from here: ask there, with Invoke-Command { Get-Module -ListAvailable }.',
+      id: 'NotSupported',
+      category: 'NotImplemented',
+      exceptionType: 'System.Management.Automation.PSNotSupportedException',
+    }),
+  );
+}
 
 function loaded(cmdlet: CmdletInvocation): Module[] {
   const { session } = cmdlet;

@@ -2,7 +2,7 @@ import { type PSSession, remoteSessions } from '../../../src/jobs/ps-session.ts'
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { credentialTransformation } from '../../../src/runtime/credential-question.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
-import { connect } from './connect.ts';
+import { type ConnectionTarget, connect, targetOfUri } from './connect.ts';
 import { findSessions } from './find-sessions.ts';
 import { labComputers } from './parameters.ts';
 
@@ -59,10 +59,19 @@ export default defineCmdlet({
     ConfigurationName: {
       type: 'String',
       sets: { ComputerName: { byPropertyName: true }, Uri: { byPropertyName: true } },
-      help: 'The configuration of the session; all are alike here.',
+      help: 'The configuration of the session: Microsoft.PowerShell or PowerShell.7.',
     },
-    Port: { type: 'Int32', sets: { ComputerName: {} }, validateRange: [1, 65535], help: 'The port of the service.' },
-    UseSSL: { type: 'SwitchParameter', sets: { ComputerName: {} }, help: 'Connects over HTTPS.' },
+    Port: {
+      type: 'Int32',
+      sets: { ComputerName: {} },
+      validateRange: [1, 65535],
+      help: 'The port of the service; the computers of the lab listen on 5985.',
+    },
+    UseSSL: {
+      type: 'SwitchParameter',
+      sets: { ComputerName: {} },
+      help: 'Connects over HTTPS, for which no computer of the lab listens.',
+    },
     ApplicationName: {
       type: 'String',
       sets: { ComputerName: { byPropertyName: true } },
@@ -76,10 +85,14 @@ export default defineCmdlet({
   process(cmdlet, args) {
     const { session } = cmdlet;
     const sessions = session.service(remoteSessions);
-    const computer = args.computerName ?? hostOf(session.context.text(args.connectionUri ?? null));
+    const asked: ConnectionTarget =
+      args.computerName === undefined
+        ? targetOfUri(session.context.text(args.connectionUri ?? null), args)
+        : { computer: args.computerName, options: args };
+    const { computer } = asked;
     const target = ((): PSSession | ErrorRecord | undefined => {
       if (args.session !== undefined) return args.session;
-      if (computer !== '') return connect(session, computer, { bracketed: false, idSuffix: '' });
+      if (computer !== '') return connect(session, asked, { bracketed: false, idSuffix: '' });
       const { id, name, instanceId } = args;
       const list = <T>(value: T | undefined): T[] | undefined => (value === undefined ? undefined : [value]);
       return findSessions(cmdlet, { id: list(id), name: list(name), instanceId: list(instanceId) })[0];
@@ -94,10 +107,6 @@ export default defineCmdlet({
     else if (target !== undefined) sessions.enter(target);
   },
 });
-
-function hostOf(uri: string): string {
-  return /^[a-z]+:\/\/([^/:]+)/i.exec(uri)?.[1] ?? uri;
-}
 
 function notOpen(): ErrorRecord {
   return ErrorRecord.of({

@@ -3,12 +3,13 @@ import { runRemotely } from '../../../src/jobs/run-remotely.ts';
 import type { ScriptRequest } from '../../../src/jobs/start-script-job.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
+import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import { ScriptBlock } from '../../../src/runtime/script-block.ts';
 import type { Value } from '../../../src/types/value.ts';
 import { readScriptFile } from '../Job/script-file.ts';
 import { writeResult } from '../Job/write-result.ts';
 import { usingValues } from '../using-values.ts';
-import { connect } from './connect.ts';
+import { type ConnectionTarget, connect, targetOfUri } from './connect.ts';
 import { startOnComputers } from './job-on-computers.ts';
 import * as parameters from './parameters.ts';
 
@@ -36,7 +37,7 @@ export default defineCmdlet({
       type: 'SwitchParameter',
       aliases: ['Disconnected'],
       sets: parameters.connectingSets,
-      help: 'Leaves the session at once; sessions of the lab are never disconnected.',
+      help: 'Would leave the session at once; those of the lab cannot be left and found again: refused.',
     },
     SessionName: {
       type: 'String[]',
@@ -87,7 +88,11 @@ export default defineCmdlet({
     SessionOption: parameters.sessionOption,
     Authentication: parameters.authentication,
     EnableNetworkAccess: parameters.enableNetworkAccess,
-    RemoteDebug: { type: 'SwitchParameter', sets: parameters.everyRemoteSet, help: 'Has no meaning here.' },
+    RemoteDebug: {
+      type: 'SwitchParameter',
+      sets: parameters.everyRemoteSet,
+      help: 'Would debug the script from here: refused.',
+    },
     InputObject: { type: 'PSObject', byValue: true, help: 'Objects for $input of the script.' },
     ArgumentList: { type: 'Object[]', aliases: ['Args'], help: "The script's arguments." },
     CertificateThumbprint: parameters.certificateThumbprint,
@@ -122,20 +127,23 @@ export default defineCmdlet({
         location: null,
       };
       const shows = args.hideComputerName !== true;
-      const names = args.computerName ?? args.connectionUri?.map((uri) => hostOf(session.context.text(uri))) ?? [];
+      const named =
+        args.computerName?.map((computer): ConnectionTarget => ({ computer, options: args })) ??
+        args.connectionUri?.map((uri) => targetOfUri(session.context.text(uri), args)) ??
+        [];
       if (args.asJob === true || args.jobName !== undefined) {
-        const computers = args.session?.map((each) => each.computerName) ?? names;
+        const computers = args.session?.map((each) => ({ computer: each.computerName, options: {} })) ?? named;
         cmdlet.writeObject(startOnComputers(cmdlet, script, computers, { ...args, shows }));
         return;
       }
-      for (const target of args.session ?? names.map(opened)) {
+      for (const target of args.session ?? named.map(opened)) {
         if (target instanceof ErrorRecord) cmdlet.writeError(target);
         else if (!target.isOpen) cmdlet.writeError(closed(target));
         else runRemotely(script, target, session, (result) => writeResult(cmdlet, result), shows);
       }
     };
-    const opened = (name: string): PSSession | ErrorRecord =>
-      connect(session, name, { bracketed: true, idSuffix: ',PSSessionStateBroken' });
+    const opened = (target: ConnectionTarget): PSSession | ErrorRecord =>
+      connect(session, target, { bracketed: true, idSuffix: ',PSSessionStateBroken' });
     const run = (): void => {
       const block =
         args.scriptBlock instanceof ScriptBlock ? args.scriptBlock : readScriptFile(cmdlet, args.filePath ?? '');
@@ -143,6 +151,7 @@ export default defineCmdlet({
       else runAway(block);
     };
     return {
+      begin: () => refuseUnavailable(cmdlet, args),
       process() {
         if (cmdlet.isBound('InputObject')) input.push(args.inputObject ?? null);
       },
@@ -151,9 +160,31 @@ export default defineCmdlet({
   },
 });
 
-/** The computer in `http://dhcp2.contoso.com:5985/wsman`. */
-function hostOf(uri: string): string {
-  return /^[a-z]+:\/\/([^/:]+)/i.exec(uri)?.[1] ?? uri;
+/** Ends the command where it asks for what sessions of the lab cannot do. */
+function refuseUnavailable(
+  cmdlet: CmdletInvocation,
+  args: {
+    readonly sessionName?: readonly string[];
+    readonly inDisconnectedSession?: boolean;
+    readonly remoteDebug?: boolean;
+  },
+): void {
+  const refuse = (message: string, id: string, exceptionType: string): never =>
+    cmdlet.throwTerminatingError(ErrorRecord.of({ message, id, category: 'InvalidOperation', exceptionType }));
+  const notSupported = 'System.Management.Automation.PSNotSupportedException';
+  if (args.inDisconnectedSession === true) {
+    refuse('Sessions of the lab end with the shell: none can be left and found again.', 'NotSupported', notSupported);
+  }
+  if (args.sessionName !== undefined) {
+    refuse(
+      'The SessionName parameter can only be used with the Disconnected switch parameter.',
+      'InvalidOperation',
+      'System.InvalidOperationException',
+    );
+  }
+  if (args.remoteDebug === true) {
+    refuse('A script on another computer cannot be debugged from here.', 'NotSupported', notSupported);
+  }
 }
 
 function closed(session: PSSession): ErrorRecord {

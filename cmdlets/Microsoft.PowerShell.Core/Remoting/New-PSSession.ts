@@ -1,8 +1,8 @@
-import { remoteSessions } from '../../../src/jobs/ps-session.ts';
+import { type PSSession, remoteSessions } from '../../../src/jobs/ps-session.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { credentialTransformation } from '../../../src/runtime/credential-question.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
-import { connect } from './connect.ts';
+import { type ConnectionOptions, type ConnectionTarget, connect, targetOfUri } from './connect.ts';
 import { labComputers } from './parameters.ts';
 
 const connecting = { ComputerName: {}, Uri: {} } as const;
@@ -47,10 +47,19 @@ export default defineCmdlet({
     ConfigurationName: {
       type: 'String',
       sets: { ComputerName: { byPropertyName: true }, Uri: { byPropertyName: true } },
-      help: 'The configuration of the session; all are alike here.',
+      help: 'The configuration of the session: Microsoft.PowerShell or PowerShell.7.',
     },
-    Port: { type: 'Int32', sets: { ComputerName: {} }, validateRange: [1, 65535], help: 'The port of the service.' },
-    UseSSL: { type: 'SwitchParameter', sets: { ComputerName: {} }, help: 'Connects over HTTPS.' },
+    Port: {
+      type: 'Int32',
+      sets: { ComputerName: {} },
+      validateRange: [1, 65535],
+      help: 'The port of the service; the computers of the lab listen on 5985.',
+    },
+    UseSSL: {
+      type: 'SwitchParameter',
+      sets: { ComputerName: {} },
+      help: 'Connects over HTTPS, for which no computer of the lab listens.',
+    },
     ApplicationName: { type: 'String', sets: named, help: 'The name of the remoting service.' },
     ThrottleLimit: {
       type: 'Int32',
@@ -73,12 +82,13 @@ export default defineCmdlet({
   outputTypes: ['System.Management.Automation.Runspaces.PSSession'],
   process(cmdlet, args) {
     const { session } = cmdlet;
-    const computers = args.session?.map((each) => each.computerName) ??
-      args.connectionUri?.map((uri) => /^[a-z]+:\/\/([^/:]+)/i.exec(session.context.text(uri))?.[1] ?? '') ??
-      args.computerName ?? ['localhost'];
-    computers.forEach((computer, index) => {
+    const targets =
+      args.session?.map((each): ConnectionTarget => ({ computer: each.computerName, options: likeOf(each) })) ??
+      args.connectionUri?.map((uri) => targetOfUri(session.context.text(uri), args)) ??
+      (args.computerName ?? ['localhost']).map((computer): ConnectionTarget => ({ computer, options: args }));
+    targets.forEach((target, index) => {
       const wording = { bracketed: true, idSuffix: ',PSSessionOpenFailed' };
-      const opened = connect(session, computer, wording, args.name?.[index]);
+      const opened = connect(session, target, wording, args.name?.[index]);
       if (opened instanceof ErrorRecord) {
         cmdlet.writeError(opened);
         return;
@@ -88,3 +98,8 @@ export default defineCmdlet({
     });
   },
 });
+
+/** How a session like another is opened. */
+function likeOf({ options }: PSSession): ConnectionOptions {
+  return options.configurationName === undefined ? {} : { configurationName: options.configurationName };
+}

@@ -64,25 +64,25 @@ export const port = {
   type: 'Int32',
   sets: { ComputerName: {}, FilePathComputerName: {} },
   validateRange: [1, 65535],
-  help: 'The port of the remoting service; the lab has but one way to a computer.',
+  help: 'The port of the remoting service; the computers of the lab listen on 5985.',
 } as const satisfies ParameterDeclaration;
 
 export const useSsl = {
   type: 'SwitchParameter',
   sets: { ComputerName: {}, FilePathComputerName: {} },
-  help: 'Connects over HTTPS; the lab needs no wire.',
+  help: 'Connects over HTTPS, for which no computer of the lab listens.',
 } as const satisfies ParameterDeclaration;
 
 export const configurationName = {
   type: 'String',
   sets: namedOrUri,
-  help: 'The configuration of the session; all are alike here.',
+  help: 'The configuration of the session: Microsoft.PowerShell or PowerShell.7.',
 } as const satisfies ParameterDeclaration;
 
 export const applicationName = {
   type: 'String',
   sets: named,
-  help: 'The name of the remoting service; all are alike here.',
+  help: 'The name of the remoting service: wsman.',
 } as const satisfies ParameterDeclaration;
 
 export const throttleLimit = {

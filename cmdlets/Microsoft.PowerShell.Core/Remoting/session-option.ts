@@ -48,11 +48,21 @@ function minutes(count: number): TimeSpan {
 }
 
 /** `[PSSessionOption]`: how a session is to be opened. Every way leads into the lab; what is set here is kept and shown. */
-class PSSessionOption implements NetObject {
+export class PSSessionOption implements NetObject {
   readonly values = new Map(properties.map(([name, , value]) => [name, value]));
 
   get netType(): NetType {
     return sessionOptionType;
+  }
+
+  /** What a session that is opened with it shows of it. */
+  get timing(): { readonly idleTimeout?: number; readonly outputBufferingMode?: string } {
+    const idle = this.values.get('IdleTimeout');
+    const mode = this.values.get('OutputBufferingMode');
+    return {
+      ...(idle instanceof TimeSpan && idle.totalMilliseconds >= 0 ? { idleTimeout: idle.totalMilliseconds } : {}),
+      ...(mode instanceof EnumValue && mode.value !== 0 ? { outputBufferingMode: mode.toString() } : {}),
+    };
   }
 }
 
@@ -75,3 +85,9 @@ const sessionOptionType: NetType = defineType(`${automation}.Remoting.PSSessionO
     ),
   }),
 });
+
+declare module '../../../src/runtime/cmdlet.ts' {
+  interface ParameterTypes {
+    PSSessionOption: PSSessionOption;
+  }
+}

@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { changeService, selectServices, serviceParameters, serviceSets } from './select-services.ts';
+import { changeService, selectServices, serviceParameters, serviceSets, stopService } from './select-services.ts';
 
 export default defineCmdlet({
   name: 'Restart-Service',
@@ -10,14 +10,18 @@ export default defineCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameters: {
-    Force: { type: 'SwitchParameter', help: 'Also when other services depend on it; in the lab none do.' },
+    Force: { type: 'SwitchParameter', help: 'Also when other services depend on it; of those that run.' },
     ...serviceParameters,
   },
   outputTypes: ['System.ServiceProcess.ServiceController'],
   process(cmdlet, args) {
     for (const service of selectServices(cmdlet, args)) {
       if (!cmdlet.shouldProcess(`${service.displayName} (${service.name})`)) continue;
-      if (changeService(cmdlet, service, false) && changeService(cmdlet, service, true) && args.passThru === true)
+      if (
+        stopService(cmdlet, service, args.force === true) &&
+        changeService(cmdlet, service, true) &&
+        args.passThru === true
+      )
         cmdlet.writeObject(service);
     }
   },

@@ -1,6 +1,6 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
-import { changeService, selectServices } from './select-services.ts';
+import { changeService, selectServices, stopService } from './select-services.ts';
 import { type ServiceController, servicesOf } from './service-controller.ts';
 
 /** What Windows keeps of a service and the lab's computers have fixed. */
@@ -83,10 +83,10 @@ export default defineCmdlet({
       );
     for (const service of selectServices(cmdlet, selection)) {
       if (!cmdlet.shouldProcess(`${service.displayName} (${service.name})`)) continue;
-      const changed: string[] = fixed.filter((name) => cmdlet.isBound(name));
-      if (args.startupType !== undefined && String(args.startupType) !== 'Automatic') changed.push('StartupType');
-      if (changed.length > 0) {
-        refuse(service, 'CouldNotSetService', 'configured', `${changed.join(', ')} of the lab's services is fixed.`);
+      const fixedOnes: string[] = fixed.filter((name) => cmdlet.isBound(name));
+      if (args.startupType !== undefined && String(args.startupType) !== 'Automatic') fixedOnes.push('StartupType');
+      if (fixedOnes.length > 0) {
+        refuse(service, 'CouldNotSetService', 'configured', `${fixedOnes.join(', ')} of the lab's services is fixed.`);
         continue;
       }
       if (args.status?.toLowerCase() === 'paused') {
@@ -94,19 +94,10 @@ export default defineCmdlet({
         continue;
       }
       const running = args.status === undefined ? service.running : args.status.toLowerCase() === 'running';
-      if (!running && service.running && args.force !== true && service.dependent.some((each) => each.running)) {
-        cmdlet.writeError(
-          ErrorRecord.of({
-            message: `Cannot stop service '${service.displayName} (${service.name})' because it has dependent services. It can only be stopped if the Force flag is set.`,
-            id: 'ServiceHasDependentServices',
-            category: 'InvalidOperation',
-            exceptionType: 'Microsoft.PowerShell.Commands.ServiceCommandException',
-            target: service,
-          }),
-        );
-        continue;
-      }
-      if (changeService(cmdlet, service, running) && args.passThru === true) cmdlet.writeObject(service);
+      const changed = running
+        ? changeService(cmdlet, service, true)
+        : stopService(cmdlet, service, args.force === true);
+      if (changed && args.passThru === true) cmdlet.writeObject(service);
     }
   },
 });

@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { changeService, selectServices, serviceParameters, serviceSets } from './select-services.ts';
+import { selectServices, serviceParameters, serviceSets, stopService } from './select-services.ts';
 
 export default defineCmdlet({
   name: 'Stop-Service',
@@ -11,7 +11,7 @@ export default defineCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameters: {
-    Force: { type: 'SwitchParameter', help: 'Also when other services depend on it; in the lab none do.' },
+    Force: { type: 'SwitchParameter', help: 'Also when other services depend on it; of those that run.' },
     NoWait: { type: 'SwitchParameter', help: 'Returns at once; services of the lab stop at once in any case.' },
     ...serviceParameters,
   },
@@ -19,7 +19,7 @@ export default defineCmdlet({
   process(cmdlet, args) {
     for (const service of selectServices(cmdlet, args)) {
       if (!cmdlet.shouldProcess(`${service.displayName} (${service.name})`)) continue;
-      if (changeService(cmdlet, service, false) && args.passThru === true) cmdlet.writeObject(service);
+      if (stopService(cmdlet, service, args.force === true) && args.passThru === true) cmdlet.writeObject(service);
     }
   },
 });

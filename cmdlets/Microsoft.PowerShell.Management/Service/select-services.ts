@@ -48,6 +48,23 @@ function missing(pattern: string, property: 'name' | 'displayName'): ErrorRecord
   });
 }
 
+/** Stops a service, unless others that run need it and -Force is not given. Returns false after a refusal was reported. */
+export function stopService(cmdlet: CmdletInvocation, service: ServiceController, force: boolean): boolean {
+  if (!service.running || force || !service.dependent.some((each) => each.running)) {
+    return changeService(cmdlet, service, false);
+  }
+  cmdlet.writeError(
+    ErrorRecord.of({
+      message: `Cannot stop service '${service.displayName} (${service.name})' because it has dependent services. It can only be stopped if the Force flag is set.`,
+      id: 'ServiceHasDependentServices',
+      category: 'InvalidOperation',
+      exceptionType: 'Microsoft.PowerShell.Commands.ServiceCommandException',
+      target: service,
+    }),
+  );
+  return false;
+}
+
 /** Starts or stops a service; a refusal is reported in Windows' words. Returns false then. */
 export function changeService(cmdlet: CmdletInvocation, service: ServiceController, running: boolean): boolean {
   const [verb, done, id, category] = running

@@ -162,6 +162,10 @@ export class InteractiveShell {
       case 'readKey':
         this.#readKey(request.reply);
         return;
+      case 'keysWaiting':
+        request.reply(this.#keys.hasTypedAhead);
+        if (request.forget) this.#keys.forgetTypedAhead();
+        return;
       case 'chooseRows':
         this.#chooseRows(new GridView(request.list), request.reply);
         return;

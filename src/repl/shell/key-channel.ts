@@ -41,6 +41,10 @@ export class KeyChannel {
     this.#typedAhead.push(event);
   }
 
+  get hasTypedAhead(): boolean {
+    return this.#typedAhead.some(({ kind }) => kind === 'key');
+  }
+
   forgetTypedAhead(): void {
     this.#typedAhead = [];
   }

@@ -175,6 +175,14 @@ const reading: MemberTable = {
   'static System.ConsoleKeyInfo ReadKey() | static System.ConsoleKeyInfo ReadKey(bool intercept)': (
     ...args: [MemberContext] | [boolean, MemberContext]
   ) => (args.length === 1 ? readKey(false, args[0]) : readKey(args[0], args[1])),
+  'static bool KeyAvailable {get;}': (context: MemberContext) => {
+    const waiting = hostOf(context).keysWaiting?.(false);
+    if (waiting !== undefined) return waiting;
+    throw new NetException(
+      'System.InvalidOperationException',
+      'Cannot see if a key has been pressed when either application does not have a console or when console input has been redirected from a file. Try Console.In.Peek.',
+    );
+  },
   'static System.IO.TextReader In {get;}': () => input,
   'static System.Text.Encoding InputEncoding {get;}': () => utf8,
   'static bool IsInputRedirected {get;}': (context: MemberContext) => hostOf(context).isTerminal?.() !== true,

@@ -139,7 +139,8 @@ const rawInterfaceType: NetType = defineType(
       [`${hosts}.Size WindowSize {get;}`]: size,
       [`${hosts}.Size MaxWindowSize {get;}`]: size,
       [`${hosts}.Size MaxPhysicalWindowSize {get;}`]: size,
-      'bool KeyAvailable {get;}': () => false,
+      // Where input comes from elsewhere the real one fails, which reading a property passes over.
+      'bool KeyAvailable {get;}': ({ host }: RawInterface) => host.keysWaiting?.(false) ?? null,
       'string WindowTitle {get;set;}': {
         get: ({ host }: RawInterface) => titles.get(host) ?? '',
         set: ({ host }: RawInterface, title: string) => {
@@ -151,7 +152,7 @@ const rawInterfaceType: NetType = defineType(
         self: RawInterface,
         options?: number,
       ) => readKey(self, typeof options === 'number' ? options : 6),
-      'void FlushInputBuffer()': () => undefined,
+      'void FlushInputBuffer()': ({ host }: RawInterface) => void host.keysWaiting?.(true),
       'int LengthInBufferCells(string source)': (_: RawInterface, source: string) => source.length,
     }),
   },

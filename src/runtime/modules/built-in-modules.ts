@@ -1,3 +1,4 @@
+import { Hashtable } from '../../types/hashtable.ts';
 import { builtInAliases } from '../discovery/builtin-aliases.ts';
 import { AliasInfo } from '../functions/command-info.ts';
 import type { Session } from '../session.ts';
@@ -37,6 +38,8 @@ export function builtInModule(session: Session, name: string): Module | null {
   const path = folder === '' ? '' : `${folder}\\${spelling}\\${spelling}.psd1`;
   const module = new Module(spelling, path, 'Manifest', null);
   module.version = version;
+  module.manifest = new Hashtable();
+  module.manifest.set('CompatiblePSEditions', folder === windowsFolder ? ['Desktop', 'Core'] : ['Core']);
   const infos = () => entries.flatMap((entry) => shell.cmdlet(entry.name.toLowerCase()) ?? []);
   module.listCmdlets = infos;
   const everywhere = new Set(builtInAliases().map(({ name: alias }) => alias.toLowerCase()));

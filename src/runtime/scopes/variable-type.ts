@@ -22,7 +22,12 @@ export const variableType: NetType = defineType('System.Management.Automation.PS
       get: (self: Variable) => self.get(),
       set: (self: Variable, value: Value) => self.set(value),
     },
-    'System.Management.Automation.SessionStateEntryVisibility Visibility {get;}': () => entryVisibility.of(0),
+    'System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}': {
+      get: (self: Variable) => entryVisibility.of(self.visibility === 'Private' ? 1 : 0),
+      set: (self: Variable, visibility: number) => {
+        self.visibility = visibility === 1 ? 'Private' : 'Public';
+      },
+    },
     'string ModuleName {get;}': (self: Variable) => self.moduleName,
     'System.Management.Automation.ScopedItemOptions Options {get;set;}': {
       get: (self: Variable) => self.options,

@@ -21,6 +21,8 @@ export class Variable implements NetObject {
   options: number = VariableOption.None;
   removed = false;
   description = '';
+  /** Whether others than the session's own code may see it. */
+  visibility: 'Public' | 'Private' = 'Public';
   constraints: VariableConstraint[] | null = null;
   /** The module that exported it, '' otherwise. */
   moduleName = '';

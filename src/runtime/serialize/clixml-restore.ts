@@ -4,12 +4,15 @@ import { Hashtable, OrderedDictionary } from '../../types/hashtable.ts';
 import { IPAddress } from '../../types/ip-address.ts';
 import { arrayListType, NetList } from '../../types/list.ts';
 import { type Member, NoteProperty } from '../../types/member-kinds.ts';
+import { NetType } from '../../types/net-type.ts';
 import { Extension, extend, PSCustomObject, PSObject } from '../../types/ps-object.ts';
 import { setTypeNames } from '../../types/type-name-list.ts';
 import { findType } from '../../types/type-names.ts';
+import { typeTable } from '../../types/type-table.ts';
 import type { Value } from '../../types/value.ts';
 import { SwitchParameter } from '../binder/switch-parameter.ts';
 import type { EvaluationContext } from '../convert/context.ts';
+import { PSError } from '../flow.ts';
 import { ScriptBlock } from '../script-block.ts';
 import type { ClixmlNode, Container, NamedNode, ObjectNode, PrimitiveNode } from './clixml-node.ts';
 import { keptText } from './kept-text.ts';
@@ -38,7 +41,22 @@ export class ClixmlRestorer {
     }
     if (node.base !== null) return this.#wrapped(node, node.base);
     if (node.container !== null) return this.#container(node, node.container);
-    return this.#bag(node);
+    return this.#target(node, this.#bag(node));
+  }
+
+  /** What -TargetTypeForDeserialization makes of a bag; a type that it does not convert to leaves it as it is. */
+  #target(node: ObjectNode, bag: PSCustomObject): Value {
+    const names = (node.typeNames ?? []).map(deserialized);
+    const target = typeTable().standardMember(names, 'TargetTypeForDeserialization');
+    if (!(target instanceof NoteProperty) || !(target.value instanceof NetType)) return bag;
+    try {
+      const value = this.#context.convert(bag, target.value);
+      this.#known.set(node, value);
+      return value;
+    } catch (error) {
+      if (error instanceof PSError) return bag;
+      throw error;
+    }
   }
 
   /** Objects of types that PowerShell turns back into live ones. */
