@@ -61,6 +61,14 @@ export class Refs {
       .map(toRef);
   }
 
+  /** The names of a kind with the hash each points to, in the order of the names. */
+  hashes(server: string, kind: string): ReadonlyMap<string, Hash> {
+    const rows = this.#database.many('id, hash', 'FROM refs WHERE server = ? AND kind = ? ORDER BY id', [server, kind]);
+    const hashes = new Map<string, Hash>();
+    for (const row of rows) hashes.set(String(row[0]), String(row[1]));
+    return hashes;
+  }
+
   /** Everything that a server holds, as (kind, ref) pairs. */
   ofServer(server: string): { readonly kind: string; readonly id: string; readonly hash: Hash }[] {
     return this.#database

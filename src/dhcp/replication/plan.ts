@@ -1,4 +1,4 @@
-import type { Hash, Ref, View } from '../../lab/lab.ts';
+import type { Hash, View } from '../../lab/lab.ts';
 import type { ServerContext } from '../context.ts';
 import type { DhcpError } from '../errors.ts';
 import { heldRelationships } from '../failover/held.ts';
@@ -61,7 +61,9 @@ function routesOf(
 /** The items of some routes, in their order. */
 export function planRoutes(context: ServerContext, view: View, routes: readonly Route[]): ReplicationItem[] {
   if (routes.length === 0) return [];
-  const sent = new Map(view.refs.list(context.name, KIND.scope).map((ref) => [scopeIdOf(ref.id), ref]));
+  const sent = view.refs.hashes(context.name, KIND.scope);
+  const keys = new Map<IPv4, ScopeKey>();
+  for (const key of sent.keys()) keys.set(scopeIdOf(key), key);
   const partners = new Map<string, Partner>();
   return routes.map(({ scopeId, relationship }) => {
     let partner = partners.get(relationship.partner);
@@ -69,12 +71,13 @@ export function planRoutes(context: ServerContext, view: View, routes: readonly 
       partner = new Partner(context, view, relationship.partner);
       partners.set(relationship.partner, partner);
     }
-    const ref = sent.get(scopeId);
-    const code = partner.refusal ?? (ref === undefined ? 20005 : partner.compare(ref));
+    const key = keys.get(scopeId) ?? '';
+    const hash = sent.get(key);
+    const code = partner.refusal ?? (hash === undefined ? 20005 : partner.compare(key, hash));
     const possible = code === 'same' || code === 'create' || code === 'overwrite';
     return {
       scopeId,
-      key: ref?.id ?? '',
+      key,
       relationship: relationship.name,
       partner: relationship.partner,
       action: possible ? code : 'impossible',
@@ -95,7 +98,7 @@ class Partner {
   readonly #fit: Fit | undefined;
   readonly #hashes: ReadonlyMap<ScopeKey, Hash>;
   /** Its subnets in the order of their addresses. */
-  readonly #keys: readonly ScopeKey[];
+  #keys: readonly ScopeKey[] | undefined;
 
   constructor(context: ServerContext, view: View, name: string) {
     const machine = heldMachine(view, name);
@@ -103,36 +106,36 @@ class Partner {
     this.refusal = partnerRefusal(context, view, machine);
     const asked = this.refusal === undefined && machine !== undefined;
     this.#fit = asked ? new Fit(view, context.machine(view), machine) : undefined;
-    const refs = asked ? view.refs.list(name, KIND.scope) : [];
-    this.#hashes = new Map(refs.map((ref) => [ref.id, ref.hash]));
-    this.#keys = refs.map((ref) => ref.id);
+    this.#hashes = asked ? view.refs.hashes(name, KIND.scope) : new Map();
   }
 
-  compare(ref: Ref): 'same' | 'create' | 'overwrite' | 20052 | Misfit {
-    const there = this.#hashes.get(ref.id);
-    if (there === ref.hash || (there !== undefined && this.#sameForBoth(ref, there))) return 'same';
-    if (there === undefined && this.#overlaps(ref.id)) return 20052;
-    return this.#fit?.misfit(ref.hash) ?? (there === undefined ? 'create' : 'overwrite');
+  compare(key: ScopeKey, hash: Hash): 'same' | 'create' | 'overwrite' | 20052 | Misfit {
+    const there = this.#hashes.get(key);
+    if (there === hash || (there !== undefined && this.#sameForBoth(hash, there))) return 'same';
+    if (there === undefined && this.#overlaps(key)) return 20052;
+    return this.#fit?.misfit(hash) ?? (there === undefined ? 'create' : 'overwrite');
   }
 
   /** Between different Windows versions only what both know counts. */
-  #sameForBoth(ref: Ref, there: Hash): boolean {
+  #sameForBoth(here: Hash, there: Hash): boolean {
     if (this.#fit?.onlyOldFeatures !== true) return false;
     const sink = namingSink(this.#view);
-    const [own, other] = [ref.hash, there].map((hash) => projectScope(sink, this.#view.value<ScopeRoot>(hash)));
+    const [own, other] = [here, there].map((hash) => projectScope(sink, this.#view.value<ScopeRoot>(hash)));
     return own === other;
   }
 
   #overlaps(key: ScopeKey): boolean {
+    this.#keys ??= [...this.#hashes.keys()];
+    const keys = this.#keys;
     const subnet = subnetOf(key);
     let low = 0;
-    let high = this.#keys.length;
+    let high = keys.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (scopeIdOf(this.#keys[middle] ?? '') <= subnet.endRange) low = middle + 1;
+      if (scopeIdOf(keys[middle] ?? '') <= subnet.endRange) low = middle + 1;
       else high = middle;
     }
-    const before = this.#keys[low - 1];
+    const before = keys[low - 1];
     return before !== undefined && subnetOf(before).endRange >= subnet.startRange;
   }
 }
