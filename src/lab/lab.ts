@@ -195,7 +195,7 @@ interface OpenLab {
 }
 
 export type { ClockSetting } from './clock.ts';
-export { clockShowing, HOST_CLOCK, labTime } from './clock.ts';
+export { clockShowing, HOST_CLOCK } from './clock.ts';
 export { DatabaseBusyError } from './database.ts';
 export type { FileEntry, Files } from './files.ts';
 export type { HistoryChange, HistoryEntry } from './history.ts';

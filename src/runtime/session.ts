@@ -9,7 +9,7 @@ import type { Sink } from './flow.ts';
 import type { AliasInfo, FunctionInfo } from './functions/command-info.ts';
 import type { Host } from './host.ts';
 import type { Module } from './modules/module.ts';
-import { hostStreams, type Streams } from './pipeline/streams.ts';
+import type { Streams } from './pipeline/streams.ts';
 import type { Scope } from './scopes/scope.ts';
 import type { SessionState } from './scopes/session-state.ts';
 import type { Variable } from './scopes/variable.ts';
@@ -125,5 +125,4 @@ export interface Session {
   checkStop(): void;
 }
 
-export const defaultStreams = hostStreams;
 export type { Sink };

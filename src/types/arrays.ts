@@ -4,8 +4,6 @@ import {
   byteType,
   charType,
   cloneableType,
-  doubleType,
-  int32Type,
   listInterfaceType,
   objectType,
   stringType,
@@ -51,8 +49,6 @@ export const objectArrayType = arrayType(objectType);
 export const stringArrayType = arrayType(stringType);
 export const byteArrayType = arrayType(byteType);
 export const charArrayType = arrayType(charType);
-export const int32ArrayType = arrayType(int32Type);
-export const doubleArrayType = arrayType(doubleType);
 
 /** The array's type; an array nobody has typed is `object[]`. */
 export function arrayTypeOf(array: readonly Value[]): NetType {

@@ -16,7 +16,7 @@ export const stringComparison = {
   ordinalIgnoreCase: 5,
 } as const;
 
-export const stringComparisonEnum = defineEnum(
+defineEnum(
   'System.StringComparison',
   'CurrentCulture CurrentCultureIgnoreCase InvariantCulture InvariantCultureIgnoreCase Ordinal OrdinalIgnoreCase',
 );

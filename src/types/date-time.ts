@@ -185,7 +185,7 @@ export const minDateTime = new DateTime(0n);
 export const maxDateTime = new DateTime(maxTicks);
 
 defineEnum('System.DateTimeKind', 'Unspecified Utc Local');
-export const dayOfWeekEnum = defineEnum('System.DayOfWeek', 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday');
+defineEnum('System.DayOfWeek', 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday');
 defineEnum(
   'System.Globalization.DateTimeStyles',
   'None AllowLeadingWhite=1 AllowTrailingWhite=2 AllowInnerWhite=4 AllowWhiteSpaces=7 NoCurrentDateDefault=8 AdjustToUniversal=16 AssumeLocal=32 AssumeUniversal=64 RoundtripKind=128',

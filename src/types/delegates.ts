@@ -67,4 +67,4 @@ for (const name of ['System.IComparable', 'System.IEquatable']) {
   defineGeneric(name, ['T'], () => ({ kind: 'interface' }));
 }
 
-export const eventArgsType = defineType('System.EventArgs', { base: objectType });
+defineType('System.EventArgs', { base: objectType });

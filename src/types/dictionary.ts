@@ -1,4 +1,3 @@
-import { objectArrayType, typedArray } from './arrays.ts';
 import { collectionType, dictionaryInterfaceType, enumerableType, enumeratorType, valueType } from './core-types.ts';
 import { defineGeneric, defineType } from './declare.ts';
 import { type HashKey, hashKey } from './equality.ts';
@@ -302,7 +301,3 @@ export function defineView(fullName: string): NetType {
 }
 
 export const dictionaryInterfaces = [dictionaryInterfaceType, collectionType, enumerableType];
-
-export function toObjectArray(items: Iterable<Value>): Value[] {
-  return typedArray(objectArrayType, Array.from(items));
-}

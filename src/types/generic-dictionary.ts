@@ -1,5 +1,5 @@
 import { StringComparer } from './comparers.ts';
-import { dictionaryInterfaceType, objectType, stringType } from './core-types.ts';
+import { dictionaryInterfaceType, objectType } from './core-types.ts';
 import { defineGeneric, type MemberTable } from './declare.ts';
 import { defaultOf } from './default-value.ts';
 import {
@@ -152,28 +152,24 @@ function sharedMembers(valueType: NetType): MemberTable {
 }
 
 /** `Dictionary[K,V]`. */
-export const genericDictionaryType = defineGeneric(
-  'System.Collections.Generic.Dictionary',
-  ['TKey', 'TValue'],
-  ([, valueType = objectType]) => ({
-    interfaces: [dictionaryInterfaceType],
-    members: (type) => ({
-      ...sharedMembers(valueType),
-      'System.Object new() | System.Object new(int capacity)': () => new GenericDictionary(type),
-      'System.Object new(System.Collections.Generic.IEqualityComparer[TKey] comparer)': (comparer: Value) =>
-        new GenericDictionary(type, ignoresCase(comparer)),
-      'System.Object new(int capacity, System.Collections.Generic.IEqualityComparer[TKey] comparer)': (
-        _: number,
-        comparer: Value,
-      ) => new GenericDictionary(type, ignoresCase(comparer)),
-      'System.Object new(System.Collections.IDictionary dictionary)': (from: Value, context: MemberContext) =>
-        fill(new GenericDictionary(type), from, context),
-      'System.Object new(System.Collections.IDictionary dictionary, System.Collections.Generic.IEqualityComparer[TKey] comparer)':
-        (from: Value, comparer: Value, context: MemberContext) =>
-          fill(new GenericDictionary(type, ignoresCase(comparer)), from, context),
-    }),
+defineGeneric('System.Collections.Generic.Dictionary', ['TKey', 'TValue'], ([, valueType = objectType]) => ({
+  interfaces: [dictionaryInterfaceType],
+  members: (type) => ({
+    ...sharedMembers(valueType),
+    'System.Object new() | System.Object new(int capacity)': () => new GenericDictionary(type),
+    'System.Object new(System.Collections.Generic.IEqualityComparer[TKey] comparer)': (comparer: Value) =>
+      new GenericDictionary(type, ignoresCase(comparer)),
+    'System.Object new(int capacity, System.Collections.Generic.IEqualityComparer[TKey] comparer)': (
+      _: number,
+      comparer: Value,
+    ) => new GenericDictionary(type, ignoresCase(comparer)),
+    'System.Object new(System.Collections.IDictionary dictionary)': (from: Value, context: MemberContext) =>
+      fill(new GenericDictionary(type), from, context),
+    'System.Object new(System.Collections.IDictionary dictionary, System.Collections.Generic.IEqualityComparer[TKey] comparer)':
+      (from: Value, comparer: Value, context: MemberContext) =>
+        fill(new GenericDictionary(type, ignoresCase(comparer)), from, context),
   }),
-);
+}));
 
 function indexed(self: SortedGenericDictionary, index: number): Entry {
   const entry = self.sorted[index];
@@ -217,11 +213,4 @@ for (const name of ['System.Collections.Generic.SortedDictionary', 'System.Colle
       };
     },
   }));
-}
-
-/** `Dictionary[string,object]` from entries, for code that hands one to scripts. */
-export function stringDictionary(entries: Iterable<readonly [string, Value]>): GenericDictionary {
-  const table = new GenericDictionary(genericDictionaryType.close([stringType, objectType]));
-  for (const [key, value] of entries) table.set(key, value);
-  return table;
 }

@@ -327,7 +327,7 @@ export const collectionOfType = defineGeneric(
   }),
 );
 
-export const enumerableOfType = defineGeneric('System.Collections.Generic.IEnumerable', ['T'], () => ({
+defineGeneric('System.Collections.Generic.IEnumerable', ['T'], () => ({
   kind: 'interface',
   interfaces: [enumerableType],
 }));

@@ -307,8 +307,3 @@ function keyMember(table: NetDictionary, key: string): EntryProperty {
     (_, next) => table.set(key, next),
   );
 }
-
-/** The static property or method of a type, or null. */
-export function findStaticMember(type: NetType, name: MemberName): TypeMember | null {
-  return type.findStatic(name.key);
-}

@@ -2,4 +2,4 @@ import { valueType } from './core-types.ts';
 import { defineGeneric } from './declare.ts';
 
 /** `Nullable[T]`: a value of it is a T or null, so it only has a name. */
-export const nullableType = defineGeneric('System.Nullable', ['T'], () => ({ base: valueType, kind: 'struct' }));
+defineGeneric('System.Nullable', ['T'], () => ({ base: valueType, kind: 'struct' }));

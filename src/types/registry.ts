@@ -58,5 +58,6 @@ import './ping.ts';
 import './well-known-enums.ts';
 import './named-types.ts';
 
-export { findGeneric, findType, fullTypeName, registerType, typeAccelerators, typeText } from './type-names.ts';
-export { typeNames, typeNamesOf, typeOf } from './type-of.ts';
+export { findType } from './type-names.ts';
+
+import './type-of.ts';

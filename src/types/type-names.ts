@@ -201,12 +201,6 @@ class NameReader {
   }
 }
 
-/** The open generic type of a name without arguments (`[System.Collections.Generic.List]` cannot be used, but is known). */
-export function findGeneric(name: string, arity: number): GenericType | null {
-  const key = `${name.toLowerCase()}\`${arity}`;
-  return generics.get(key) ?? generics.get(`system.${key}`) ?? null;
-}
-
 /**
  * A type as PowerShell writes it in text, syntax and messages: an accelerator if it has one, generic arguments in
  * brackets, `int[]`, `System.Collections.Generic.List[string]`.

@@ -118,8 +118,3 @@ export function typeTable(): TypeTable {
   current ??= new TypeTable();
   return current;
 }
-
-/** A new engine brings its own table. */
-export function setTypeTable(table: TypeTable): void {
-  current = table;
-}

@@ -24,9 +24,6 @@ export interface NetObject {
   readonly netType: NetType;
 }
 
-/** `[System.Management.Automation.Internal.AutomationNull]::Value`: the absence of output. */
-export const AutomationNull = undefined;
-
 /** True for `$null` and for "no output at all". */
 export function isNull(value: Value): value is null | undefined {
   return value === null || value === undefined;

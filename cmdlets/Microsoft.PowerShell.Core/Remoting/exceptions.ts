@@ -3,9 +3,9 @@ import { defineType } from '../../../src/types/declare.ts';
 
 const remoting = 'System.Management.Automation.Remoting';
 
-export const dataStructureExceptionType = defineType(`${remoting}.PSRemotingDataStructureException`, {
+defineType(`${remoting}.PSRemotingDataStructureException`, {
   base: runtimeExceptionType,
 });
-export const transportExceptionType = defineType(`${remoting}.PSRemotingTransportException`, {
+defineType(`${remoting}.PSRemotingTransportException`, {
   base: runtimeExceptionType,
 });

@@ -1,7 +1,7 @@
 import type { NodeBase } from '../../language/ast.ts';
 import type { Layout } from '../scopes/layout.ts';
 import { Extent, type SourceText } from '../source-text.ts';
-import type { Eval, Run } from './frame.ts';
+import type { Eval } from './frame.ts';
 
 /** What the compiler knows while it turns one script block into closures. */
 export interface CompileContext {
@@ -26,18 +26,6 @@ export function positioned(evaluate: Eval, node: NodeBase<string>, c: CompileCon
   return (frame) => {
     try {
       return evaluate(frame);
-    } catch (error) {
-      throw frame.shell.located(error, source, start, end);
-    }
-  };
-}
-
-export function positionedRun(run: Run, node: NodeBase<string>, c: CompileContext): Run {
-  const { source } = c;
-  const { start, end } = node;
-  return (frame, out) => {
-    try {
-      return run(frame, out);
     } catch (error) {
       throw frame.shell.located(error, source, start, end);
     }

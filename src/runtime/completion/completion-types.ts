@@ -79,7 +79,7 @@ export const commandCompletionType: NetType = defineType(`${automation}.CommandC
 });
 
 /** `[System.Management.Automation.PSCmdlet]::CommonParameters` and its sibling: lists scripts filter by. */
-export const psCmdletType: NetType = defineType(`${automation}.PSCmdlet`, {
+defineType(`${automation}.PSCmdlet`, {
   isAbstract: true,
   members: () => ({
     'static System.Object CommonParameters {get;}': () => stringArray(commonParameters().map(({ name }) => name)),

@@ -1,8 +1,6 @@
 import { EnumValue } from '../../types/enums.ts';
 import type { Value } from '../../types/value.ts';
 import { isTrue } from '../convert/truth.ts';
-import { ErrorRecord } from '../error-record.ts';
-import { PSError } from '../flow.ts';
 import type { ChoiceDescription, Host } from '../host.ts';
 import { confirmChoices, confirmTexts } from '../messages/confirm-texts.ts';
 import { fillIn } from '../messages/fail.ts';
@@ -139,30 +137,4 @@ function impactOf(value: Value): Impact {
   if (typeof value === 'number') return impacts[value] ?? 'High';
   const text = typeof value === 'string' ? value.trim().toLowerCase() : '';
   return impacts.find((impact) => impact.toLowerCase() === text) ?? 'High';
-}
-
-/** The question of the Inquire preference: Yes, Yes to All, Halt, Suspend. Throws when the answer is to halt. */
-export function inquire(host: Host, message: string, suspend?: () => void): 'yes' | 'yesToAll' {
-  const { yes, yesToAll, halt, suspend: pause } = confirmChoices;
-  const choices = suspend === undefined ? [yes, yesToAll, halt] : [yes, yesToAll, halt, pause];
-  for (;;) {
-    switch (promptForChoice(host, confirmTexts.caption, message, choices, 0)) {
-      case 0:
-        return 'yes';
-      case 1:
-        return 'yesToAll';
-      case 3:
-        suspend?.();
-        break;
-      default:
-        throw new PSError(
-          ErrorRecord.of({
-            message: confirmTexts.halted,
-            id: 'ActionPreferenceStop',
-            category: 'OperationStopped',
-            exceptionType: 'System.Management.Automation.ActionPreferenceStopException',
-          }),
-        );
-    }
-  }
 }

@@ -1,5 +1,4 @@
 import { enumerableOf } from '../../types/enumerable.ts';
-import { unwrap } from '../../types/ps-object.ts';
 import type { Value } from '../../types/value.ts';
 
 /** True for what operators treat as a list of items: arrays and collections, not text and dictionaries. */
@@ -10,13 +9,6 @@ export function isListLike(value: Value): value is Value & object {
 /** The items of a list; the value itself as the only item otherwise. */
 export function enumerate(value: Value): Iterable<Value> {
   return enumerableOf(value) ?? [value];
-}
-
-/** The items as an array, the array itself when it is one already. */
-export function itemsAsArray(value: Value): readonly Value[] {
-  const base = unwrap(value);
-  if (Array.isArray(base)) return base;
-  return [...enumerate(base)];
 }
 
 /** The items; what the collection itself throws on the way is replaced by what `seen` makes of it. */

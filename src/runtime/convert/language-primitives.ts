@@ -9,7 +9,7 @@ import { convertTo, tryConvertTo, unconvertible } from './convert.ts';
 import { isTrue } from './truth.ts';
 
 /** `[System.Management.Automation.LanguagePrimitives]`: conversions and comparisons for scripts that ask .NET for them. */
-export const languagePrimitivesType = defineType('System.Management.Automation.LanguagePrimitives', {
+defineType('System.Management.Automation.LanguagePrimitives', {
   isAbstract: true,
   members: () => ({
     'static System.Object ConvertTo(System.Object valueToConvert, type resultType)': (

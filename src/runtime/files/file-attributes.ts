@@ -1,5 +1,4 @@
 import { defineEnum } from '../../types/declare.ts';
-import type { EnumValue } from '../../types/enums.ts';
 import type { DriveItem } from '../drive.ts';
 
 export const fileAttributesType = defineEnum(
@@ -18,10 +17,6 @@ const archiveBit = 32;
 export function attributeBits(item: DriveItem | undefined): number {
   if (item === undefined) return -1;
   return (item.readOnly ? readOnlyBit : 0) | (item.hidden ? hiddenBit : 0) | (item.folder ? folderBit : archiveBit);
-}
-
-export function attributesOf(item: DriveItem | undefined): EnumValue {
-  return fileAttributesType.of(attributeBits(item));
 }
 
 /** What bits mean for a drive's item. */

@@ -279,11 +279,6 @@ extendByDefault(
 );
 extendByDefault('System.IO.DirectoryInfo', ...common((self) => self.name), displaySet('Name'));
 
-/** The object for a path, whatever is there. */
-export function fileAt(path: string): FileInfo {
-  return new FileInfo(placeOf(path), path);
-}
-
 /** True when there is something at a path; never throws. */
 export function existsAt(path: string, folder: boolean): boolean {
   if (path === '') return false;

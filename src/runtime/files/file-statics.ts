@@ -96,7 +96,7 @@ function encoded(signature: string): string {
   return `${signature}) | ${signature}, System.Object encoding)`;
 }
 
-export const fileType = defineType('System.IO.File', {
+defineType('System.IO.File', {
   isAbstract: true,
   members: () => ({
     'static bool Exists(string path)': (path: string) => existsAt(path, false),
@@ -188,7 +188,7 @@ const isFile = (info: FileSystemInfo) => info instanceof FileInfo;
 const isFolder = (info: FileSystemInfo) => info instanceof DirectoryInfo;
 const isAny = () => true;
 
-export const directoryType = defineType('System.IO.Directory', {
+defineType('System.IO.Directory', {
   isAbstract: true,
   members: () => ({
     'static bool Exists(string path)': (path: string) => existsAt(path, true),

@@ -112,7 +112,7 @@ function partsOf(args: readonly unknown[]): readonly Value[] {
   return Array.isArray(first) ? first : given;
 }
 
-export const pathType = defineType('System.IO.Path', {
+defineType('System.IO.Path', {
   isAbstract: true,
   members: () => ({
     'static char DirectorySeparatorChar {get;}': () => Char.of(separator().charCodeAt(0)),

@@ -5,11 +5,9 @@ import { WildcardPattern } from './wildcard.ts';
 
 const ignoreCaseFlag = 2;
 
-export const wildcardOptions = defineEnum(
-  'System.Management.Automation.WildcardOptions',
-  'None=0 Compiled=1 IgnoreCase=2 CultureInvariant=4',
-  { flags: true },
-);
+defineEnum('System.Management.Automation.WildcardOptions', 'None=0 Compiled=1 IgnoreCase=2 CultureInvariant=4', {
+  flags: true,
+});
 
 /** `[WildcardPattern]::new('a*')` as scripts hold it. */
 class WildcardObject implements NetObject {
