@@ -30,19 +30,38 @@ const flags: Readonly<Record<Parameters<ColouredToken['has']>[0], number>> = {
   MemberName: F.MemberName,
 };
 
+/** A token as the rule for colours asks about it: made for each one after each key, so its text is cut only when asked for. */
+class TokenInText implements ColouredToken {
+  readonly kind: string;
+  readonly #token: Token;
+  readonly #source: string;
+
+  constructor(token: Token, source: string) {
+    this.kind = kindName(token.kind);
+    this.#token = token;
+    this.#source = source;
+  }
+
+  get text(): string {
+    return this.#source.slice(this.#token.start, this.#token.end);
+  }
+
+  has(flag: keyof typeof flags): boolean {
+    return (this.#token.flags & flags[flag]) !== 0;
+  }
+}
+
+const none: readonly SyntaxToken[] = [];
+
 function syntaxTokens(tokens: readonly Token[], text: string): SyntaxToken[] {
   const result: SyntaxToken[] = [];
   for (const token of tokens) {
-    const kind = kindName(token.kind);
+    const coloured = new TokenInText(token, text);
+    const { kind } = coloured;
     if (kind === 'EndOfInput') continue;
     const { start, end, detail } = token;
-    const colour = tokenColour({
-      kind,
-      text: text.slice(start, end),
-      has: (flag) => (token.flags & flags[flag]) !== 0,
-    });
-    const nested = detail?.type === 'expandable' ? syntaxTokens(detail.nested, text) : [];
-    result.push({ start, end, colour, kind, nested });
+    const nested = detail?.type === 'expandable' ? syntaxTokens(detail.nested, text) : none;
+    result.push({ start, end, colour: tokenColour(coloured), kind, nested });
   }
   return result;
 }

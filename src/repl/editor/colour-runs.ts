@@ -10,12 +10,12 @@ export interface ColourRun {
 }
 
 /**
- * Styles for the whole input, in order and without gaps. What lies between tokens takes the colour of the token around it:
+ * Styles for a part of the input, in order and without gaps. What lies between tokens takes the colour of the token around it:
  * none at the top, the string's colour inside `"$( … )"`.
  */
-export function colourRuns(tokens: readonly SyntaxToken[], text: string, colours: Colours): ColourRun[] {
+export function colourRuns(tokens: readonly SyntaxToken[], start: number, end: number, colours: Colours): ColourRun[] {
   const runs: ColourRun[] = [];
-  paint(tokens, 0, text.length, '', colours, runs);
+  paint(tokens, start, end, '', colours, runs);
   return runs;
 }
 
@@ -29,6 +29,7 @@ function paint(
 ): void {
   let at = start;
   for (const token of tokens) {
+    if (token.start >= end) break;
     const from = Math.max(at, token.start);
     const to = Math.min(end, token.end);
     if (to <= from) continue;

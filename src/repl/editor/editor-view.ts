@@ -12,22 +12,77 @@ export interface EditorView {
   readonly cursor: Point;
 }
 
-/** Draws the editor for its window. A finished input is drawn without ghost, lists and hints. */
-export function viewOf(editor: LineEditor): EditorView {
+/** What a window shows of so many rows with the cursor in one of them. */
+export interface WindowRows {
+  readonly height: number;
+  /** The first row in view. */
+  topOf(count: number, cursorRow: number): number;
+}
+
+/**
+ * Draws the editor for its window. A finished input is drawn without ghost, lists and hints.
+ * @param window where given, rows of the input that it doesn't show may be left blank: of a long input a key changes little
+ */
+export function viewOf(editor: LineEditor, window?: WindowRows): EditorView {
   const { columns } = editor.size;
   const builder = new RowBuilder(columns, editor.prompt.column);
   addPrompt(editor, builder);
-  const promptRow = builder.rowIndex + (builder.column >= columns ? 1 : 0);
-  addInput(editor, builder);
-  if (!editor.finished && editor.status === undefined)
-    builder.add(editor.prediction.ghost, editor.options.colours.InlinePrediction);
+  // Behind a prompt that fills its row the input begins in the next one, even with a line feed.
+  if (builder.column >= columns) builder.newRow(true);
+  const promptRow = builder.rowIndex;
   const cursor = editor.layout.pointOf(editor.buffer.cursor);
   const end = editor.layout.pointOf(editor.buffer.text.length);
-  // The cursor behind an exactly full last row needs a row of its own.
-  if (builder.rowIndex < promptRow + end.y) builder.newRow(true);
+  const ghost = editor.finished || editor.status !== undefined ? '' : editor.prediction.ghost;
+  const view = (rows: readonly Row[]): EditorView => ({ rows, cursor: { x: cursor.x, y: cursor.y + promptRow } });
+  const count = promptRow + end.y + 1;
+  // Where a line begins is its first character's place only if that fits behind the continuation prompt.
+  const roomy = columns >= editor.options.continuationPrompt.length + 2;
+  if (window !== undefined && ghost === '' && count > window.height && roomy) {
+    const below = editor.finished ? [] : rowsBelow(editor, count);
+    const top = window.topOf(count + below.length, cursor.y + promptRow) - promptRow;
+    addPart(editor, builder, partBetween(editor, top, top + window.height - 1), promptRow);
+    builder.skipTo(count);
+    return view([...builder.rows, ...below]);
+  }
+  addInput(editor, builder, 0, editor.buffer.text.length);
+  builder.add(ghost, editor.options.colours.InlinePrediction);
+  addCursorRow(builder, promptRow + end.y);
   const rows = builder.finish();
   if (!editor.finished) rows.push(...rowsBelow(editor, rows.length));
-  return { rows, cursor: { x: cursor.x, y: cursor.y + promptRow } };
+  return view(rows);
+}
+
+/** The cursor behind an exactly full last row needs a row of its own. */
+function addCursorRow(builder: RowBuilder, last: number): void {
+  if (builder.rowIndex < last) builder.newRow(true);
+}
+
+/** A part of the input that begins and ends with a line of it. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The lines of the input of which some is in those rows. */
+function partBetween(editor: LineEditor, top: number, bottom: number): Part {
+  const { text } = editor.buffer;
+  const start = top <= 0 ? 0 : text.lastIndexOf('\n', editor.layout.firstFrom(top) - 1) + 1;
+  const end = text.indexOf('\n', editor.layout.firstFrom(bottom + 1));
+  return { start, end: end < 0 ? text.length : end };
+}
+
+/** Draws a part of the input in its place. */
+function addPart(editor: LineEditor, builder: RowBuilder, { start, end }: Part, promptRow: number): void {
+  if (start > 0) {
+    builder.skipTo(promptRow + editor.layout.pointOf(start).y);
+    addContinuation(editor, builder);
+  }
+  addInput(editor, builder, start, end);
+  if (end === editor.buffer.text.length) addCursorRow(builder, promptRow + editor.layout.pointOf(end).y);
+}
+
+function addContinuation(editor: LineEditor, builder: RowBuilder): void {
+  builder.add(editor.options.continuationPrompt, editor.options.colours.ContinuationPrompt);
 }
 
 /** The prompt; its end is red while the input does not parse. */
@@ -45,10 +100,10 @@ function addPrompt(editor: LineEditor, builder: RowBuilder): void {
   if (ending !== undefined) builder.add(ending, editor.options.colours.Error);
 }
 
-function addInput(editor: LineEditor, builder: RowBuilder): void {
+function addInput(editor: LineEditor, builder: RowBuilder, start: number, end: number): void {
   const { text } = editor.buffer;
-  const { colours, continuationPrompt } = editor.options;
-  const runs = colourRuns(editor.analysis.tokens, text, colours);
+  const { colours } = editor.options;
+  const runs = colourRuns(editor.analysis.tokens, start, end, colours);
   const overlays: ColourRun[] = [];
   const { emphasis, selection } = editor;
   if (emphasis !== undefined)
@@ -62,7 +117,7 @@ function addInput(editor: LineEditor, builder: RowBuilder): void {
       for (const [index, line] of lines.entries()) {
         if (index > 0) {
           builder.newRow(false);
-          builder.add(continuationPrompt, colours.ContinuationPrompt);
+          addContinuation(editor, builder);
         }
         builder.add(line, piece.style);
       }

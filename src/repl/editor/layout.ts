@@ -26,11 +26,12 @@ export class Layout {
         y++;
       } else {
         const cells = codeWidth(code);
-        if (x + cells > width || x >= width) {
+        if (cells > 0 && x + cells > width) {
           x = 0;
           y++;
         }
-        this.#set(at, next, x, y);
+        // A mark joins the character before it, even at the end of a full row.
+        this.#set(at, next, x < width ? x : 0, x < width ? y : y + 1);
         x += cells;
       }
       at = next;
@@ -41,6 +42,18 @@ export class Layout {
 
   pointOf(offset: number): Point {
     return { x: this.#xs[offset] ?? 0, y: this.#ys[offset] ?? 0 };
+  }
+
+  /** The first offset in that row or below it; the text's length when there is none. */
+  firstFrom(row: number): number {
+    let low = 0;
+    let high = this.#ys.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#ys[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The offset in a row whose cell is the nearest not right of `x`; undefined when there is no such row. */

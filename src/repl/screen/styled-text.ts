@@ -18,6 +18,8 @@ export interface Row {
   readonly continues: boolean;
 }
 
+const blankRow: Row = { spans: [], continues: false };
+
 /** Text in one style. */
 export function styled(text: string, style: Style = ''): StyledText {
   return text === '' ? [] : [{ text, style }];
@@ -144,6 +146,12 @@ export class RowBuilder {
     this.rows.push({ spans: this.#spans, continues });
     this.#spans = [];
     this.column = 0;
+  }
+
+  /** Ends the row being filled and leaves those after it blank, up to the one with that index. */
+  skipTo(rowIndex: number): void {
+    this.newRow(false);
+    while (this.rows.length < rowIndex) this.rows.push(blankRow);
   }
 
   /** Ends the last row and returns all rows. */

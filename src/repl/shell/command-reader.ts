@@ -64,9 +64,9 @@ export class CommandReader {
   paint(): void {
     if (this.#editor.finished) return;
     this.#hints.follow();
-    const { columns, height } = this.#painter.screen;
-    if (this.#pager !== undefined) this.#painter.paintAlternate(this.#pager.view(columns, height));
-    else this.#painter.paint(viewOf(this.#editor));
+    const { screen } = this.#painter;
+    if (this.#pager !== undefined) this.#painter.paintAlternate(this.#pager.view(screen.columns, screen.height));
+    else this.#painter.paint(viewOf(this.#editor, screen));
   }
 
   #begin(): void {
