@@ -45,16 +45,18 @@ export default defineCmdlet({
     },
   ],
   process(cmdlet, { computerName: computer, name, scopeId }) {
-    const selection: ReplicationSelection =
-      scopeId !== undefined ? { scopeIds: ipv4s(scopeId) } : name !== undefined ? { names: name } : { all: true };
     try {
+      const selection: ReplicationSelection =
+        scopeId !== undefined ? { scopeIds: ipv4s(scopeId) } : name !== undefined ? { names: name } : { all: true };
       const { dhcp } = cmdlet.session.service(dhcpService);
       const server = dhcp.connect(dhcpSession(cmdlet.session, cmdlet.name), computer);
-      for (const scope of server.replication.compare(selection)) {
+      const { scopes, failures } = server.replication.compare(selection);
+      for (const failure of failures) cmdlet.writeError(dhcpErrorRecord(failure, cmdlet.name, null));
+      for (const scope of scopes) {
         cmdlet.writeObject(
           labObject('Dhcpsh.FailoverScopeComparison', {
             ScopeId: ipAddress(scope.scopeId),
-            Name: scope.relationship,
+            Relationship: scope.relationship,
             PartnerServer: scope.partner,
             Status: scope.status,
             Difference: scope.differences.map(

@@ -59,7 +59,7 @@ export const labHistoryView = tableView('Dhcpsh.LabChange', {
 export const comparisonView = tableView('Dhcpsh.FailoverScopeComparison', {
   columns: [
     column('ScopeId', { width: 15 }),
-    column('Name', { width: 20, label: 'Name' }),
+    column('Relationship', { width: 20 }),
     column('PartnerServer', { width: 20 }),
     column('Status', { width: 10 }),
     column('Difference'),

@@ -1,6 +1,6 @@
 import type { View } from '../lab/lab.ts';
 import { KIND, LAB } from './kinds.ts';
-import { failure, type MessageFields, type MessageId } from './messages.ts';
+import { failure, type MessageOf } from './messages.ts';
 import { type Machine, type ServerVersion, WINDOWS_SERVER_2012 } from './model/server.ts';
 import type { Session } from './session.ts';
 
@@ -48,11 +48,11 @@ export function requireAccess(
   session: Session,
   machine: Machine | undefined,
   right: Right,
-  message: MessageId,
-  fields: MessageFields,
+  operation: MessageOf<never>,
+  shownAs: string,
 ): Machine {
   const refusal = refusalOf(view, session, machine, right);
-  if (refusal !== undefined || machine === undefined) throw failure(refusal ?? 1722, message, fields);
+  if (refusal !== undefined || machine === undefined) throw failure(refusal ?? 1722, operation, { Server: shownAs });
   return machine;
 }
 

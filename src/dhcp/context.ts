@@ -48,7 +48,7 @@ export class ServerContext {
   }
 
   /** A failure of an operation on this server. */
-  failure(code: ErrorCode, message: MessageId, fields: MessageFields = {}): DhcpError {
+  failure<Id extends MessageId>(code: ErrorCode, message: Id, fields: MessageFields<Id>): DhcpError {
     return failure(code, message, { ...fields, Server: this.displayName });
   }
 
@@ -59,6 +59,6 @@ export class ServerContext {
 
   #require(view: View, right: Right): Machine {
     const machine = heldMachine(view, this.name);
-    return requireAccess(view, this.session, machine, right, 'connect', { Server: this.displayName });
+    return requireAccess(view, this.session, machine, right, 'connect', this.displayName);
   }
 }

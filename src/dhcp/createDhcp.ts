@@ -4,7 +4,7 @@ import { ServerContext } from './context.ts';
 import type { Dhcp, Server } from './dhcp.ts';
 import { relationshipsOf } from './failover/relationships.ts';
 import { leasesOf } from './lease/leases.ts';
-import type { MessageFields, MessageId } from './messages.ts';
+import type { MessageOf } from './messages.ts';
 import type { EpochMs } from './model/address.ts';
 import { multicastScopesOf } from './multicast/multicastScopes.ts';
 import { directoryOf } from './network/directory.ts';
@@ -39,11 +39,11 @@ export function createDhcp(lab: Lab, options: DhcpOptions = {}): Dhcp {
   return {
     lab,
     now,
-    connect: (session, computerName, operation = { message: 'connect', fields: {} }) => {
+    connect: (session, computerName, operation = 'connect') => {
       const name = computerName ?? session.localServer;
       const machine = lab.read((view) => {
         const found = findMachine(view, isLoopback(name) ? session.localServer : name);
-        return requireAccess(view, session, found, 'read', operation.message, { ...operation.fields, Server: name });
+        return requireAccess(view, session, found, 'read', operation, name);
       });
       return serverOf(new ServerContext(lab, session, machine.name, name, now));
     },
@@ -53,10 +53,7 @@ export function createDhcp(lab: Lab, options: DhcpOptions = {}): Dhcp {
 }
 
 /** What is about to be asked of a server, to word its refusal. */
-export interface Operation {
-  readonly message: MessageId;
-  readonly fields: MessageFields;
-}
+export type Operation = MessageOf<never>;
 
 function serverOf(context: ServerContext): Server {
   return {

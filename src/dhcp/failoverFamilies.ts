@@ -1,14 +1,15 @@
+import type { DhcpError } from './errors.ts';
 import type {
   ApplyOptions,
   IPv4,
   Relationship,
   RelationshipChange,
   RelationshipInput,
+  ReplicationComparison,
   ReplicationItem,
   ReplicationPlan,
   ReplicationResult,
   ReplicationSelection,
-  ScopeComparison,
   ScopeDifference,
 } from './model.ts';
 
@@ -27,8 +28,15 @@ export interface FailoverRelationships {
   remove(name: string, options?: { readonly force?: boolean }): Relationship;
   /** Throws 20120 unless Normal. */
   addScopes(name: string, scopeIds: readonly IPv4[]): Relationship;
-  /** The partner's copies are deleted. `force`: also when the state is not Normal. */
-  removeScopes(name: string, scopeIds: readonly IPv4[], options?: { readonly force?: boolean }): Relationship;
+  /**
+   * The partner's copies are deleted. `force`: also when the state is not Normal. `refuse` takes what is wrong with single
+   * scopes (20005, 20116), and the others go on; without it that is thrown.
+   */
+  removeScopes(
+    name: string,
+    scopeIds: readonly IPv4[],
+    options?: { readonly force?: boolean; readonly refuse?: (error: DhcpError) => void },
+  ): Relationship;
 }
 
 export interface FailoverReplication {
@@ -39,5 +47,5 @@ export interface FailoverReplication {
   /** What an item would change on the partner: empty when in step. */
   changes(item: ReplicationItem): ScopeDifference[];
   /** Compares without planning: also for scopes whose partner can't be asked (Unknown). */
-  compare(selection: ReplicationSelection): ScopeComparison[];
+  compare(selection: ReplicationSelection): ReplicationComparison;
 }

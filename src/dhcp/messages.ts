@@ -68,6 +68,7 @@ export const MESSAGES = {
   setPolicy: ours('Failed to set policy {Name} on DHCP server {Server}.'),
   removePolicy: ours('Failed to delete policy {Name} on DHCP server {Server}.'),
   getPolicyRange: ours('Failed to get IP ranges of policy {Name} in scope {ScopeId} on DHCP server {Server}.'),
+  listPolicyRanges: ours('Failed to enumerate IP ranges of policies in scope {ScopeId} on DHCP server {Server}.'),
   addPolicyRange: ours(
     'Failed to add IP range with start range {Start} and end range {End} to policy {Name} in scope {ScopeId} on DHCP server {Server}.',
   ),
@@ -126,29 +127,45 @@ export const MESSAGES = {
 
 export type MessageId = keyof typeof MESSAGES;
 
-/** The placeholders of a message, and `Server`. */
-export type MessageFields = Readonly<Record<string, string>>;
+/** The names in braces that a sentence has. */
+type Holes<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never;
+
+/** What has to be said besides the server to word one of some messages: who can't fill a sentence doesn't compile. */
+export type MessageFields<Id extends MessageId> = Readonly<
+  Record<Exclude<Holes<(typeof MESSAGES)[Id]['text']>, 'Server'>, string>
+>;
+
+/** The messages that need no more than these fields. */
+export type MessageOf<Field extends string> = {
+  [Id in MessageId]: keyof MessageFields<Id> extends Field ? Id : never;
+}[MessageId];
 
 /** The error of a failed operation. `target` is what CategoryInfo shows: by default the server. */
-export function failure(code: ErrorCode, message: MessageId, fields: MessageFields, target?: string): DhcpError {
+export function failure<Id extends MessageId>(
+  code: ErrorCode,
+  message: Id,
+  fields: MessageFields<Id> & { readonly Server: string },
+  target?: string,
+): DhcpError {
+  const filled: Readonly<Record<string, string>> = fields;
   return new DhcpError({
     code,
     category: CODES[code].category,
-    message: MESSAGES[message].text.replace(/\{(\w+)\}/g, (hole, name: string) => fields[name] ?? hole),
+    message: MESSAGES[message].text.replace(/\{(\w+)\}/g, (hole, name: string) => filled[name] ?? hole),
     reason: CODES[code].text,
-    target: target ?? fields.Server ?? '',
+    target: target ?? fields.Server,
   });
 }
 
-interface Message {
-  readonly text: string;
+interface Message<Text extends string> {
+  readonly text: Text;
   readonly source: 'V' | 'ours';
 }
 
-function V(text: string): Message {
+function V<const Text extends string>(text: Text): Message<Text> {
   return { text, source: 'V' };
 }
 
-function ours(text: string): Message {
+function ours<const Text extends string>(text: Text): Message<Text> {
   return { text, source: 'ours' };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Server } from '../../src/dhcp/dhcp.ts';
+import type { DhcpError } from '../../src/dhcp/errors.ts';
 import type { IPv4, RelationshipInput } from '../../src/dhcp/model.ts';
 import { ADMINISTRATOR, addScope, errorOf, failureOf, ip, type TestLab, testLab } from './labs.ts';
 
@@ -163,6 +164,26 @@ describe('relationships', () => {
     expect(failureOf(() => test.server('dhcp3').failover.add(third))).toBe('DHCP 20128');
   });
 
+  it('of a hot standby are primary where they are active', () => {
+    expect(add({ serverRole: 'Standby' })).toMatchObject({
+      serverRole: 'Standby',
+      serverType: 'SecondaryServer',
+      primaryServerName: 'dhcp2.contoso.com',
+      primaryServerIP: ip('10.0.0.2'),
+      secondaryServerName: 'dhcp1.contoso.com',
+      secondaryServerIP: ip('10.0.0.1'),
+    });
+    expect(dhcp2.failover.get('f')).toMatchObject({ serverRole: 'Active', serverType: 'PrimaryServer' });
+    dhcp1.failover.set('f', { mode: 'LoadBalance' });
+    expect(dhcp1.failover.set('f', { mode: 'HotStandby' }).serverRole).toBe('Standby');
+  });
+
+  it('have two servers', () => {
+    for (const partnerServer of ['dhcp1', 'localhost']) {
+      expect(failureOf(() => add({ partnerServer }))).toBe('WIN32 87');
+    }
+  });
+
   it('change on both servers', () => {
     add();
     expect(
@@ -206,6 +227,10 @@ describe('relationships', () => {
     expect(dhcp2.scopes.list().map((scope) => scope.scopeId)).toEqual([b]);
     expect(dhcp1.scopes.list()).toHaveLength(2);
     expect(failureOf(() => dhcp1.failover.removeScopes('f', [a]))).toBe('DHCP 20116');
+    const refused: number[] = [];
+    const refuse = ({ code }: DhcpError) => refused.push(code);
+    expect(dhcp1.failover.removeScopes('f', [a, ip('10.9.9.0')], { refuse }).scopeIds).toEqual([b]);
+    expect(refused).toEqual([20116, 20005]);
     machines().disconnect('dhcp1', 'dhcp2');
     expect(errorOf(() => dhcp1.failover.addScopes('f', [a]))).toMatchObject({
       code: 20120,

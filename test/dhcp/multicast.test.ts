@@ -47,8 +47,20 @@ describe('multicast scopes', () => {
     expect(failureOf(() => multicast.add({ ...other, startRange: ip('10.0.0.1'), endRange: ip('10.0.0.9') }))).toBe(
       'WIN32 87',
     );
+    expect(failureOf(() => multicast.add({ ...other, startRange: ip('224.1.0.9'), endRange: ip('224.1.0.1') }))).toBe(
+      'DHCP 20023',
+    );
     expect(failureOf(() => multicast.set('Audio', { ttl: 256 }))).toBe('WIN32 87');
     expect(failureOf(() => multicast.get('none'))).toBe('DHCP 20005');
+  });
+
+  it('that are administratively scoped have 256 addresses at least, and keep the last 256', () => {
+    const { multicast } = test.server();
+    const local = (endRange: string) => ({ name: 'Local', startRange: ip('239.0.0.0'), endRange: ip(endRange) });
+    expect(failureOf(() => multicast.add(local('239.0.0.254')))).toBe('DHCP 20054');
+    expect(multicast.add(local('239.0.1.255')).exclusions).toEqual([
+      { startRange: ip('239.0.1.0'), endRange: ip('239.0.1.255') },
+    ]);
   });
 
   it('have exclusions and statistics', () => {

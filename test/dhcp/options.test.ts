@@ -119,10 +119,41 @@ describe('option values', () => {
     expect(server.options.get({ scopeId }, { all: true }).map((each) => each.optionId)).toEqual([15, 15, 15, 51]);
     expect(server.options.remove({ scopeId }, 15, { userClass: 'U' }).value).toEqual(['user']);
     expect(failureOf(() => server.options.remove({ scopeId }, 15, { userClass: 'U' }))).toBe('DHCP 20010');
-    expect(failureOf(() => server.options.get({ scopeId }, { userClass: 'none' }))).toBe('DHCP 20044');
     expect(failureOf(() => server.options.set({ scopeId }, { optionId: 15, value: ['x'], userClass: 'none' }))).toBe(
       'DHCP 20044',
     );
+  });
+
+  it('of every class, and of policies, are found together', () => {
+    server.classes.add({ name: 'U', type: 'User', data: 'u' });
+    server.definitions.add({ name: 'o', optionId: 15, type: 'DWord', vendorClass: 'Microsoft Options' });
+    const vendorClass = 'Microsoft Options';
+    for (const name of ['p', 'q']) {
+      server.policies.add({ name, scopeId, condition: 'Or', macAddress: ['EQ', '001122*'] });
+    }
+    server.options.set({ scopeId }, { optionId: 15, value: ['1'] });
+    server.options.set({ scopeId }, { optionId: 15, value: ['2'], vendorClass, userClass: 'U' });
+    server.options.set({ scopeId, policyName: 'p' }, { optionId: 15, value: ['3'], vendorClass });
+    server.options.set({ scopeId, policyName: 'q' }, { optionId: 3, value: ['10.0.0.3'] });
+    const found = (query: object) =>
+      server.options
+        .get({ scopeId }, { all: true, policies: true, ...query })
+        .filter(({ optionId }) => optionId !== 51)
+        .map(({ value, policyName }) => policyName + value.join());
+    expect(found({})).toEqual(['1', '2', 'p3', 'q10.0.0.3']);
+    expect(found({ vendorClass })).toEqual(['2', 'p3']);
+    expect(found({ userClass: 'u' })).toEqual(['2']);
+    expect(found({ optionIds: [15] })).toEqual(['1', '2', 'p3']);
+    expect(found({ policies: false })).toEqual(['1', '2']);
+  });
+
+  it('of a policy and of a user class exclude each other', () => {
+    server.classes.add({ name: 'U', type: 'User', data: 'u' });
+    server.policies.add({ name: 'p', condition: 'Or', macAddress: ['EQ', '001122*'] });
+    const both = { policyName: 'p' };
+    expect(failureOf(() => server.options.get(both, { userClass: 'U' }))).toBe('WIN32 87');
+    expect(failureOf(() => server.options.set(both, { optionId: 15, value: ['x'], userClass: 'U' }))).toBe('WIN32 87');
+    expect(failureOf(() => server.options.remove(both, 15, { userClass: 'U' }))).toBe('WIN32 87');
   });
 
   it('live on the server, in scopes, in reservations and in policies', () => {
@@ -133,7 +164,6 @@ describe('option values', () => {
       {},
       { scopeId },
       { reservedIP: ip('10.10.10.8') },
-      { scopeId, reservedIP: ip('10.10.10.8') },
       { policyName: 'SP' },
       { scopeId, policyName: 'p' },
     ];
@@ -142,7 +172,10 @@ describe('option values', () => {
       const [value] = server.options.get(level, { optionIds: [3] });
       expect(value).toMatchObject({ value: [`10.10.10.${index + 1}`], policyName: level.policyName ?? '' });
     }
-    expect(server.options.get({ reservedIP: ip('10.10.10.8') })).toMatchObject([{ value: ['10.10.10.4'] }]);
+    const twofold = { scopeId, reservedIP: ip('10.10.10.8') };
+    expect(server.options.get(twofold)).toMatchObject([{ value: ['10.10.10.3'] }]);
+    expect(failureOf(() => server.options.set(twofold, { optionId: 3, value: ['10.10.10.9'] }))).toBe('WIN32 87');
+    expect(failureOf(() => server.options.remove(twofold, 3))).toBe('WIN32 87');
     expect(failureOf(() => server.options.get({ scopeId: ip('10.9.9.0') }))).toBe('DHCP 20005');
     expect(failureOf(() => server.options.get({ reservedIP: ip('10.10.10.9') }))).toBe('DHCP 20018');
     expect(failureOf(() => server.options.get({ policyName: 'none' }))).toBe('DHCP 20111');
@@ -233,8 +266,8 @@ describe('policies', () => {
       vendorClass: ['NE', 'Microsoft Options'],
       userClass: ['EQ', 'U'],
       macAddress: ['EQ', '00-15-5d-01-02-03'],
-      clientId: ['EQ', '0011'],
-      relayAgent: ['EQ', '01030a0b0c'],
+      clientId: ['EQ', '00-11'],
+      relayAgent: ['EQ', '01-03-0a-0b-0c'],
       circuitId: ['NE', '0a*'],
       remoteId: ['EQ', '0b'],
       subscriberId: ['EQ', '0c'],
@@ -255,7 +288,7 @@ describe('policies', () => {
       circuitId: ['NE', '44'],
       remoteId: ['NE', '55'],
       subscriberId: ['NE', '66'],
-      fqdn: ['ISL'],
+      fqdn: ['Isl'],
     } as const;
     const after = server.policies.set('P', change, scopeId);
     const { newName, macAddress: _, ...rest } = change;
@@ -293,10 +326,40 @@ describe('policies', () => {
     ['no value', { macAddress: ['EQ'] }, 'DHCP 20109'],
     ['a bad address', { macAddress: ['EQ', 'xx'] }, 'DHCP 20109'],
     ['a long address', { macAddress: ['EQ', '00112233445566'] }, 'DHCP 20109'],
+    ['half an address', { macAddress: ['EQ', '001122'] }, 'DHCP 20109'],
+    ['a pattern of a whole address', { macAddress: ['EQ', '001122334455*'] }, 'DHCP 20109'],
+    ['a comparator without values', { clientId: ['EQ', '00', 'NE'] }, 'DHCP 20109'],
+    ['two comparators', { clientId: ['EQ', 'NE', '00'] }, 'DHCP 20109'],
+    ['a value for labels', { fqdn: ['Insl', 'x'] }, 'DHCP 20109'],
     ['an unknown class', { vendorClass: ['EQ', 'none'] }, 'DHCP 20044'],
     ['no lease time', { ...mac, leaseDuration: 0 }, 'WIN32 87'],
   ])('refuse %s', (_, conditions, code) => {
     expect(failureOf(() => server.policies.add({ name: 'p', condition: 'Or', ...conditions }))).toBe(code);
+  });
+
+  it.each([
+    [
+      'macAddress',
+      ['eq', '00155D*', '*AA-BB', 'ne', '00-1F-3B-7C-B7-89'],
+      ['EQ', '00-15-5d*', '*aa-bb', 'NE', '00-1f-3b-7c-b7-89'],
+    ],
+    ['relayAgent', ['NE', '0A:0B-*'], ['NE', '0a-0b*']],
+    ['fqdn', ['insl', ''], ['Insl']],
+    ['fqdn', ['EQ', '*.a.com', 'NE', 'b*'], ['EQ', '*.a.com', 'NE', 'b*']],
+    [
+      'vendorClass',
+      ['EQ', '*microsoft options', 'EQ', 'MICROSOFT OPTIONS'],
+      ['EQ', '*Microsoft Options', 'EQ', 'Microsoft Options'],
+    ],
+  ] as const)('show -%s %s in one form', (condition, given, shown) => {
+    expect(server.policies.add({ name: 'p', condition: 'Or', [condition]: given })[condition]).toEqual(shown);
+  });
+
+  it('need the classes after each comparator on the partner, whatever stands between', () => {
+    server.classes.add({ name: 'U', type: 'User', data: 'u' });
+    server.policies.add({ name: 'p', scopeId, condition: 'Or', userClass: ['EQ', 'U*', 'NE', 'Default BOOTP Class'] });
+    server.classes.remove('U', 'User');
+    expect(server.policies.list(scopeId)).toEqual([]);
   });
 
   it('on the FQDN have neither ranges nor options', () => {

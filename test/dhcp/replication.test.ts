@@ -66,7 +66,6 @@ describe('what is replicated', () => {
       description: 'd',
       state: 'Inactive',
       superscopeName: 'S',
-      maxBootpClients: 3,
       activatePolicies: false,
       napEnable: true,
       napProfile: 'p',
@@ -154,7 +153,7 @@ describe('refusals leave the partner as it was, and the others go on', () => {
   it('a cut link', () => {
     machines().disconnect('dhcp1', 'dhcp3');
     expect(replicate(dhcp1).failed).toEqual([[c, 'WIN32 1722']]);
-    expect(dhcp1.replication.compare({ all: true }).map((each) => each.status)).toEqual([
+    expect(dhcp1.replication.compare({ all: true }).scopes.map((each) => each.status)).toEqual([
       'InSync',
       'InSync',
       'Unknown',
@@ -224,7 +223,7 @@ describe('a plan', () => {
     dhcp2.options.set({ reservedIP: ip('10.0.10.30') }, { optionId: 3, value: ['1.1.1.1'] });
     dhcp1.policies.add({ name: 'p', scopeId: a, condition: 'Or', macAddress: ['EQ', '00*'] });
     dhcp2.policies.add({ name: 'P', scopeId: a, condition: 'And', macAddress: ['EQ', '00*'] });
-    const [comparison] = dhcp1.replication.compare({ scopeIds: [a] });
+    const [comparison] = dhcp1.replication.compare({ scopeIds: [a] }).scopes;
     expect(comparison).toMatchObject({
       status: 'OutOfSync',
       relationship: 'dhcp1-dhcp2',
@@ -242,7 +241,7 @@ describe('a plan', () => {
       { item: 'Policy', id: 'p/Condition', here: 'Or', there: 'And' },
     ]);
     replicate(dhcp1);
-    expect(dhcp1.replication.compare({ scopeIds: [a] })[0]).toMatchObject({ status: 'InSync', differences: [] });
+    expect(dhcp1.replication.compare({ scopeIds: [a] }).scopes[0]).toMatchObject({ status: 'InSync', differences: [] });
   });
 
   it('is made again when the lab moved since', () => {

@@ -75,7 +75,7 @@ function apply(server: Server, { kind, scope, host, pick, text }: Edit): void {
             { state: 'Inactive' as const },
             { activatePolicies: false },
             { napEnable: true, napProfile: text },
-            { maxBootpClients: host },
+            { napEnable: pick > 4 },
             { startRange: hostOf(scope, 1), endRange: hostOf(scope, 200 + (host % 50)) },
           ][pick % 10] ?? {},
         );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Server } from '../../src/dhcp/dhcp.ts';
-import type { IPv4 } from '../../src/dhcp/model.ts';
-import { addScope, failureOf, ip, type TestLab, testLab } from './labs.ts';
+import type { IPv4, LeaseInput } from '../../src/dhcp/model.ts';
+import { addScope, failureOf, ip, NEW_YEAR, type TestLab, testLab } from './labs.ts';
 
 let test: TestLab;
 let server: Server;
@@ -232,8 +232,31 @@ describe('statistics and free addresses', () => {
     expect(
       failureOf(() => find(scopeId, { count: 5, startAddress: ip('10.10.10.40'), endAddress: ip('10.10.10.43') })),
     ).toBe('WIN32 87');
+    expect(find(scopeId, { count: 0 }).addresses).toEqual([ip('10.10.10.21')]);
     expect(failureOf(() => find(scopeId, { count: 1025 }))).toBe('WIN32 87');
     expect(failureOf(() => find(scopeId, { startAddress: ip('10.10.11.1') }))).toBe('WIN32 87');
     expect(failureOf(() => find(ip('10.9.9.0')))).toBe('DHCP 20005');
+  });
+
+  it('find what clients let expire after everything else', () => {
+    server.leases.add({ scopeId, ipAddress: ip('10.10.10.100'), clientId: '00aa', addressState: 'Expired' });
+    const near = { count: 3, startAddress: ip('10.10.10.100'), endAddress: ip('10.10.10.102') };
+    expect(server.freeAddresses.find(scopeId, near).addresses).toEqual(
+      [101, 102, 100].map((last) => ip(`10.10.10.${last}`)),
+    );
+  });
+
+  it('a lease is in probation until a time, or not at all', () => {
+    let last = 110;
+    const lease = (nap: Partial<LeaseInput>) => {
+      last += 1;
+      return server.leases.add({ scopeId, ipAddress: ip(`10.10.10.${last}`), clientId: `00bb${last}0`, ...nap })
+        .napStatus;
+    };
+    expect(lease({})).toBe('FullAccess');
+    expect(lease({ napStatus: 'Exempt' })).toBe('Exempt');
+    expect(lease({ probationEnds: NEW_YEAR })).toBe('InProbation');
+    expect(failureOf(() => lease({ napStatus: 'InProbation' }))).toBe('WIN32 87');
+    expect(failureOf(() => lease({ napStatus: 'Exempt', probationEnds: NEW_YEAR }))).toBe('WIN32 87');
   });
 });

@@ -60,11 +60,9 @@ describe('scopes', () => {
       description: 'e',
       superscopeName: 'Other',
       leaseDuration: 60,
-      napEnable: false,
       napProfile: 'q',
       delay: 1000,
       state: 'Active',
-      type: 'Bootp',
       maxBootpClients: 1,
       activatePolicies: true,
     } as const;
@@ -72,6 +70,8 @@ describe('scopes', () => {
     for (const [key, value] of Object.entries(other)) {
       expect(scopes.get(ip('10.10.10.0'))).toHaveProperty(key, value);
     }
+    const bootp = scopes.set(ip('10.10.10.0'), { type: 'Bootp', napEnable: false });
+    expect(bootp).toMatchObject({ type: 'Bootp', napEnable: false, maxBootpClients: 0xffff_ffff });
   });
 
   it('are listed by address, with any mask', () => {
@@ -99,6 +99,8 @@ describe('scopes', () => {
     ['a long superscope name', { superscopeName: 'x'.repeat(257) }, 'DHCP 20030'],
     ['a long delay', { delay: 1001 }, 'DHCP 20092'],
     ['no lease time', { leaseDuration: 0 }, 'WIN32 87'],
+    ['a number of BOOTP clients beside none', { maxBootpClients: 5 }, 'WIN32 87'],
+    ['a NAP profile without NAP', { napProfile: 'p' }, 'WIN32 87'],
   ])('refuse %s', (_, change, code) => {
     const { scopes } = test.server();
     expect(failureOf(() => scopes.add({ ...LAB4, ...change }))).toBe(code);
@@ -189,7 +191,7 @@ describe('superscopes', () => {
     expect(server.superscopes.add('Expanded', [a, b])).toEqual({ superscopeName: 'Expanded', scopeIds: [a, b] });
     expect(server.superscopes.add('EXPANDED', [c]).superscopeName).toBe('Expanded');
     expect(server.superscopes.list()).toEqual([{ superscopeName: 'Expanded', scopeIds: [a, b, c] }]);
-    expect(failureOf(() => server.superscopes.add('Other', [a]))).toBe('DHCP 20052');
+    expect(failureOf(() => server.superscopes.add('Other', [a]))).toBe('DHCP 20004');
     expect(server.superscopes.add('Other', [a], { force: true }).scopeIds).toEqual([a]);
     expect(failureOf(() => server.superscopes.rename('Other', 'expanded'))).toBe('DHCP 20052');
     expect(server.superscopes.rename('Other', 'New').superscopeName).toBe('New');

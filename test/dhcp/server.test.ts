@@ -62,7 +62,7 @@ describe('access', () => {
     const server = test.server('dhcp2');
     machines().set('dhcp2', { up: false });
     expect(failureOf(() => server.scopes.list())).toBe('WIN32 1722');
-    const operation = { message: 'listScopes', fields: {} } as const;
+    const operation = 'listScopes' as const;
     expect(errorOf(() => test.dhcp.connect(ADMINISTRATOR, 'dhcp2', operation))?.message).toBe(
       'Failed to enumerate scopes on DHCP server dhcp2.',
     );

@@ -51,12 +51,12 @@ export default defineDhcpCmdlet({
   ],
   views: [relationshipView],
   related: ['Add-DhcpServerv4FailoverScope', 'Remove-DhcpServerv4Failover'],
-  run({ server, args, confirm, write }) {
+  run({ server, args, confirm, refuse, write }) {
     const scopeIds = ipv4s(args.scopeId);
     const ids = listed(scopeIds.map(formatIPv4));
     const sentence = `Scopes ${ids} will be removed from failover relationship ${args.name} on server ${server.displayName} and deleted from its partner server.`;
     if (!confirm(sentence, sentence)) return;
-    const relationship = server.failover.removeScopes(args.name, scopeIds, { force: args.force });
+    const relationship = server.failover.removeScopes(args.name, scopeIds, { force: args.force, refuse });
     if (args.passThru) write(relationshipObject(relationship));
   },
 });

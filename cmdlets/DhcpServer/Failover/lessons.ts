@@ -9,7 +9,7 @@ const address = (text: string): number => parseIPv4(text) ?? 0;
 /** True when a scope is the same on dhcp1 and on its partner. */
 function inStep({ dhcp, session }: LessonLab, scopeId: ScopeId): boolean {
   const { replication } = dhcp.connect(session, 'dhcp1.contoso.com');
-  return replication.compare({ scopeIds: [address(scopeId)] }).every(({ status }) => status === 'InSync');
+  return replication.compare({ scopeIds: [address(scopeId)] }).scopes.every(({ status }) => status === 'InSync');
 }
 
 /** One of two differs from whatever the partner has. */

@@ -1,4 +1,4 @@
-import type { DnsSetting } from '../../../src/dhcp/model.ts';
+import type { DnsSetting, DnsSettingChange } from '../../../src/dhcp/model.ts';
 
 /** The option under which the server keeps a DNS setting; its value is a set of bits. */
 export const dnsOptionId = 81;
@@ -37,4 +37,10 @@ export function dnsSettingOf(bits: number, dnsSuffix: string): DnsSetting {
     disableDnsPtrRRUpdate: has(noPtr),
     dnsSuffix,
   };
+}
+
+/** What to ask of a server so that it has such a setting; of clients that are never registered nothing is to be deleted. */
+export function dnsChangeOf(bits: number, dnsSuffix: string): DnsSettingChange {
+  const setting = dnsSettingOf(bits, dnsSuffix);
+  return setting.dynamicUpdates === 'Never' ? { ...setting, deleteDnsRROnLeaseExpiry: false } : setting;
 }

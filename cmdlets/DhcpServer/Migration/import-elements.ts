@@ -1,7 +1,7 @@
 import type { Classes, DnsSettings, OptionDefinitions, OptionValues } from '../../../src/dhcp/families.ts';
 import type { ClassType, OptionType } from '../../../src/dhcp/model.ts';
 import { UNLIMITED } from '../../../src/dhcp/model.ts';
-import { dnsSettingOf } from './dns-option.ts';
+import { dnsChangeOf } from './dns-option.ts';
 import { membersOf, textOf, textsOf, type XmlElement } from './xml.ts';
 
 /** Does one piece of the import: what the server refuses in it is reported, and the rest goes on. */
@@ -70,7 +70,7 @@ export function importOptionValues<Level>(
     const value = textsOf(option, 'Value');
     if (optionId === except) continue;
     step(() => {
-      if (optionId === dnsOptionId) half.dns.set(level, dnsSettingOf(Number(value[0] ?? 0), dnsSuffix));
+      if (optionId === dnsOptionId) half.dns.set(level, dnsChangeOf(Number(value[0] ?? 0), dnsSuffix));
       else {
         const vendorClass = textOf(option, 'VendorClass');
         const userClass = textOf(option, 'UserClass');

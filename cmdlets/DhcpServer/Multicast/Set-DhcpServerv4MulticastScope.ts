@@ -1,3 +1,4 @@
+import { failure } from '../../../src/dhcp/messages.ts';
 import { multicastScopeNames } from '../completion.ts';
 import { defineDhcpCmdlet } from '../define.ts';
 import { computerName, filled, passThru } from '../parameters.ts';
@@ -62,13 +63,17 @@ export default defineDhcpCmdlet({
   related: ['Get-DhcpServerv4MulticastScope', 'Add-DhcpServerv4MulticastScope'],
   run({ server, args, confirm, write }) {
     if (!confirm(`Multicast scope ${args.name} on server ${server.displayName} will be changed.`)) return;
+    const state = scopeState(args.state);
+    if (args.state !== undefined && state === undefined) {
+      throw failure(87, 'setMulticast', { Name: args.name, Server: server.displayName });
+    }
     const scope = server.multicast.set(args.name, {
       newName: args.newName,
       description: args.description,
       startRange: args.startRange && ipv4(args.startRange),
       endRange: args.endRange && ipv4(args.endRange),
       leaseDuration: seconds(args.leaseDuration),
-      state: scopeState(args.state),
+      state,
       ttl: args.ttl,
       expiryTime: epochMs(args.expiryTime),
     });

@@ -5,7 +5,7 @@ import { findDefinitions, optionDefinitionObject, optionDefinitionView } from '.
 
 export default defineDhcpCmdlet({
   name: 'Get-DhcpServerv4OptionDefinition',
-  operation: { message: 'listDefinitions', fields: {} },
+  operation: 'listDefinitions',
   synopsis: 'Gets option definitions: what options are called and what their values look like.',
   description: 'Without -VendorClass and -All the standard options are returned.',
   sets: ['Get1'],

@@ -143,7 +143,7 @@ export default defineDhcpCmdlet({
   related: ['Set-DhcpServerv4OptionValue', 'Remove-DhcpServerv4OptionValue', 'Get-DhcpServerv4OptionDefinition'],
   run({ server, args, attempt, write }) {
     const level = optionLevel(args);
-    const query = { vendorClass: args.vendorClass, userClass: args.userClass, all: args.all };
+    const query = { vendorClass: args.vendorClass, userClass: args.userClass, all: args.all, policies: args.all };
     const ids = args.optionId === undefined ? [undefined] : args.optionId.map((id) => [id]);
     for (const optionIds of ids) {
       attempt(() => {

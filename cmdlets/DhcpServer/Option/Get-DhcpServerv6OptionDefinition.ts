@@ -5,7 +5,7 @@ import { findDefinitions, optionDefinition6Object } from './option-definition.ts
 
 export default defineDhcpCmdlet({
   name: 'Get-DhcpServerv6OptionDefinition',
-  operation: { message: 'listDefinitions', fields: {} },
+  operation: 'listDefinitions',
   synopsis: 'Gets IPv6 option definitions: what options are called and what their values look like.',
   description: 'Without -VendorClass and -All the standard options are returned.',
   sets: ['Get1'],

@@ -73,7 +73,10 @@ interface DefinitionSearch {
   readonly all?: boolean;
 }
 
-/** The definitions that -OptionId, -VendorClass and -All find; an id that is not defined is refused by the server. */
+/**
+ * The definitions that -OptionId, -VendorClass and -All find; beside a vendor class -All means nothing. An id that is not
+ * defined is refused by the server.
+ */
 export function findDefinitions(
   definitions: OptionDefinitions,
   { optionId, vendorClass, all }: DefinitionSearch,
@@ -84,7 +87,8 @@ export function findDefinitions(
   const found: OptionDefinition[] = [];
   for (const id of optionId) {
     attempt(() => {
-      const everywhere = all ? definitions.list({ all }).filter((each) => each.optionId === id) : [];
+      const everywhere =
+        all && vendor === undefined ? definitions.list({ all }).filter((each) => each.optionId === id) : [];
       found.push(...(everywhere.length > 0 ? everywhere : [definitions.get(id, vendor)]));
     });
   }

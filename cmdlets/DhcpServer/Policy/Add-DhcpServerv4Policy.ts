@@ -156,7 +156,7 @@ export default defineDhcpCmdlet({
     {
       title: 'A policy with leases of its own',
       command:
-        'Add-DhcpServerv4Policy -Name "DevicesPolicy" -Condition OR -LeaseDuration 10.00:00:00 -MacAddress EQ,F8DB7F -ScopeId 10.10.10.0 -VendorClass "EQ","Android"',
+        'Add-DhcpServerv4Policy -Name "DevicesPolicy" -Condition OR -LeaseDuration 10.00:00:00 -MacAddress EQ,F8DB7F* -ScopeId 10.10.10.0 -VendorClass "EQ","Android"',
       shows: [],
     },
     {

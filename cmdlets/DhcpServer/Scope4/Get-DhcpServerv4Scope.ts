@@ -6,7 +6,7 @@ import { scopeObject, scopeView } from './scope.ts';
 
 export default defineDhcpCmdlet({
   name: 'Get-DhcpServerv4Scope',
-  operation: { message: 'listScopes', fields: {} },
+  operation: 'listScopes',
   synopsis: 'Gets the IPv4 scopes of a DHCP server.',
   description:
     'Without -ScopeId every IPv4 scope of the server is returned, ascending by address. With -ScopeId each scope is looked up by its id; one that does not exist is an error of its own and the others are still returned.',

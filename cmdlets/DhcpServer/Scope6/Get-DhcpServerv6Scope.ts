@@ -6,7 +6,7 @@ import { scope6Object } from './scope6.ts';
 
 export default defineDhcpCmdlet({
   name: 'Get-DhcpServerv6Scope',
-  operation: { message: 'listScopes', fields: {} },
+  operation: 'listScopes',
   synopsis: 'Gets the IPv6 scopes of a DHCP server.',
   description:
     'Without -Prefix every IPv6 scope of the server is returned, ascending by prefix. A prefix that has no scope is an error of its own and the others are still returned.',

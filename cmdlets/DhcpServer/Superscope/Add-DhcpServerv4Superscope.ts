@@ -1,4 +1,4 @@
-import { formatIPv4 } from '../../../src/dhcp/model.ts';
+import { formatIPv4, type Superscope } from '../../../src/dhcp/model.ts';
 import { scopeIds, superscopeNames } from '../completion.ts';
 import { defineDhcpCmdlet } from '../define.ts';
 import { computerName, filled, passThru } from '../parameters.ts';
@@ -52,12 +52,16 @@ export default defineDhcpCmdlet({
   ],
   views: [superscopeView],
   related: ['Get-DhcpServerv4Superscope', 'Remove-DhcpServerv4Superscope'],
-  run({ server, args, confirm, write }) {
+  run({ server, args, attempt, confirm, write }) {
     const scopeIds = ipv4s(args.scopeId);
     const ids = scopeIds.map(formatIPv4).join(', ');
     const sentence = `Scopes ${ids} will be added to superscope ${args.superscopeName} on server ${server.displayName}.`;
     if (!confirm(sentence)) return;
-    const superscope = server.superscopes.add(args.superscopeName, scopeIds, { force: args.force });
-    if (args.passThru) write(superscopeObject(superscope));
+    const { superscopeName, force } = args;
+    const grown: Superscope[] = [];
+    for (const scopeId of scopeIds) {
+      attempt(() => grown.push(server.superscopes.add(superscopeName, [scopeId], { force })));
+    }
+    if (args.passThru) for (const superscope of grown.slice(-1)) write(superscopeObject(superscope));
   },
 });

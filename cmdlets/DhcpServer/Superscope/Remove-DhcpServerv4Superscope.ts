@@ -1,5 +1,5 @@
 import { failure } from '../../../src/dhcp/messages.ts';
-import { formatIPv4, parseIPv4 } from '../../../src/dhcp/model.ts';
+import { formatIPv4, parseIPv4, type Superscope } from '../../../src/dhcp/model.ts';
 import { scopeIds, superscopeNames } from '../completion.ts';
 import { defineDhcpCmdlet } from '../define.ts';
 import { computerName, filled, passThru } from '../parameters.ts';
@@ -49,7 +49,7 @@ export default defineDhcpCmdlet({
   ],
   views: [superscopeView],
   related: ['Get-DhcpServerv4Superscope', 'Add-DhcpServerv4Superscope'],
-  run({ server, args, confirm, write }) {
+  run({ server, args, attempt, confirm, write }) {
     const { superscopeName } = args;
     const fields = { Name: superscopeName, Server: server.displayName };
     const scopeIds = args.scopeId?.map((text) => {
@@ -59,7 +59,12 @@ export default defineDhcpCmdlet({
     });
     const what = scopeIds === undefined ? 'All scopes' : `Scopes ${scopeIds.map(formatIPv4).join(', ')}`;
     if (!confirm(`${what} will be removed from superscope ${superscopeName} on server ${server.displayName}.`)) return;
-    const superscope = server.superscopes.remove(superscopeName, scopeIds);
-    if (args.passthru) write(superscopeObject(superscope));
+    const removed: Superscope[] = [];
+    for (const chosen of scopeIds?.map((scopeId) => [scopeId]) ?? [undefined]) {
+      attempt(() => removed.push(server.superscopes.remove(superscopeName, chosen)));
+    }
+    const [first] = removed;
+    if (!args.passthru || first === undefined) return;
+    write(superscopeObject({ ...first, scopeIds: removed.flatMap((each) => each.scopeIds) }));
   },
 });

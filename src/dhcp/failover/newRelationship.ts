@@ -2,12 +2,18 @@ import type { RelationshipInput, StoredRelationship } from '../model/failover.ts
 import type { Machine } from '../model/server.ts';
 import { digestSecret } from './sharedSecret.ts';
 
+/** What a relationship says besides its servers and scopes. */
+export type RelationshipTerms = Omit<
+  StoredRelationship,
+  'partner' | 'scopeIds' | 'primaryServerName' | 'primaryServerIP' | 'secondaryServerName' | 'secondaryServerIP'
+>;
+
 const ONE_HOUR = 60 * 60;
 const DEFAULT_SHARE = 50;
 const DEFAULT_RESERVE = 5;
 
-/** A relationship with Windows' defaults, its partner still to be filled in; undefined when a parameter is invalid. */
-export function newRelationship(input: RelationshipInput, here: Machine): StoredRelationship | undefined {
+/** A relationship with Windows' defaults, without its servers and scopes; undefined when a parameter is invalid. */
+export function newRelationship(input: RelationshipInput): RelationshipTerms | undefined {
   const hotStandby = input.reservePercent !== undefined || input.serverRole !== undefined;
   if (hotStandby && input.loadBalancePercent !== undefined) return undefined;
   const loadBalancePercent = input.loadBalancePercent ?? DEFAULT_SHARE;
@@ -17,24 +23,36 @@ export function newRelationship(input: RelationshipInput, here: Machine): Stored
   if (!isPercentage(loadBalancePercent) || !isPercentage(reservePercent)) return undefined;
   if (input.stateSwitchInterval !== undefined && input.stateSwitchInterval <= 0) return undefined;
   const stateSwitchInterval = switchInterval(input.autoStateTransition, input.stateSwitchInterval, null);
+  const serverRole = input.serverRole ?? 'Active';
   return {
     name: input.name,
     partnerServer: input.partnerServer,
-    partner: '',
     mode: hotStandby ? 'HotStandby' : 'LoadBalance',
-    serverRole: input.serverRole ?? 'Active',
+    serverRole,
     loadBalancePercent,
     reservePercent,
-    scopeIds: [],
     maxClientLeadTime,
     stateSwitchInterval,
     autoStateTransition: stateSwitchInterval !== null,
     secretDigest: digestSecret(input.sharedSecret),
-    serverType: 'PrimaryServer',
-    primaryServerName: here.name,
-    primaryServerIP: here.address,
-    secondaryServerName: '',
-    secondaryServerIP: 0,
+    // Of a hot standby the active server is the primary one.
+    serverType: serverRole === 'Active' ? 'PrimaryServer' : 'SecondaryServer',
+  };
+}
+
+/** The two servers of a relationship of `here` with `there`. */
+export function serversOf(
+  { serverType }: RelationshipTerms,
+  here: Machine,
+  there: Machine,
+): Omit<StoredRelationship, keyof RelationshipTerms | 'scopeIds'> {
+  const [primary, secondary] = serverType === 'PrimaryServer' ? [here, there] : [there, here];
+  return {
+    partner: there.name,
+    primaryServerName: primary.name,
+    primaryServerIP: primary.address,
+    secondaryServerName: secondary.name,
+    secondaryServerIP: secondary.address,
   };
 }
 

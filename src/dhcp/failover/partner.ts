@@ -3,7 +3,7 @@ import { type Refusal, refusalOf } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 import { failure } from '../messages.ts';
 import type { Machine } from '../model/server.ts';
-import { findMachine, heldMachine } from '../network/machineLookup.ts';
+import { findMachine, heldMachine, isLoopback } from '../network/machineLookup.ts';
 
 /** Largest difference of the partners' clocks, DhcpMsgSyncDeltaTime of MS-DHCPF. */
 const MAX_CLOCK_DIFFERENCE_SECONDS = 60;
@@ -24,7 +24,7 @@ export function partnerRefusal(
 
 /** The partner that a new relationship names. Throws when it can't be one. */
 export function requirePartner(context: ServerContext, view: View, name: string): Machine {
-  const partner = findMachine(view, name);
+  const partner = findMachine(view, isLoopback(name) ? context.name : name);
   const refusal = partnerRefusal(context, view, partner);
   if (partner === undefined || refusal !== undefined) throw failure(refusal ?? 1722, 'connect', { Server: name });
   return partner;

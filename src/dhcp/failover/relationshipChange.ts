@@ -1,4 +1,4 @@
-import type { RelationshipChange, StoredRelationship } from '../model/failover.ts';
+import type { RelationshipChange, ServerRole, StoredRelationship } from '../model/failover.ts';
 import { isPercentage, switchInterval } from './newRelationship.ts';
 import { digestSecret } from './sharedSecret.ts';
 
@@ -32,7 +32,7 @@ export function changedRelationship(
   return {
     ...before,
     mode,
-    serverRole: newMode ? 'Active' : before.serverRole,
+    serverRole: newMode ? roleOf(before) : before.serverRole,
     loadBalancePercent,
     reservePercent,
     maxClientLeadTime,
@@ -40,4 +40,9 @@ export function changedRelationship(
     autoStateTransition: stateSwitchInterval !== null,
     secretDigest: change.sharedSecret === undefined ? before.secretDigest : digestSecret(change.sharedSecret),
   };
+}
+
+/** Of a hot standby the active server is the primary one. */
+function roleOf({ serverType }: StoredRelationship): ServerRole {
+  return serverType === 'PrimaryServer' ? 'Active' : 'Standby';
 }

@@ -1,13 +1,15 @@
 import type { Transaction, View } from '../../lab/lab.ts';
 import type { ServerContext } from '../context.ts';
+import type { DhcpError } from '../errors.ts';
 import type { FailoverRelationships } from '../failoverFamilies.ts';
 import { KIND } from '../kinds.ts';
-import type { MessageId } from '../messages.ts';
-import { type EpochMs, formatIPv4 } from '../model/address.ts';
+import type { MessageOf } from '../messages.ts';
+import { type EpochMs, formatIPv4, type IPv4 } from '../model/address.ts';
 import type { Relationship, StoredRelationship } from '../model/failover.ts';
+import { heldScope } from '../value/heldScopes.ts';
 import { endpointsAt, putEndpoint, settleEndpoints } from './endpoints.ts';
 import { heldRelationship, heldRelationships, relationshipId, relationshipOfScope } from './held.ts';
-import { newRelationship } from './newRelationship.ts';
+import { newRelationship, serversOf } from './newRelationship.ts';
 import { clocksDiffer, requireHeldPartner, requirePartner } from './partner.ts';
 import { changedRelationship } from './relationshipChange.ts';
 import { addScopesToPartner, removeScopesFromPartner, requireNewScopes } from './relationshipScopes.ts';
@@ -19,7 +21,7 @@ const LONGEST_NAME = 126;
 export function relationshipsOf(context: ServerContext): FailoverRelationships {
   const { name: server } = context;
 
-  function found(view: View, name: string, message: MessageId): StoredRelationship {
+  function found(view: View, name: string, message: MessageOf<'Name'>): StoredRelationship {
     const held = heldRelationship(view, server, name);
     if (held === undefined) throw context.failure(20115, message, { Name: name });
     return held;
@@ -53,8 +55,8 @@ export function relationshipsOf(context: ServerContext): FailoverRelationships {
         const fields = { Name: input.name };
         if (input.name.length > LONGEST_NAME) throw context.failure(20125, 'addFailover', fields);
         const here = context.machine(transaction);
-        const relationship = newRelationship(input, here);
-        if (relationship === undefined) throw context.failure(87, 'addFailover', fields);
+        const terms = newRelationship(input);
+        if (terms === undefined) throw context.failure(87, 'addFailover', fields);
         requireRoom(transaction, server, input.name);
         const scopeIds = requireNewScopes(context, transaction, input.name, input.scopeIds);
         const there = requirePartner(context, transaction, input.partnerServer);
@@ -62,13 +64,7 @@ export function relationshipsOf(context: ServerContext): FailoverRelationships {
         if (clocksDiffer(here, there)) throw context.failure(20119, 'addFailover', fields);
         requireRoom(transaction, there.name, input.name);
         addScopesToPartner(context, transaction, input.name, scopeIds, there);
-        const own: StoredRelationship = {
-          ...relationship,
-          scopeIds,
-          partner: there.name,
-          secondaryServerName: there.name,
-          secondaryServerIP: there.address,
-        };
+        const own: StoredRelationship = { ...terms, ...serversOf(terms, here, there), scopeIds };
         putBoth(transaction, server, own);
         const start = { state: 'Startup', since: context.now() } as const;
         putEndpoint(transaction, server, own.name, start);
@@ -110,7 +106,7 @@ export function relationshipsOf(context: ServerContext): FailoverRelationships {
 
     addScopes: (name, scopeIds) =>
       context.write('Add-DhcpServerv4FailoverScope', (transaction) => {
-        const held = found(transaction, name, 'addFailover');
+        const held = found(transaction, name, 'getFailover');
         const added = requireNewScopes(context, transaction, name, scopeIds);
         if (describe(transaction, held).state !== 'Normal') {
           throw context.failure(20120, 'addFailover', { Name: name });
@@ -123,18 +119,16 @@ export function relationshipsOf(context: ServerContext): FailoverRelationships {
 
     removeScopes: (name, scopeIds, options = {}) =>
       context.write('Remove-DhcpServerv4FailoverScope', (transaction) => {
-        const held = found(transaction, name, 'removeFailover');
-        for (const scopeId of scopeIds) {
-          if (held.scopeIds.includes(scopeId)) continue;
-          throw context.failure(20116, 'removeFailoverOfScope', { Name: name, ScopeId: formatIPv4(scopeId) });
-        }
+        const held = found(transaction, name, 'getFailover');
+        const own = ownScopes(transaction, held, scopeIds, options.refuse);
+        if (own.length === 0) return describe(transaction, held);
         if (options.force !== true && describe(transaction, held).state !== 'Normal') {
           throw context.failure(20120, 'removeFailover', { Name: name });
         }
-        const removed = new Set(scopeIds);
+        const removed = new Set(own);
         const left = held.scopeIds.filter((scopeId) => !removed.has(scopeId));
         if (partnerReachable(transaction, held, options.force === true)) {
-          removeScopesFromPartner(transaction, held, scopeIds);
+          removeScopesFromPartner(transaction, held, own);
           return describe(transaction, putScopes(transaction, held, left));
         }
         const after = { ...held, scopeIds: left };
@@ -142,6 +136,23 @@ export function relationshipsOf(context: ServerContext): FailoverRelationships {
         return describe(transaction, after);
       }),
   };
+
+  /** Those of some scopes that a relationship has; the others are refused, each by itself where that is wanted. */
+  function ownScopes(
+    view: View,
+    held: StoredRelationship,
+    scopeIds: readonly IPv4[],
+    refuse: (error: DhcpError) => void = (error) => {
+      throw error;
+    },
+  ): IPv4[] {
+    return scopeIds.filter((scopeId) => {
+      if (held.scopeIds.includes(scopeId)) return true;
+      const code = heldScope(view, server, scopeId) === undefined ? 20005 : 20116;
+      refuse(context.failure(code, 'removeFailoverOfScope', { Name: held.name, ScopeId: formatIPv4(scopeId) }));
+      return false;
+    });
+  }
 
   /** Whether the partner can be changed too; when it can't that is an error unless forced. */
   function partnerReachable(transaction: Transaction, held: StoredRelationship, force: boolean): boolean {

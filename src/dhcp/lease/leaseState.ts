@@ -82,7 +82,7 @@ export function idleReservation(scopeId: number, reservation: StoredReservation)
     clientType: clientTypeOf(reservation.type),
     leaseExpiryTime: null,
     napCapable: false,
-    napStatus: 'NoQuarantineInfo',
+    napStatus: 'FullAccess',
     probationEnds: null,
     policyName: '',
     dnsRR: 'NoRegistration',

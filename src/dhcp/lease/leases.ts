@@ -1,9 +1,9 @@
 import type { LeaseRow, Transaction, View } from '../../lab/lab.ts';
 import type { ServerContext } from '../context.ts';
 import type { Leases } from '../families.ts';
-import type { MessageId } from '../messages.ts';
+import type { MessageOf } from '../messages.ts';
 import { contains, type EpochMs, formatIPv4, type IPv4, UNLIMITED } from '../model/address.ts';
-import type { Lease, LeaseInput, LeaseQuery } from '../model/lease.ts';
+import type { Lease, LeaseInput, LeaseQuery, NapStatus } from '../model/lease.ts';
 import { canonicalClientId } from '../scope/clientId.ts';
 import { type HeldScope, heldScope, heldScopes, scopeAround } from '../value/heldScopes.ts';
 import { subnetOf } from '../value/scopeKey.ts';
@@ -13,13 +13,13 @@ import { idleReservation, type LeaseDetails, leaseAt, leasesAt, runningState, ty
 export function leasesOf(context: ServerContext): Leases {
   const { name: server } = context;
 
-  function scopeOf(view: View, scopeId: IPv4, message: MessageId): HeldScope {
+  function scopeOf(view: View, scopeId: IPv4, message: MessageOf<'ScopeId'>): HeldScope {
     const held = heldScope(view, server, scopeId);
     if (held === undefined) throw context.failure(20005, message, { ScopeId: formatIPv4(scopeId) });
     return held;
   }
 
-  function byAddress(view: View, ipAddress: IPv4, message: MessageId): Lease {
+  function byAddress(view: View, ipAddress: IPv4, message: MessageOf<'IPAddress'>): Lease {
     const held = scopeAround(view, server, ipAddress);
     const reservation = held && scopeReservation(view, held.root, ipAddress);
     const row = view.leases.get(server, ipAddress);
@@ -30,7 +30,7 @@ export function leasesOf(context: ServerContext): Leases {
     throw context.failure(20013, message, { IPAddress: formatIPv4(ipAddress) });
   }
 
-  function byClient(view: View, held: HeldScope, clientId: string, message: MessageId): Lease {
+  function byClient(view: View, held: HeldScope, clientId: string, message: MessageOf<'ClientId' | 'ScopeId'>): Lease {
     const wanted = canonicalClientId(clientId);
     const lease = leasesAt(view, server, held, context.now()).find((each) => each.clientId === wanted);
     if (lease !== undefined) return lease;
@@ -38,7 +38,12 @@ export function leasesOf(context: ServerContext): Leases {
     throw context.failure(20013, message, { ClientId: clientId, ScopeId });
   }
 
-  function find(view: View, query: LeaseQuery, one: MessageId, client: MessageId): Lease[] {
+  function find(
+    view: View,
+    query: LeaseQuery,
+    one: MessageOf<'IPAddress'>,
+    client: MessageOf<'ClientId' | 'ScopeId'>,
+  ): Lease[] {
     if ('ipAddresses' in query) return query.ipAddresses.map((ipAddress) => byAddress(view, ipAddress, one));
     if ('clientIds' in query) {
       const held = scopeOf(view, query.scopeId, 'listLeases');
@@ -63,7 +68,8 @@ export function leasesOf(context: ServerContext): Leases {
         const fields = { IPAddress: formatIPv4(input.ipAddress), ScopeId: formatIPv4(input.scopeId) };
         const held = scopeOf(transaction, input.scopeId, 'listLeases');
         const clientId = canonicalClientId(input.clientId);
-        if (clientId === undefined || !contains(subnetOf(held.key), input.ipAddress)) {
+        const napStatus = napStatusOf(input);
+        if (napStatus === undefined || clientId === undefined || !contains(subnetOf(held.key), input.ipAddress)) {
           throw context.failure(87, 'addLease', fields);
         }
         const reservation = scopeReservation(transaction, held.root, input.ipAddress);
@@ -71,7 +77,8 @@ export function leasesOf(context: ServerContext): Leases {
           throw context.failure(20022, 'addLease', fields);
         }
         if (isHeld(transaction, input, clientId)) throw context.failure(20014, 'addLease', fields);
-        const row = newRow(server, context.machine(transaction).address, held, input, clientId, context.now());
+        const given = { ...input, napStatus };
+        const row = newRow(server, context.machine(transaction).address, held, given, clientId, context.now());
         transaction.putLease(row);
         return leaseAt(row, reservation, context.now());
       }),
@@ -131,6 +138,12 @@ function isCurrent(lease: Lease): boolean {
   );
 }
 
+/** Probation and its end come together or not at all; an end alone means probation. Undefined: they don't fit. */
+function napStatusOf({ napStatus, probationEnds }: LeaseInput): NapStatus | undefined {
+  if (napStatus === undefined) return probationEnds === undefined ? 'FullAccess' : 'InProbation';
+  return (napStatus === 'InProbation') === (probationEnds !== undefined) ? napStatus : undefined;
+}
+
 function newRow(
   server: string,
   serverIP: IPv4,
@@ -146,7 +159,7 @@ function newRow(
     description: input.description ?? '',
     clientType: input.clientType ?? 'Dhcp',
     napCapable: input.napCapable ?? false,
-    napStatus: input.napStatus ?? 'NoQuarantineInfo',
+    napStatus: input.napStatus ?? 'FullAccess',
     probationEnds: input.probationEnds ?? null,
     policyName: input.policyName ?? '',
     dnsRR: input.dnsRR ?? 'NoRegistration',

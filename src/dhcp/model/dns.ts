@@ -13,6 +13,16 @@ export interface DnsSetting {
 
 export type DnsSettingChange = Partial<DnsSetting>;
 
+/** Of a server that registers nobody. */
+export const NO_DNS_UPDATES: DnsSetting = {
+  dynamicUpdates: 'Never',
+  deleteDnsRROnLeaseExpiry: false,
+  updateDnsRRForOlderClients: false,
+  nameProtection: false,
+  disableDnsPtrRRUpdate: false,
+  dnsSuffix: '',
+};
+
 export const DEFAULT_DNS_SETTING: DnsSetting = {
   dynamicUpdates: 'OnClientRequest',
   deleteDnsRROnLeaseExpiry: true,

@@ -71,8 +71,10 @@ export interface OptionQuery {
   readonly optionIds?: readonly number[];
   readonly vendorClass?: string;
   readonly userClass?: string;
-  /** Values of every vendor and user class. */
+  /** Values of every vendor and user class that isn't named. */
   readonly all?: boolean;
+  /** With `all`, also those of the policies at the level. */
+  readonly policies?: boolean;
 }
 
 export interface OptionValueInput {

@@ -62,6 +62,12 @@ export interface ScopeDifference {
   readonly there: string | null;
 }
 
+/** `failures` are names and scopes that lead nowhere, as in a plan. */
+export interface ReplicationComparison {
+  readonly scopes: readonly ScopeComparison[];
+  readonly failures: readonly DhcpError[];
+}
+
 export interface ScopeComparison {
   readonly scopeId: IPv4;
   readonly relationship: string;

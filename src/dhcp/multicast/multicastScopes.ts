@@ -1,10 +1,9 @@
 import type { Transaction, View } from '../../lab/lab.ts';
 import type { ErrorCode } from '../codes.ts';
 import type { ServerContext } from '../context.ts';
-import type { DhcpError } from '../errors.ts';
 import type { MulticastScopes } from '../families.ts';
 import { KIND } from '../kinds.ts';
-import type { MessageId } from '../messages.ts';
+import type { MessageOf } from '../messages.ts';
 import { contains, formatIPv4, type IPv4Range, overlaps } from '../model/address.ts';
 import type {
   MulticastExclusion,
@@ -12,11 +11,15 @@ import type {
   MulticastScope,
   MulticastScopeStatistics,
 } from '../model/multicast.ts';
+import type { Refusal } from '../option/level.ts';
 import { fitsAmong, partRanges, withRange } from '../scope/ranges.ts';
 
 const THIRTY_DAYS = 30 * 24 * 60 * 60;
 const DEFAULT_TTL = 32;
 const MULTICAST_ADDRESSES: IPv4Range = { startRange: 0xe000_0000, endRange: 0xefff_ffff };
+/** RFC 2365: scopes there keep their last 256 addresses for uses of their own. */
+const ADMINISTRATIVELY_SCOPED: IPv4Range = { startRange: 0xef00_0000, endRange: 0xefff_ffff };
+const RELATIVE_ADDRESSES = 256;
 const MAX_NAME = 256;
 
 export function multicastScopesOf(context: ServerContext): MulticastScopes {
@@ -24,14 +27,18 @@ export function multicastScopesOf(context: ServerContext): MulticastScopes {
   const held = (view: View) => context.document<readonly MulticastScope[]>(view, KIND.multicast, []);
   const heldLeases = (view: View) => context.document<readonly MulticastLease[]>(view, KIND.multicastLeases, []);
 
-  function found(view: View, name: string, message: MessageId): MulticastScope {
+  function found(view: View, name: string, fail: Refusal): MulticastScope {
     const scope = held(view).find((each) => sameName(each.name, name));
-    if (scope === undefined) throw context.failure(20005, message, { Name: name });
+    if (scope === undefined) throw fail(20005);
     return scope;
   }
 
+  function failing(message: MessageOf<'Name'>, name: string): Refusal {
+    return (code) => context.failure(code, message, { Name: name });
+  }
+
   function chosen(view: View, names: readonly string[] | undefined): readonly MulticastScope[] {
-    return names === undefined ? held(view) : names.map((name) => found(view, name, 'getMulticast'));
+    return names === undefined ? held(view) : names.map((name) => found(view, name, failing('getMulticast', name)));
   }
 
   function put(transaction: Transaction, before: MulticastScope | undefined, after: MulticastScope | undefined): void {
@@ -43,7 +50,7 @@ export function multicastScopesOf(context: ServerContext): MulticastScopes {
   return {
     list: () => context.read((view) => [...held(view)]),
 
-    get: (name) => context.read((view) => found(view, name, 'getMulticast')),
+    get: (name) => context.read((view) => found(view, name, failing('getMulticast', name))),
 
     add: (input) =>
       context.write('Add-DhcpServerv4MulticastScope', (transaction) => {
@@ -56,16 +63,17 @@ export function multicastScopesOf(context: ServerContext): MulticastScopes {
           expiryTime: input.expiryTime ?? null,
           state: input.state ?? 'Active',
           ttl: input.ttl ?? DEFAULT_TTL,
-          exclusions: [],
+          exclusions: relativeAddresses(input),
         };
-        check(scope, held(transaction), (code) => context.failure(code, 'addMulticast', { Name: input.name }));
+        check(scope, held(transaction), failing('addMulticast', input.name));
         put(transaction, undefined, scope);
         return scope;
       }),
 
     set: (name, change) =>
       context.write('Set-DhcpServerv4MulticastScope', (transaction) => {
-        const before = found(transaction, name, 'setMulticast');
+        const fail = failing('setMulticast', name);
+        const before = found(transaction, name, fail);
         const after: MulticastScope = {
           name: change.newName ?? before.name,
           description: change.description ?? before.description,
@@ -78,7 +86,7 @@ export function multicastScopesOf(context: ServerContext): MulticastScopes {
           exclusions: before.exclusions,
         };
         const others = held(transaction).filter((each) => each !== before);
-        check(after, others, (code) => context.failure(code, 'setMulticast', { Name: name }));
+        check(after, others, fail);
         put(transaction, before, after);
         const leases = heldLeases(transaction);
         if (leases.length > 0) {
@@ -92,11 +100,12 @@ export function multicastScopesOf(context: ServerContext): MulticastScopes {
 
     remove: (name, options = {}) =>
       context.write('Remove-DhcpServerv4MulticastScope', (transaction) => {
-        const scope = found(transaction, name, 'removeMulticast');
+        const fail = failing('removeMulticast', name);
+        const scope = found(transaction, name, fail);
         const leases = heldLeases(transaction);
         const kept = leases.filter((lease) => !sameName(lease.name, name));
         if (kept.length < leases.length) {
-          if (options.force !== true) throw context.failure(20007, 'removeMulticast', { Name: name });
+          if (options.force !== true) throw fail(20007);
           transaction.write(server, KIND.multicastLeases, '', kept);
         }
         put(transaction, scope, undefined);
@@ -107,33 +116,33 @@ export function multicastScopesOf(context: ServerContext): MulticastScopes {
 
     addExclusion: (name, range) =>
       context.write('Add-DhcpServerv4MulticastExclusionRange', (transaction) => {
-        const scope = found(transaction, name, 'addMulticastExclusion');
-        if (!fitsAmong(range, scope, scope.exclusions)) {
-          const fields = { Name: name, Start: formatIPv4(range.startRange), End: formatIPv4(range.endRange) };
-          throw context.failure(20023, 'addMulticastExclusion', fields);
-        }
+        const fields = { Name: name, Start: formatIPv4(range.startRange), End: formatIPv4(range.endRange) };
+        const fail = (code: ErrorCode) => context.failure(code, 'addMulticastExclusion', fields);
+        const scope = found(transaction, name, fail);
+        if (!fitsAmong(range, scope, scope.exclusions)) throw fail(20023);
         put(transaction, scope, { ...scope, exclusions: withRange(scope.exclusions, range) });
         return { name: scope.name, startRange: range.startRange, endRange: range.endRange };
       }),
 
     removeExclusions: (name, which = {}) =>
       context.write('Remove-DhcpServerv4MulticastExclusionRange', (transaction) => {
-        const scope = found(transaction, name, 'removeMulticastExclusion');
+        const fail = failing('removeMulticastExclusion', name);
+        const scope = found(transaction, name, fail);
         const { chosen, others, asked } = partRanges(scope.exclusions, which);
-        if (asked && chosen.length === 0) throw context.failure(20007, 'removeMulticastExclusion', { Name: name });
+        if (asked && chosen.length === 0) throw fail(20007);
         put(transaction, scope, { ...scope, exclusions: others });
         return exclusionsOf({ ...scope, exclusions: chosen });
       }),
 
     leases: (name) =>
       context.read((view) => {
-        const scope = found(view, name, 'getMulticast');
+        const scope = found(view, name, failing('getMulticast', name));
         return heldLeases(view).filter((lease) => sameName(lease.name, scope.name));
       }),
 
     removeLeases: (name, ipAddresses) =>
       context.write('Remove-DhcpServerv4MulticastLease', (transaction) => {
-        const scope = found(transaction, name, 'removeMulticast');
+        const scope = found(transaction, name, failing('removeMulticast', name));
         const leases = heldLeases(transaction);
         const own = leases.filter((lease) => sameName(lease.name, scope.name));
         for (const address of ipAddresses ?? []) {
@@ -154,10 +163,18 @@ export function multicastScopesOf(context: ServerContext): MulticastScopes {
   };
 }
 
-/** MS-DHCPM asks for 256 addresses at least, but Microsoft's own examples make scopes of 31: any number will do. */
-function check(scope: MulticastScope, others: readonly MulticastScope[], fail: (code: ErrorCode) => DhcpError): void {
+/** What MS-DHCPM 3.2.4.5 excludes by itself: the last 256 addresses of an administratively scoped range. */
+function relativeAddresses({ endRange }: IPv4Range): IPv4Range[] {
+  if (!contains(ADMINISTRATIVELY_SCOPED, endRange)) return [];
+  return [{ startRange: endRange - RELATIVE_ADDRESSES + 1, endRange }];
+}
+
+function check(scope: MulticastScope, others: readonly MulticastScope[], fail: Refusal): void {
   const inside = contains(MULTICAST_ADDRESSES, scope.startRange) && contains(MULTICAST_ADDRESSES, scope.endRange);
-  if (!inside || scope.startRange > scope.endRange || scope.name === '' || scope.name.length > MAX_NAME) throw fail(87);
+  if (scope.startRange > scope.endRange) throw fail(20023);
+  if (!inside || scope.name === '' || scope.name.length > MAX_NAME) throw fail(87);
+  const size = scope.endRange - scope.startRange + 1;
+  if (contains(ADMINISTRATIVELY_SCOPED, scope.endRange) && size < RELATIVE_ADDRESSES) throw fail(20054);
   if (scope.leaseDuration <= 0 || scope.ttl < 1 || scope.ttl > 255) throw fail(87);
   if (!scope.exclusions.every((range) => contains(scope, range.startRange) && contains(scope, range.endRange))) {
     throw fail(20023);

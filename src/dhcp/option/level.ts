@@ -1,7 +1,8 @@
 import type { Transaction, View } from '../../lab/lab.ts';
+import type { ErrorCode } from '../codes.ts';
 import type { ServerContext } from '../context.ts';
+import type { DhcpError } from '../errors.ts';
 import { KIND } from '../kinds.ts';
-import type { MessageFields, MessageId } from '../messages.ts';
 import type { DnsSetting } from '../model/dns.ts';
 import type { OptionLevel, StoredOption } from '../model/option.ts';
 import type { StoredPolicy } from '../model/policy.ts';
@@ -19,8 +20,13 @@ export interface Level {
   /** The scope that the level belongs to. */
   readonly scope: HeldScope | undefined;
   readonly policy: StoredPolicy | undefined;
+  /** The policies that stand at this level, each with option values of its own. */
+  readonly policies: readonly StoredPolicy[];
   save(transaction: Transaction, change: LevelChange): void;
 }
+
+/** Words why there is no such level. */
+export type Refusal = (code: ErrorCode) => DhcpError;
 
 interface LevelChange {
   readonly options?: readonly StoredOption[];
@@ -28,20 +34,14 @@ interface LevelChange {
 }
 
 /** Finds a level. Throws 20005 (no such scope), 20018 (no such reservation), 20111 (no such policy), 87 (both). */
-export function levelOf(
-  context: ServerContext,
-  view: View,
-  at: OptionLevel,
-  message: MessageId,
-  fields: MessageFields,
-): Level {
+export function levelOf(context: ServerContext, view: View, at: OptionLevel, fail: Refusal): Level {
   if (at.reservedIP !== undefined) {
-    if (at.policyName !== undefined) throw context.failure(87, message, fields);
-    return reservationLevel(context, view, at.reservedIP, at.scopeId, message, fields);
+    if (at.policyName !== undefined) throw fail(87);
+    return reservationLevel(context, view, at.reservedIP, at.scopeId, fail);
   }
   const scope = at.scopeId === undefined ? undefined : heldScope(view, context.name, at.scopeId);
-  if (at.scopeId !== undefined && scope === undefined) throw context.failure(20005, message, fields);
-  if (at.policyName !== undefined) return policyLevel(context, view, scope, at.policyName, message, fields);
+  if (at.scopeId !== undefined && scope === undefined) throw fail(20005);
+  if (at.policyName !== undefined) return policyLevel(context, view, scope, at.policyName, fail);
   return scope === undefined ? serverLevel(context, view) : scopeLevel(context, view, scope);
 }
 
@@ -63,6 +63,7 @@ function serverLevel(context: ServerContext, view: View): Level {
     inherited: [],
     scope: undefined,
     policy: undefined,
+    policies: serverPolicies(view, name),
     save(transaction, { options, dns }) {
       if (options !== undefined) transaction.write(name, KIND.options, '', options);
       if (dns !== undefined && dns !== null) transaction.write(name, KIND.dns, '', dns);
@@ -78,6 +79,7 @@ function scopeLevel(context: ServerContext, view: View, scope: HeldScope): Level
     inherited: [serverDns(view, context.name)],
     scope,
     policy: undefined,
+    policies: scopePolicies(view, scope.root),
     save(transaction, { options, dns }) {
       saveScope(transaction, context.name, scope, (draft) => {
         if (options !== undefined) draft.options = options;
@@ -92,13 +94,12 @@ function reservationLevel(
   view: View,
   reservedIP: number,
   scopeId: number | undefined,
-  message: MessageId,
-  fields: MessageFields,
+  fail: Refusal,
 ): Level {
   const scope = scopeAround(view, context.name, reservedIP);
   const reservation = scope && scopeReservation(view, scope.root, reservedIP);
-  if (scope === undefined || reservation === undefined) throw context.failure(20018, message, fields);
-  if (scopeId !== undefined && scopeId !== scope.root.settings.scopeId) throw context.failure(20005, message, fields);
+  if (scope === undefined || reservation === undefined) throw fail(20018);
+  if (scopeId !== undefined && scopeId !== scope.root.settings.scopeId) throw fail(20005);
   return {
     kind: 'reservation',
     options: reservation.options,
@@ -106,6 +107,7 @@ function reservationLevel(
     inherited: [scope.root.settings.dns, serverDns(view, context.name)],
     scope,
     policy: undefined,
+    policies: [],
     save(transaction, { options, dns }) {
       saveScope(transaction, context.name, scope, (draft) =>
         draft.putReservation({
@@ -123,13 +125,12 @@ function policyLevel(
   view: View,
   scope: HeldScope | undefined,
   policyName: string,
-  message: MessageId,
-  fields: MessageFields,
+  fail: Refusal,
 ): Level {
   const { name } = context;
   const policies = scope === undefined ? serverPolicies(view, name) : scopePolicies(view, scope.root);
   const policy = policies.find((each) => each.name.toLowerCase() === policyName.toLowerCase());
-  if (policy === undefined) throw context.failure(20111, message, fields);
+  if (policy === undefined) throw fail(20111);
   return {
     kind: 'policy',
     options: policy.options,
@@ -137,6 +138,7 @@ function policyLevel(
     inherited: [scope?.root.settings.dns ?? null, serverDns(view, name)],
     scope,
     policy,
+    policies: [],
     save(transaction, { options, dns }) {
       const saved: StoredPolicy = {
         ...policy,

@@ -1,7 +1,7 @@
 import type { Transaction, View } from '../../lab/lab.ts';
+import type { ErrorCode } from '../codes.ts';
 import type { ServerContext } from '../context.ts';
 import type { OptionValues } from '../families.ts';
-import type { MessageFields, MessageId } from '../messages.ts';
 import { formatIPv4, UNLIMITED } from '../model/address.ts';
 import type {
   CommonOptions,
@@ -22,7 +22,7 @@ import {
 } from '../server/vocabulary.ts';
 import { saveScope } from '../value/heldScopes.ts';
 import { compareOptions } from '../value/scopeValue.ts';
-import { type Level, levelOf } from './level.ts';
+import { type Level, levelOf, type Refusal } from './level.ts';
 import { canonicalValue } from './optionText.ts';
 
 /** At scope level the lease duration shows, and is set, as this option. */
@@ -32,11 +32,13 @@ const LEASE = 51;
 export interface OptionRules<At, Common> {
   readonly vocabulary: Vocabulary;
   /** Finds a level, or throws why there is none. */
-  readonly levelOf: (context: ServerContext, view: View, at: At, message: MessageId, fields: MessageFields) => Level;
+  readonly levelOf: (context: ServerContext, view: View, at: At, fail: Refusal) => Level;
   /** The option whose addresses have to answer DNS. */
   readonly dnsServers: number;
   /** The policy that a level names, as it was named; empty for none. */
   readonly policyName: (at: At) => string;
+  /** Whether a place names a scope and a reservation: fine to read from, refused when something is to change. */
+  readonly isTwofold: (at: At) => boolean;
   /** The named options as options by id. */
   readonly commonInputs: (options: Common) => OptionValueInput[];
 }
@@ -46,6 +48,7 @@ export const OPTION_RULES4: OptionRules<OptionLevel, CommonOptions> = {
   levelOf,
   dnsServers: 6,
   policyName: (at) => at.policyName ?? '',
+  isTwofold: (at) => at.scopeId !== undefined && at.reservedIP !== undefined,
   commonInputs,
 };
 
@@ -58,38 +61,46 @@ export function optionValuesOf<At, Common>(
   const { version } = vocabulary;
 
   function get(view: View, at: At, query: OptionQuery): OptionValue[] {
-    const level = levelOf(context, view, at, 'listOptions', {});
+    const fail = (code: ErrorCode) => context.failure(code, 'listOptions', {});
+    if (namesTwo(at, query.userClass)) throw fail(87);
+    const level = levelOf(context, view, at, fail);
     const vendorClass = classOf(view, 'Vendor', query.vendorClass, 'listOptions', '');
     const userClass = classOf(view, 'User', query.userClass, 'listOptions', '');
-    const chosen = optionsOf(level).filter(
-      (option) =>
-        query.all === true || (sameName(option.vendorClass, vendorClass) && sameName(option.userClass, userClass)),
-    );
-    if (query.optionIds === undefined) return chosen.map((option) => describe(view, option, at));
+    const fits = (wanted: string, name: string) => (query.all === true && wanted === '') || sameName(name, wanted);
+    const values = optionsOf(level).map((option) => describe(view, option, rules.policyName(at)));
+    if (query.all === true && query.policies === true) {
+      for (const { name, options } of level.policies) {
+        values.push(...options.map((option) => describe(view, option, name)));
+      }
+    }
+    const chosen = values.filter((each) => fits(vendorClass, each.vendorClass) && fits(userClass, each.userClass));
+    if (query.optionIds === undefined) return chosen;
     return query.optionIds.flatMap((optionId) => {
       const matching = chosen.filter((option) => option.optionId === optionId);
       if (matching.length === 0) throw context.failure(20010, 'getOption', { OptionId: String(optionId) });
-      return matching.map((option) => describe(view, option, at));
+      return matching;
     });
   }
 
   function set(transaction: Transaction, at: At, input: OptionValueInput): OptionValue {
     const fields = { OptionId: String(input.optionId) };
-    const level = levelOf(context, transaction, at, 'setOption', fields);
+    const fail = (code: ErrorCode) => context.failure(code, 'setOption', fields);
+    if (rules.isTwofold(at) || namesTwo(at, input.userClass)) throw fail(87);
+    const level = levelOf(context, transaction, at, fail);
     const vendorClass = classOf(transaction, 'Vendor', input.vendorClass, 'setOption', fields.OptionId);
     const userClass = classOf(transaction, 'User', input.userClass, 'setOption', fields.OptionId);
     const definition = findDefinition(heldDefinitions(transaction, server, vocabulary), input.optionId, vendorClass);
-    if (definition === undefined) throw context.failure(20010, 'setOption', fields);
-    if (level.policy !== undefined && level.policy.fqdn.length > 0) throw context.failure(20136, 'setOption', fields);
+    if (definition === undefined) throw fail(20010);
+    if (level.policy !== undefined && level.policy.fqdn.length > 0) throw fail(20136);
     const value = canonicalValue(input.value, definition.type, definition.multiValued);
-    if (value === undefined) throw context.failure(87, 'setOption', fields);
+    if (value === undefined) throw fail(87);
     if (input.optionId === rules.dnsServers && vendorClass === '' && input.force !== true) {
       for (const address of value) requireDnsServer(transaction, address);
     }
     const option: StoredOption = { optionId: input.optionId, vendorClass, userClass, type: definition.type, value };
     if (isLeaseOption(level, option)) setLeaseDuration(transaction, level, value);
     else level.save(transaction, { options: replaceOption(level.options, option) });
-    return describe(transaction, option, at);
+    return describe(transaction, option, rules.policyName(at));
   }
 
   return {
@@ -106,13 +117,15 @@ export function optionValuesOf<At, Common>(
     remove: (at, optionId, classes = {}) =>
       context.write(`Remove-DhcpServer${version}OptionValue`, (transaction) => {
         const fields = { OptionId: String(optionId) };
-        const level = levelOf(context, transaction, at, 'removeOption', fields);
+        const fail = (code: ErrorCode) => context.failure(code, 'removeOption', fields);
+        if (rules.isTwofold(at) || namesTwo(at, classes.userClass)) throw fail(87);
+        const level = levelOf(context, transaction, at, fail);
         const vendorClass = classOf(transaction, 'Vendor', classes.vendorClass, 'removeOption', fields.OptionId);
         const userClass = classOf(transaction, 'User', classes.userClass, 'removeOption', fields.OptionId);
         const removed = level.options.find((option) => sameKey(option, { optionId, vendorClass, userClass }));
-        if (removed === undefined) throw context.failure(20010, 'removeOption', fields);
+        if (removed === undefined) throw fail(20010);
         level.save(transaction, { options: level.options.filter((option) => option !== removed) });
-        return describe(transaction, removed, at);
+        return describe(transaction, removed, rules.policyName(at));
       }),
   };
 
@@ -130,9 +143,14 @@ export function optionValuesOf<At, Common>(
     return held.name;
   }
 
-  function describe(view: View, option: StoredOption, at: At): OptionValue {
+  /** A policy and a user class exclude each other. */
+  function namesTwo(at: At, userClass = ''): boolean {
+    return rules.policyName(at) !== '' && userClass !== '';
+  }
+
+  function describe(view: View, option: StoredOption, policyName: string): OptionValue {
     const definition = findDefinition(heldDefinitions(view, server, vocabulary), option.optionId, option.vendorClass);
-    return { ...option, name: definition?.name ?? '', policyName: rules.policyName(at) };
+    return { ...option, name: definition?.name ?? '', policyName };
   }
 
   function requireDnsServer(view: View, address: string): void {

@@ -3,10 +3,9 @@ import type { ErrorCode } from '../codes.ts';
 import type { ServerContext } from '../context.ts';
 import type { Policies } from '../families.ts';
 import { KIND } from '../kinds.ts';
-import type { MessageId } from '../messages.ts';
 import type { IPv4 } from '../model/address.ts';
 import type { Policy, StoredPolicy } from '../model/policy.ts';
-import { serverPolicies } from '../option/level.ts';
+import { type Refusal, serverPolicies } from '../option/level.ts';
 import { heldClasses } from '../server/vocabulary.ts';
 import { type HeldScope, heldScope, saveScope } from '../value/heldScopes.ts';
 import { scopePolicies } from '../value/scopeValue.ts';
@@ -20,22 +19,16 @@ export interface PolicyList {
   readonly policies: readonly StoredPolicy[];
 }
 
-export function policyList(
-  context: ServerContext,
-  view: View,
-  scopeId: IPv4 | undefined,
-  message: MessageId,
-  name: string,
-): PolicyList {
+export function policyList(context: ServerContext, view: View, scopeId: IPv4 | undefined, fail: Refusal): PolicyList {
   if (scopeId === undefined) return { scope: undefined, policies: serverPolicies(view, context.name) };
   const scope = heldScope(view, context.name, scopeId);
-  if (scope === undefined) throw context.failure(20005, message, { Name: name });
+  if (scope === undefined) throw fail(20005);
   return { scope, policies: scopePolicies(view, scope.root) };
 }
 
-export function findPolicy(context: ServerContext, list: PolicyList, name: string, message: MessageId): StoredPolicy {
+export function findPolicy(list: PolicyList, name: string, fail: Refusal): StoredPolicy {
   const policy = list.policies.find((each) => sameName(each.name, name));
-  if (policy === undefined) throw context.failure(20111, message, { Name: name });
+  if (policy === undefined) throw fail(20111);
   return policy;
 }
 
@@ -57,20 +50,21 @@ export function policiesOf(context: ServerContext): Policies {
   return {
     list: (scopeId) =>
       context.read((view) => {
-        const list = policyList(context, view, scopeId, 'listPolicies', '');
+        const list = policyList(context, view, scopeId, (code) => context.failure(code, 'listPolicies', {}));
         return list.policies.map((policy) => describe(policy, scopeId));
       }),
 
     get: (name, scopeId) =>
       context.read((view) => {
-        const list = policyList(context, view, scopeId, 'getPolicy', name);
-        return describe(findPolicy(context, list, name, 'getPolicy'), scopeId);
+        const fail = (code: ErrorCode) => context.failure(code, 'getPolicy', { Name: name });
+        const list = policyList(context, view, scopeId, fail);
+        return describe(findPolicy(list, name, fail), scopeId);
       }),
 
     add: (input) =>
       context.write('Add-DhcpServerv4Policy', (transaction) => {
         const fail = (code: ErrorCode) => context.failure(code, 'addPolicy', { Name: input.name });
-        const list = policyList(context, transaction, input.scopeId, 'addPolicy', input.name);
+        const list = policyList(context, transaction, input.scopeId, fail);
         if (input.name === '' || input.name.length > MAX_POLICY_NAME) throw fail(87);
         if (list.policies.some((each) => sameName(each.name, input.name))) throw fail(20105);
         const order = input.processingOrder ?? list.policies.length + 1;
@@ -97,8 +91,8 @@ export function policiesOf(context: ServerContext): Policies {
     set: (name, change, scopeId) =>
       context.write('Set-DhcpServerv4Policy', (transaction) => {
         const fail = (code: ErrorCode) => context.failure(code, 'setPolicy', { Name: name });
-        const list = policyList(context, transaction, scopeId, 'setPolicy', name);
-        const before = findPolicy(context, list, name, 'setPolicy');
+        const list = policyList(context, transaction, scopeId, fail);
+        const before = findPolicy(list, name, fail);
         const others = list.policies.filter((each) => each !== before);
         const newName = change.newName ?? before.name;
         if (newName === '' || newName.length > MAX_POLICY_NAME) throw fail(87);
@@ -126,8 +120,9 @@ export function policiesOf(context: ServerContext): Policies {
 
     remove: (name, scopeId) =>
       context.write('Remove-DhcpServerv4Policy', (transaction) => {
-        const list = policyList(context, transaction, scopeId, 'removePolicy', name);
-        const removed = findPolicy(context, list, name, 'removePolicy');
+        const fail = (code: ErrorCode) => context.failure(code, 'removePolicy', { Name: name });
+        const list = policyList(context, transaction, scopeId, fail);
+        const removed = findPolicy(list, name, fail);
         const others = list.policies.filter((each) => each !== removed);
         savePolicies(context, transaction, list, numbered(others));
         return describe(removed, scopeId);

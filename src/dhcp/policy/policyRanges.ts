@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../codes.ts';
 import type { ServerContext } from '../context.ts';
 import type { PolicyRanges } from '../families.ts';
 import { contains, formatIPv4, type IPv4, type IPv4Range, overlaps } from '../model/address.ts';
@@ -8,9 +9,12 @@ export function policyRangesOf(context: ServerContext): PolicyRanges {
   return {
     list: (scopeId, names) =>
       context.read((view) => {
-        const list = policyList(context, view, scopeId, 'getPolicyRange', names?.[0] ?? '');
-        const chosen =
-          names === undefined ? list.policies : names.map((name) => findPolicy(context, list, name, 'getPolicyRange'));
+        const failOf = (name: string) => (code: ErrorCode) =>
+          context.failure(code, 'getPolicyRange', { Name: name, ScopeId: formatIPv4(scopeId) });
+        const list = policyList(context, view, scopeId, (code) =>
+          context.failure(code, 'listPolicyRanges', { ScopeId: formatIPv4(scopeId) }),
+        );
+        const chosen = names === undefined ? list.policies : names.map((name) => findPolicy(list, name, failOf(name)));
         return chosen.flatMap((policy) => policy.ranges.map((range) => describe(scopeId, policy, range)));
       }),
 
@@ -22,15 +26,16 @@ export function policyRangesOf(context: ServerContext): PolicyRanges {
           Start: formatIPv4(range.startRange),
           End: formatIPv4(range.endRange),
         };
-        const list = policyList(context, transaction, scopeId, 'addPolicyRange', name);
-        const policy = findPolicy(context, list, name, 'addPolicyRange');
+        const fail = (code: ErrorCode) => context.failure(code, 'addPolicyRange', fields);
+        const list = policyList(context, transaction, scopeId, fail);
+        const policy = findPolicy(list, name, fail);
         const settings = list.scope?.root.settings;
         const inside =
           settings !== undefined && contains(settings, range.startRange) && contains(settings, range.endRange);
-        if (!inside || range.startRange > range.endRange) throw context.failure(20107, 'addPolicyRange', fields);
-        if (policy.fqdn.length > 0) throw context.failure(20135, 'addPolicyRange', fields);
+        if (!inside || range.startRange > range.endRange) throw fail(20107);
+        if (policy.fqdn.length > 0) throw fail(20135);
         if (list.policies.some((each) => each.ranges.some((taken) => overlaps(taken, range)))) {
-          throw context.failure(20106, 'addPolicyRange', fields);
+          throw fail(20106);
         }
         const added: IPv4Range = { startRange: range.startRange, endRange: range.endRange };
         const ranges = [...policy.ranges, added].sort((a, b) => a.startRange - b.startRange);
@@ -40,16 +45,16 @@ export function policyRangesOf(context: ServerContext): PolicyRanges {
 
     remove: (scopeId, name, which = {}) =>
       context.write('Remove-DhcpServerv4PolicyIPRange', (transaction) => {
-        const list = policyList(context, transaction, scopeId, 'removePolicyRange', name);
-        const policy = findPolicy(context, list, name, 'removePolicyRange');
+        const fields = { Name: name, ScopeId: formatIPv4(scopeId) };
+        const fail = (code: ErrorCode) => context.failure(code, 'removePolicyRange', fields);
+        const list = policyList(context, transaction, scopeId, fail);
+        const policy = findPolicy(list, name, fail);
         const matches = (range: IPv4Range): boolean =>
           (which.startRange === undefined || range.startRange === which.startRange) &&
           (which.endRange === undefined || range.endRange === which.endRange);
         const removed = policy.ranges.filter(matches);
         const asked = which.startRange !== undefined || which.endRange !== undefined;
-        if (asked && removed.length === 0) {
-          throw context.failure(20107, 'removePolicyRange', { Name: name, ScopeId: formatIPv4(scopeId) });
-        }
+        if (asked && removed.length === 0) throw fail(20107);
         const kept = policy.ranges.filter((range) => !matches(range));
         savePolicies(context, transaction, list, withRanges(list.policies, policy, kept));
         return removed.map((range) => describe(scopeId, policy, range));

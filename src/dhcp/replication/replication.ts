@@ -23,15 +23,17 @@ export function replicationOf(context: ServerContext): FailoverReplication {
     changes: (item) => context.read((view) => changes(view, item)),
 
     compare: (selection) =>
-      context.read((view) =>
-        planReplication(context, view, selection).items.map((item): ScopeComparison => {
+      context.read((view) => {
+        const { items, failures } = planReplication(context, view, selection);
+        const scopes = items.map((item): ScopeComparison => {
           const { scopeId, relationship, partner } = item;
           const asked = item.error === null || item.error.space === 'DHCP';
           const status =
             item.action === 'same' ? 'InSync' : asked && item.error?.code !== 20118 ? 'OutOfSync' : 'Unknown';
           const differences = status === 'OutOfSync' ? changes(view, item) : [];
           return { scopeId, relationship, partner, status, differences };
-        }),
-      ),
+        });
+        return { scopes, failures };
+      }),
   };
 }

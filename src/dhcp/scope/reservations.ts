@@ -2,7 +2,7 @@ import type { LeaseRow, Transaction, View } from '../../lab/lab.ts';
 import type { ServerContext } from '../context.ts';
 import type { Reservations } from '../families.ts';
 import { holdsReservation } from '../lease/leaseState.ts';
-import type { MessageId } from '../messages.ts';
+import type { MessageOf } from '../messages.ts';
 import { type EpochMs, formatIPv4, type IPv4 } from '../model/address.ts';
 import type { Reservation, ReservationInput, StoredReservation } from '../model/reservation.ts';
 import { type HeldScope, heldScope, saveScope, scopeAround } from '../value/heldScopes.ts';
@@ -18,13 +18,13 @@ interface Found {
 export function reservationsOf(context: ServerContext): Reservations {
   const { name: server } = context;
 
-  function scopeOf(view: View, scopeId: IPv4, message: MessageId): HeldScope {
+  function scopeOf(view: View, scopeId: IPv4, message: MessageOf<'ScopeId'>): HeldScope {
     const held = heldScope(view, server, scopeId);
     if (held === undefined) throw context.failure(20005, message, { ScopeId: formatIPv4(scopeId) });
     return held;
   }
 
-  function byAddress(view: View, ipAddress: IPv4, message: MessageId): Found {
+  function byAddress(view: View, ipAddress: IPv4, message: MessageOf<'IPAddress'>): Found {
     const held = scopeAround(view, server, ipAddress);
     const reservation = held && scopeReservation(view, held.root, ipAddress);
     if (held === undefined || reservation === undefined) {
@@ -33,13 +33,13 @@ export function reservationsOf(context: ServerContext): Reservations {
     return { held, reservation };
   }
 
-  function byClient(view: View, scopeId: IPv4, clientId: string, message: MessageId): Found {
-    const held = scopeOf(view, scopeId, message);
+  function byClient(view: View, scopeId: IPv4, clientId: string, message: MessageOf<'ClientId' | 'ScopeId'>): Found {
+    const held = heldScope(view, server, scopeId);
+    const fields = { ClientId: clientId, ScopeId: formatIPv4(scopeId) };
+    if (held === undefined) throw context.failure(20005, message, fields);
     const wanted = canonicalClientId(clientId);
     const reservation = scopeReservations(view, held.root).find((each) => each.clientId === wanted);
-    if (reservation === undefined) {
-      throw context.failure(20018, message, { ClientId: clientId, ScopeId: formatIPv4(scopeId) });
-    }
+    if (reservation === undefined) throw context.failure(20018, message, fields);
     return { held, reservation };
   }
 

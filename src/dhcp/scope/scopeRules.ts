@@ -4,13 +4,14 @@ import type { DhcpError } from '../errors.ts';
 import { KIND } from '../kinds.ts';
 import { broadcastOf, contains, type IPv4, type IPv4Range, networkOf, prefixLength } from '../model/address.ts';
 import type { Lease } from '../model/lease.ts';
-import type { Scope } from '../model/scope.ts';
+import type { Scope, ScopeChange } from '../model/scope.ts';
 import { scopeKeyBounds, subnetOf } from '../value/scopeKey.ts';
 import { type ScopeRoot, scopePolicies } from '../value/scopeValue.ts';
 
 const MAX_SCOPE_NAME = 256;
 export const MAX_SUPERSCOPE_NAME = 256;
 const MAX_DELAY_MS = 1000;
+export const ANY_NUMBER_OF_BOOTP_CLIENTS = 0xffff_ffff;
 
 type Fail = (code: ErrorCode) => DhcpError;
 
@@ -28,6 +29,13 @@ export function checkSettings(scope: Scope, fail: Fail): void {
   if (bits < 31 && (scope.startRange === network || scope.endRange === broadcastOf(network, scope.subnetMask))) {
     throw fail(20023);
   }
+}
+
+/** What is asked for in vain: a number of BOOTP clients where not both kinds are served, a profile without NAP. */
+export function checkCompanions(asked: ScopeChange, scope: Scope, fail: Fail): void {
+  const { maxBootpClients = ANY_NUMBER_OF_BOOTP_CLIENTS, napProfile = '' } = asked;
+  if (maxBootpClients !== ANY_NUMBER_OF_BOOTP_CLIENTS && scope.type !== 'Both') throw fail(87);
+  if (napProfile !== '' && !scope.napEnable) throw fail(87);
 }
 
 /**

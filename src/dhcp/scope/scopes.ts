@@ -6,10 +6,16 @@ import { KIND } from '../kinds.ts';
 import { formatIPv4, type IPv4, networkOf } from '../model/address.ts';
 import type { Scope, ScopeChange, ScopeInput } from '../model/scope.ts';
 import { type HeldScope, heldScope, heldScopes, publicScope, saveNewScope, saveScope } from '../value/heldScopes.ts';
-import { checkRange, checkSettings, checkTypeChange, overlapsAnother } from './scopeRules.ts';
+import {
+  ANY_NUMBER_OF_BOOTP_CLIENTS,
+  checkCompanions,
+  checkRange,
+  checkSettings,
+  checkTypeChange,
+  overlapsAnother,
+} from './scopeRules.ts';
 
 const EIGHT_DAYS = 8 * 24 * 60 * 60;
-const ANY_NUMBER_OF_BOOTP_CLIENTS = 0xffff_ffff;
 
 export function scopesOf(context: ServerContext): Scopes {
   const { name } = context;
@@ -33,6 +39,7 @@ export function scopesOf(context: ServerContext): Scopes {
         const fail = (code: Parameters<typeof context.failure>[0]) =>
           context.failure(code, 'addScope', { ScopeId: formatIPv4(scope.scopeId) });
         checkSettings(scope, fail);
+        checkCompanions(input, scope, fail);
         if (overlapsAnother(transaction, name, scope.scopeId, scope.subnetMask)) throw fail(20052);
         saveNewScope(transaction, name, { ...scope, dns: null });
         return scope;
@@ -46,6 +53,7 @@ export function scopesOf(context: ServerContext): Scopes {
         const before = held.root.settings;
         const scope = { ...before, ...changedSettings(before, change) };
         checkSettings(scope, fail);
+        checkCompanions(change, scope, fail);
         if (scope.startRange !== before.startRange || scope.endRange !== before.endRange) {
           checkRange(transaction, held.root, scope, fail);
         }
@@ -94,6 +102,9 @@ function newScope(input: ScopeInput): Scope {
 }
 
 function changedSettings(before: Scope, change: ScopeChange): Scope {
+  const type = change.type ?? before.type;
+  // Only beside DHCP clients are BOOTP clients counted.
+  const maxBootpClients = type === 'Both' ? before.maxBootpClients : ANY_NUMBER_OF_BOOTP_CLIENTS;
   return {
     scopeId: before.scopeId,
     subnetMask: before.subnetMask,
@@ -107,8 +118,8 @@ function changedSettings(before: Scope, change: ScopeChange): Scope {
     napProfile: change.napProfile ?? before.napProfile,
     delay: change.delay ?? before.delay,
     state: change.state ?? before.state,
-    type: change.type ?? before.type,
-    maxBootpClients: change.maxBootpClients ?? before.maxBootpClients,
+    type,
+    maxBootpClients: change.maxBootpClients ?? maxBootpClients,
     activatePolicies: change.activatePolicies ?? before.activatePolicies,
   };
 }

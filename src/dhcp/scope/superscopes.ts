@@ -42,7 +42,7 @@ export function superscopesOf(context: ServerContext): Superscopes {
           if (held === undefined) throw context.failure(20005, 'addSuperscope', fields);
           const current = held.root.settings.superscopeName;
           if (current !== '' && !sameName(current, name) && options.force !== true) {
-            throw context.failure(20052, 'addSuperscope', fields);
+            throw context.failure(20004, 'addSuperscope', fields);
           }
           rename(transaction, server, held, spelled);
         }

@@ -2,7 +2,7 @@ import type { Transaction, View } from '../../lab/lab.ts';
 import type { ServerContext } from '../context.ts';
 import type { Classes } from '../families.ts';
 import { KIND } from '../kinds.ts';
-import type { MessageId } from '../messages.ts';
+import type { MessageOf } from '../messages.ts';
 import type { ClassType, DhcpClass } from '../model/class.ts';
 import type { StoredOption } from '../model/option.ts';
 import type { StoredPolicy } from '../model/policy.ts';
@@ -12,6 +12,7 @@ import type { ScopeRoot } from '../value/scopeValue.ts';
 import { findClass, heldClasses, heldDefinitions, VOCABULARY4, type Vocabulary } from './vocabulary.ts';
 
 const MAX_CLASS_NAME = 255;
+const MAX_DATA_BYTES = 255;
 
 /** A class takes everything with it that speaks of it. */
 export type RemoveUses = (transaction: Transaction, server: string, removed: DhcpClass) => void;
@@ -20,7 +21,7 @@ export function classesOf(context: ServerContext, vocabulary: Vocabulary, remove
   const { name: server } = context;
   const { version, classKind, builtinClasses } = vocabulary;
 
-  function found(view: View, name: string, type: ClassType, message: MessageId): DhcpClass {
+  function found(view: View, name: string, type: ClassType, message: MessageOf<'Name' | 'Type'>): DhcpClass {
     const held = findClass(heldClasses(view, server, vocabulary), type, name);
     if (held === undefined) throw context.failure(20044, message, { Name: name, Type: type });
     return held;
@@ -66,7 +67,8 @@ export function classesOf(context: ServerContext, vocabulary: Vocabulary, remove
         const before = found(transaction, name, type, 'setClass');
         const fields = { Name: name, Type: type };
         const data = change.data === undefined ? before.data : classBytes(change.data);
-        if (data === undefined || data === '') throw context.failure(87, 'setClass', fields);
+        const empty = Object.values(change).every((value) => value === undefined);
+        if (empty || data === undefined || data === '') throw context.failure(87, 'setClass', fields);
         const after: DhcpClass = {
           ...before,
           data,
@@ -179,14 +181,16 @@ function policiesWithout(policies: readonly StoredPolicy[], removed: DhcpClass):
     }));
 }
 
-/** The bytes of `-Data`, one character each: `0x` and hex digits, or the text itself in Latin-1. */
+/** The bytes of `-Data`, one character each: `0x` and hex digits, or the text itself in Latin-1. At most 255. */
 function classBytes(data: string): string | undefined {
-  if (/^0x/i.test(data)) {
-    const digits = data.slice(2);
-    if (!/^([0-9a-f]{2})+$/i.test(digits)) return undefined;
-    return (digits.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('');
-  }
-  return [...data].every((character) => (character.codePointAt(0) ?? 0) < 256) ? data : undefined;
+  const bytes = /^0x/i.test(data) ? fromHex(data.slice(2)) : data;
+  if (bytes === undefined || bytes.length > MAX_DATA_BYTES) return undefined;
+  return [...bytes].every((character) => (character.codePointAt(0) ?? 0) < 256) ? bytes : undefined;
+}
+
+function fromHex(digits: string): string | undefined {
+  if (!/^([0-9a-f]{2})+$/i.test(digits)) return undefined;
+  return (digits.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('');
 }
 
 function replaced<T>(items: readonly T[], old: T, fresh: T): T[] {

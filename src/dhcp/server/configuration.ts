@@ -64,7 +64,7 @@ export function configurationOf(context: ServerContext): ServerConfiguration {
     setSettings: (change) =>
       context.write('Set-DhcpServerSetting', (transaction) => {
         const after = merged(context.document(transaction, KIND.settings, SETTINGS), change);
-        if (after.conflictDetectionAttempts > MAX_CONFLICT_DETECTION) throw context.failure(87, 'setSettings');
+        if (after.conflictDetectionAttempts > MAX_CONFLICT_DETECTION) throw context.failure(87, 'setSettings', {});
         transaction.write(server, KIND.settings, '', after);
         return settings(transaction);
       }),
@@ -74,7 +74,7 @@ export function configurationOf(context: ServerContext): ServerConfiguration {
     setAuditLog: (change) =>
       context.write('Set-DhcpServerAuditLog', (transaction) => {
         const after = merged(context.document(transaction, KIND.auditLog, AUDIT_LOG), change);
-        if (after.path.length > MAX_PATH) throw context.failure(20033, 'setAuditLog');
+        if (after.path.length > MAX_PATH) throw context.failure(20033, 'setAuditLog', {});
         transaction.write(server, KIND.auditLog, '', after);
         return after;
       }),
@@ -84,7 +84,7 @@ export function configurationOf(context: ServerContext): ServerConfiguration {
     setDatabase: (change) =>
       context.write('Set-DhcpServerDatabase', (transaction) => {
         const after = merged(context.document(transaction, KIND.database, DATABASE), change);
-        if (after.fileName === '' || after.backupPath === '') throw context.failure(87, 'setDatabase');
+        if (after.fileName === '' || after.backupPath === '') throw context.failure(87, 'setDatabase', {});
         transaction.write(server, KIND.database, '', after);
         return after;
       }),

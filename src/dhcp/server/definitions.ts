@@ -1,7 +1,7 @@
 import type { View } from '../../lab/lab.ts';
 import type { ServerContext } from '../context.ts';
 import type { OptionDefinitions } from '../families.ts';
-import type { MessageId } from '../messages.ts';
+import type { MessageOf } from '../messages.ts';
 import type { OptionDefinition } from '../model/option.ts';
 import { canonicalValue } from '../option/optionText.ts';
 import { compareText } from '../value/scopeValue.ts';
@@ -12,14 +12,14 @@ export function definitionsOf(context: ServerContext, vocabulary: Vocabulary): O
   const { name: server } = context;
   const { version, definitionKind, greatestOptionId } = vocabulary;
 
-  function found(view: View, optionId: number, vendorClass: string, message: MessageId): OptionDefinition {
+  function found(view: View, optionId: number, vendorClass: string, message: MessageOf<'OptionId'>): OptionDefinition {
     requireVendor(view, vendorClass, message, optionId);
     const held = findDefinition(heldDefinitions(view, server, vocabulary), optionId, vendorClass);
     if (held === undefined) throw context.failure(20010, message, { OptionId: String(optionId) });
     return held;
   }
 
-  function requireVendor(view: View, vendorClass: string, message: MessageId, optionId: number): void {
+  function requireVendor(view: View, vendorClass: string, message: MessageOf<'OptionId'>, optionId: number): void {
     if (vendorClass === '' || findClass(heldClasses(view, server, vocabulary), 'Vendor', vendorClass) !== undefined)
       return;
     throw context.failure(20044, message, { OptionId: String(optionId) });
@@ -29,15 +29,12 @@ export function definitionsOf(context: ServerContext, vocabulary: Vocabulary): O
     list: (filter = {}) =>
       context.read((view) => {
         const vendor = (filter.vendorClass ?? '').toLowerCase();
-        if (
-          filter.all !== true &&
-          vendor !== '' &&
-          findClass(heldClasses(view, server, vocabulary), 'Vendor', vendor) === undefined
-        ) {
-          throw context.failure(20044, 'listDefinitions');
+        if (vendor !== '' && findClass(heldClasses(view, server, vocabulary), 'Vendor', vendor) === undefined) {
+          throw context.failure(20044, 'listDefinitions', {});
         }
+        const everything = filter.all === true && vendor === '';
         return heldDefinitions(view, server, vocabulary).filter(
-          (each) => filter.all === true || each.vendorClass.toLowerCase() === vendor,
+          (each) => everything || each.vendorClass.toLowerCase() === vendor,
         );
       }),
 

@@ -16,14 +16,15 @@ export function freeAddresses6Of(context: ServerContext): FreeAddresses6 {
         const fields = { ScopeId: formatIPv6(prefix) };
         const held = heldScope6(view, server, prefix);
         if (held === undefined) throw context.failure(20005, 'getFreeAddress', fields);
-        const count = options.count ?? 1;
+        // Who asks for none gets one.
+        const count = options.count || 1;
         const all = addressesOf(prefix);
         const range = {
           startRange: options.startAddress ?? all.startRange,
           endRange: options.endAddress ?? all.endRange,
         };
         const misplaced = !contains(all, range.startRange) || !contains(all, range.endRange);
-        if (count < 1 || count > MOST_FREE_ADDRESSES || misplaced || countIPv6(range) < BigInt(count)) {
+        if (count > MOST_FREE_ADDRESSES || misplaced || countIPv6(range) < BigInt(count)) {
           throw context.failure(87, 'getFreeAddress', fields);
         }
         // The prefix itself is every router's address (RFC 4291): no client gets it.

@@ -2,7 +2,7 @@ import type { Lease6Row, Transaction, View } from '../../lab/lab.ts';
 import type { ErrorCode } from '../codes.ts';
 import type { ServerContext } from '../context.ts';
 import type { Leases6 } from '../families6.ts';
-import type { MessageId } from '../messages.ts';
+import type { MessageOf } from '../messages.ts';
 import { type EpochMs, UNLIMITED } from '../model/address.ts';
 import { formatIPv6, type IPv6, prefixOf } from '../model/ipv6.ts';
 import type { Lease6Input, Lease6Query } from '../model/lease6.ts';
@@ -14,13 +14,13 @@ import { detailsOf, isRunning, type Lease6Details, lease6Of, type StoredState6 }
 export function leases6Of(context: ServerContext): Leases6 {
   const { name: server } = context;
 
-  function byAddress(view: View, ipAddress: IPv6, message: MessageId): Lease6Row {
+  function byAddress(view: View, ipAddress: IPv6, message: MessageOf<'IPAddress'>): Lease6Row {
     const row = view.leases6.get(server, ipAddress);
     if (row !== undefined) return row;
     throw context.failure(20013, message, { IPAddress: formatIPv6(ipAddress) });
   }
 
-  function find(view: View, query: Lease6Query, message: MessageId): Lease6Row[] {
+  function find(view: View, query: Lease6Query, message: MessageOf<'IPAddress'>): Lease6Row[] {
     if ('ipAddresses' in query) return query.ipAddresses.map((ipAddress) => byAddress(view, ipAddress, message));
     if (heldScope6(view, server, query.prefix) !== undefined) return view.leases6.ofScope(server, query.prefix);
     throw context.failure(20005, 'listLeases', { ScopeId: formatIPv6(query.prefix) });

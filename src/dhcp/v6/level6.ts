@@ -1,11 +1,10 @@
 import type { View } from '../../lab/lab.ts';
 import type { ServerContext } from '../context.ts';
 import { KIND } from '../kinds.ts';
-import type { MessageFields, MessageId } from '../messages.ts';
 import type { DnsSetting } from '../model/dns.ts';
 import { formatIPv6, type IPv6 } from '../model/ipv6.ts';
 import type { CommonOptions6, OptionLevel6, OptionValueInput, StoredOption } from '../model/option.ts';
-import type { Level } from '../option/level.ts';
+import type { Level, Refusal } from '../option/level.ts';
 import type { OptionRules } from '../option/optionValues.ts';
 import { VOCABULARY6 } from '../server/vocabulary.ts';
 import { heldReservation6, saveReservation6 } from './heldReservations6.ts';
@@ -16,26 +15,21 @@ export const OPTION_RULES6: OptionRules<OptionLevel6, CommonOptions6> = {
   levelOf: level6Of,
   dnsServers: 23,
   policyName: () => '',
+  isTwofold: (at) => at.prefix !== undefined && at.reservedIP !== undefined,
   commonInputs: commonInputs6,
 };
 
 /** Finds a level. Throws 20005 (no such scope, or not the reservation's), 20018 (no such reservation). */
-function level6Of(
-  context: ServerContext,
-  view: View,
-  at: OptionLevel6,
-  message: MessageId,
-  fields: MessageFields,
-): Level {
+function level6Of(context: ServerContext, view: View, at: OptionLevel6, fail: Refusal): Level {
   const scope = at.prefix === undefined ? undefined : heldScope6(view, context.name, at.prefix);
-  if (at.prefix !== undefined && scope === undefined) throw context.failure(20005, message, fields);
+  if (at.prefix !== undefined && scope === undefined) throw fail(20005);
   if (at.reservedIP === undefined) {
     return scope === undefined ? serverLevel(context.name, view) : scopeLevel(context.name, view, scope);
   }
   const level = reservationLevel(context.name, view, at.reservedIP);
-  if (level === undefined) throw context.failure(20018, message, fields);
+  if (level === undefined) throw fail(20018);
   const around = scopeAround6(view, context.name, at.reservedIP);
-  if (scope !== undefined && scope !== around) throw context.failure(20005, message, fields);
+  if (scope !== undefined && scope !== around) throw fail(20005);
   return level;
 }
 
@@ -51,6 +45,7 @@ function serverLevel(server: string, view: View): Level {
     inherited: [],
     scope: undefined,
     policy: undefined,
+    policies: [],
     save(transaction, { options, dns }) {
       if (options !== undefined) transaction.write(server, KIND.options6, '', options);
       if (dns !== undefined && dns !== null) transaction.write(server, KIND.dns6, '', dns);
@@ -66,6 +61,7 @@ function scopeLevel(server: string, view: View, held: HeldScope6): Level {
     inherited: [serverDns(view, server)],
     scope: undefined,
     policy: undefined,
+    policies: [],
     save: (transaction, change) => saveScope6(transaction, server, { ...held, ...change }),
   };
 }
@@ -80,6 +76,7 @@ function reservationLevel(server: string, view: View, ipAddress: IPv6): Level | 
     inherited: [scopeAround6(view, server, ipAddress)?.dns ?? null, serverDns(view, server)],
     scope: undefined,
     policy: undefined,
+    policies: [],
     save: (transaction, change) => saveReservation6(transaction, server, { ...reservation, ...change }),
   };
 }

@@ -2,7 +2,7 @@ import type { Transaction, View } from '../../lab/lab.ts';
 import type { ErrorCode } from '../codes.ts';
 import type { ServerContext } from '../context.ts';
 import type { Reservations6 } from '../families6.ts';
-import type { MessageId } from '../messages.ts';
+import type { MessageOf } from '../messages.ts';
 import { formatIPv6, type IPv6, prefixOf } from '../model/ipv6.ts';
 import type { Reservation6, StoredReservation6 } from '../model/reservation6.ts';
 import { canonicalClientId } from '../scope/clientId.ts';
@@ -13,12 +13,12 @@ import { holdsReservation6 } from './leaseState6.ts';
 export function reservations6Of(context: ServerContext): Reservations6 {
   const { name: server } = context;
 
-  function requireScope(view: View, prefix: IPv6, message: MessageId): void {
+  function requireScope(view: View, prefix: IPv6, message: MessageOf<'ScopeId'>): void {
     if (heldScope6(view, server, prefix) !== undefined) return;
     throw context.failure(20005, message, { ScopeId: formatIPv6(prefix) });
   }
 
-  function found(view: View, ipAddress: IPv6, message: MessageId): StoredReservation6 {
+  function found(view: View, ipAddress: IPv6, message: MessageOf<'IPAddress'>): StoredReservation6 {
     const reservation = heldReservation6(view, server, ipAddress);
     if (reservation !== undefined) return reservation;
     throw context.failure(20018, message, { IPAddress: formatIPv6(ipAddress) });

@@ -2,7 +2,7 @@ import type { View } from '../../lab/lab.ts';
 import type { ServerContext } from '../context.ts';
 import type { Stateless } from '../families6.ts';
 import { KIND } from '../kinds.ts';
-import type { MessageId } from '../messages.ts';
+import type { MessageOf } from '../messages.ts';
 import { formatIPv6, type IPv6 } from '../model/ipv6.ts';
 import type { StatelessStore } from '../model/stateless.ts';
 import { type HeldScope6, heldScope6, heldScopes6, saveScope6 } from './heldScopes6.ts';
@@ -17,7 +17,7 @@ export function statelessOf(context: ServerContext): Stateless {
   const ofServer = (view: View): StatelessStore => context.document(view, KIND.stateless6, OFF);
   const ofScope = (view: View, scope: HeldScope6): StatelessStore => scope.stateless ?? ofServer(view);
 
-  function found(view: View, prefix: IPv6, message: MessageId): HeldScope6 {
+  function found(view: View, prefix: IPv6, message: MessageOf<'Place'>): HeldScope6 {
     const held = heldScope6(view, server, prefix);
     if (held === undefined) throw context.failure(20005, message, { Place: `scope ${formatIPv6(prefix)}` });
     return held;

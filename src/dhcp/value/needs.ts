@@ -1,6 +1,7 @@
 import type { DhcpClass } from '../model/class.ts';
 import type { OptionDefinition, OptionType, StoredOption } from '../model/option.ts';
 import type { StoredPolicy } from '../model/policy.ts';
+import { isComparator, withoutStar } from '../policy/pattern.ts';
 
 /**
  * What a part of a scope presupposes on the server that holds it: option definitions as `id|type|vendor class`, classes
@@ -67,9 +68,9 @@ export function needsClass(needs: Needs, type: 'Vendor' | 'User', name: string):
   return needs.classes.includes(classNeed(type, name));
 }
 
-/** The class names of a condition: without its operator, and without the star that ends a pattern. */
+/** The class names of a condition: without comparators, and without the stars of patterns. */
 export function classesOfCondition(condition: readonly string[]): readonly string[] {
-  return condition.slice(1).map((name) => (name.endsWith('*') ? name.slice(0, -1) : name));
+  return condition.filter((text) => !isComparator(text)).map(withoutStar);
 }
 
 class NeedsCollector {

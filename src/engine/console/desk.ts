@@ -60,7 +60,7 @@ export class ConsoleDesk {
       case 'drift':
         return this.#server(request.server)
           .replication.compare({ all: true })
-          .map(({ scopeId, status }) => ({ scopeId: formatIPv4(scopeId), status }));
+          .scopes.map(({ scopeId, status }) => ({ scopeId: formatIPv4(scopeId), status }));
       case 'relationships':
         return this.#server(request.server)
           .failover.list()

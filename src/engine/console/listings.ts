@@ -40,9 +40,9 @@ export function listing(server: Server, what: ListingName, scopeId: string | und
           ]),
       };
     case 'scopeOptions':
-      return options(server, server.options.get({ scopeId: id }, { all: true }), id);
+      return options(server.options.get({ scopeId: id }, { all: true, policies: true }));
     case 'serverOptions':
-      return options(server, server.options.get({}, { all: true }), undefined);
+      return options(server.options.get({}, { all: true, policies: true }));
     case 'scopePolicies':
       return policies(server.policies.list(id), 'Scope');
     case 'serverPolicies':
@@ -88,16 +88,10 @@ function leaseEnd({ addressState, leaseExpiryTime }: Lease): string {
   return leaseExpiryTime === null ? 'Unlimited' : dateText(leaseExpiryTime);
 }
 
-/** With each option its policy's values too, as the console lists them together. */
-function options(server: Server, plain: readonly OptionValue[], scopeId: number | undefined): Listing {
-  const ofPolicies = server.policies
-    .list(scopeId)
-    .flatMap(({ name }) =>
-      server.options.get({ ...(scopeId === undefined ? {} : { scopeId }), policyName: name }, { all: true }),
-    );
+function options(values: readonly OptionValue[]): Listing {
   return {
     columns: ['Option Name', 'Vendor', 'Value', 'Policy Name'],
-    rows: [...plain, ...ofPolicies].map((option) => [
+    rows: values.map((option) => [
       `${String(option.optionId).padStart(3, '0')} ${option.name}`,
       option.vendorClass === '' ? 'Standard' : option.vendorClass,
       option.value.join(', '),

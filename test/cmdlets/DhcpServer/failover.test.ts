@@ -194,6 +194,14 @@ describe('scopes of a relationship', () => {
         .scopes.list()
         .map((scope) => scope.scopeId),
     ).toEqual([ip('10.0.20.0')]);
+    const half = { name: 'A', scopeId: addresses('10.0.20.0', '10.0.40.0'), force: true, passThru: true };
+    expect(shell.run('Remove-DhcpServerv4FailoverScope', half)).toMatchObject({
+      output: [{ ScopeId: null }],
+      errors: [
+        'DHCP 20116: Failed to remove scope 10.0.40.0 from failover relationship A on DHCP server dhcp1.contoso.com.',
+      ],
+    });
+    shell.run('Add-DhcpServerv4FailoverScope', { name: 'A', scopeId: addresses('10.0.20.0') });
     expect(shell.run('Add-DhcpServerv4FailoverScope', leave).output).toEqual([]);
     expect(shell.run('Remove-DhcpServerv4FailoverScope', leave).output).toEqual([]);
   });

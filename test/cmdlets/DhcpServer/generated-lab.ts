@@ -92,16 +92,19 @@ const text = fc.constantFrom('', 'one', "it's “two”", 'größe 3', '* [x]');
 const updates = fc.constantFrom<DynamicUpdates>('Always', 'Never', 'OnClientRequest');
 /** A setting of its own, of which what is left out is as above it; or none. */
 const ownDns: fc.Arbitrary<DnsSettingChange | undefined> = fc.option(
-  fc.record(
-    {
-      dynamicUpdates: updates,
-      deleteDnsRROnLeaseExpiry: fc.boolean(),
-      updateDnsRRForOlderClients: fc.boolean(),
-      nameProtection: fc.boolean(),
-      disableDnsPtrRRUpdate: fc.boolean(),
-    },
-    { requiredKeys: ['dynamicUpdates'] },
-  ),
+  fc
+    .record(
+      {
+        dynamicUpdates: updates,
+        deleteDnsRROnLeaseExpiry: fc.boolean(),
+        updateDnsRRForOlderClients: fc.boolean(),
+        nameProtection: fc.boolean(),
+        disableDnsPtrRRUpdate: fc.boolean(),
+      },
+      { requiredKeys: ['dynamicUpdates'] },
+    )
+    // Who never registers a client deletes nothing.
+    .map((change) => (change.dynamicUpdates === 'Never' ? { ...change, deleteDnsRROnLeaseExpiry: false } : change)),
   { nil: undefined },
 );
 const options = fc.uniqueArray(fc.record({ classes: fc.nat(3), value: fc.constantFrom('a', 'b', 'c d') }), {
@@ -135,21 +138,21 @@ const policy: fc.Arbitrary<GeneratedPolicy> = fc.record({
 });
 
 const scope: fc.Arbitrary<GeneratedScope> = fc.record({
-  settings: fc.record(
-    {
-      name: text,
-      description: text,
-      leaseDuration: fc.integer({ min: 60, max: 100_000 }),
-      superscopeName: fc.constantFrom('', 'Floor 1', 'Floor 2'),
-      delay: fc.nat(1000),
-      state: fc.constantFrom('Active', 'Inactive'),
-      activatePolicies: fc.boolean(),
-      napEnable: fc.boolean(),
-      napProfile: text,
-      maxBootpClients: fc.nat(100),
-    },
-    { requiredKeys: [] },
-  ),
+  settings: fc
+    .record(
+      {
+        name: text,
+        description: text,
+        leaseDuration: fc.integer({ min: 60, max: 100_000 }),
+        superscopeName: fc.constantFrom('', 'Floor 1', 'Floor 2'),
+        delay: fc.nat(1000),
+        state: fc.constantFrom('Active', 'Inactive'),
+        activatePolicies: fc.boolean(),
+        nap: text,
+      },
+      { requiredKeys: [] },
+    )
+    .map(({ nap, ...settings }) => ({ ...settings, napEnable: nap !== undefined, napProfile: nap })),
   start: fc.integer({ min: 1, max: 9 }),
   end: fc.integer({ min: 200, max: 254 }),
   exclusions: fc.subarray([130, 134, 138]),
@@ -283,14 +286,19 @@ function mentionUnknown(server: Server, scopeId: IPv4, scope: GeneratedScope): v
   let level: OptionLevel = { scopeId };
   if (unknownAt === 'reservation') level = { reservedIP: scopeId + (reservations[0]?.host ?? 0) };
   if (unknownAt === 'policy') {
-    server.policies.add({ name: 'of the unknown', scopeId, condition: 'Or', macAddress: ['EQ', '00*'] });
+    const asked = unknown === 'class' ? { userClass: ['EQ', 'OnlyHere'] } : { macAddress: ['EQ', '00*'] };
+    server.policies.add({ name: 'of the unknown', scopeId, condition: 'Or', ...asked });
     level = { scopeId, policyName: 'of the unknown' };
+    // A policy has no options of user classes: it asks for one.
+    if (unknown === 'class') return;
   }
   server.options.set(level, { ...option, value: ['x'] });
 }
 
 function setOptions(server: Server, level: OptionLevel, chosen: readonly GeneratedOption[]): void {
   for (const { classes, value } of chosen) {
+    const isOfUsers = classes % 2 === 1;
+    if (level.policyName !== undefined && isOfUsers) continue;
     server.options.set(level, { optionId: 15, value: [value], ...CLASSES[classes] });
   }
 }

@@ -96,6 +96,20 @@ test('exclusion ranges are added, listed and removed', () => {
   expect(shell.run('Get-DhcpServerv4MulticastExclusionRange').output).toEqual([]);
 });
 
+test('what is not there is named in full', () => {
+  const range = { startRange: address('224.0.0.1'), endRange: address('224.0.0.3') };
+  expect(shell.run('Add-DhcpServerv4MulticastExclusionRange', { name: 'None', ...range }).errors).toEqual([
+    'DHCP 20005: Failed to add exclusion range with start range 224.0.0.1 and end range 224.0.0.3 to multicast scope None on DHCP server dhcp1.contoso.com.',
+  ]);
+});
+
+test('a state that there is not is refused', () => {
+  shell.run('Add-DhcpServerv4MulticastScope', audio);
+  expect(shell.run('Set-DhcpServerv4MulticastScope', { name: 'Audio', state: 'Paused' }).errors).toEqual([
+    'WIN32 87: Failed to set multicast scope Audio on DHCP server dhcp1.contoso.com.',
+  ]);
+});
+
 test('leases and statistics', () => {
   shell.run('Add-DhcpServerv4MulticastScope', audio);
   expect(shell.run('Get-DhcpServerv4MulticastLease', { name: ['None', 'Audio'] })).toMatchObject({

@@ -42,6 +42,14 @@ describe('classes', () => {
     });
     expect(shell.run('Remove-DhcpServerv4Class', { name: ['Lab'], type: 'User' }).errors).toHaveLength(1);
   });
+
+  test('have at most 255 bytes, and something to change', () => {
+    const lab = { name: 'Lab', type: 'User' };
+    const refused = { errors: [expect.stringMatching(/^WIN32 87: /)] };
+    expect(shell.run('Add-DhcpServerv4Class', { ...lab, data: 'x'.repeat(256) })).toMatchObject(refused);
+    expect(shell.run('Add-DhcpServerv4Class', { ...lab, data: 'x'.repeat(255) }).errors).toEqual([]);
+    expect(shell.run('Set-DhcpServerv4Class', lab)).toMatchObject(refused);
+  });
 });
 
 describe('option definitions', () => {
@@ -84,6 +92,8 @@ describe('option definitions', () => {
     const count = (args: object) => shell.run('Get-DhcpServerv4OptionDefinition', args).output.length;
     expect(count({ vendorClass: 'Phones' })).toBe(1);
     expect(count({ vendorClass: 'Phones', optionId: [9] })).toBe(1);
+    expect(count({ vendorClass: 'Phones', all: true })).toBe(1);
+    expect(count({ vendorClass: 'Phones', all: true, optionId: [9] })).toBe(1);
     expect(count({ all: true })).toBeGreaterThan(count({}));
     expect(count({ all: true, optionId: [9] })).toBe(count({ optionId: [9] }) + 1);
   });
@@ -233,6 +243,25 @@ describe('DNS settings', () => {
     ]);
     expect(shell.run('Set-DhcpServerv4DnsSetting', change).output).toEqual([]);
     expect(shell.run('Get-DhcpServerv4DnsSetting').output).toMatchObject([shown]);
+  });
+
+  test('that are not given are refused, and so is what Never leaves no room for', () => {
+    const refused = { output: [], errors: [expect.stringMatching(/^WIN32 87: /)] };
+    const set = (args: object) => shell.run('Set-DhcpServerv4DnsSetting', { passThru: true, ...args });
+    expect(set({})).toMatchObject(refused);
+    set({ updateDnsRRForOlderClients: true });
+    expect(set({ dynamicUpdates: 'Never', deleteDnsRROnLeaseExpiry: true })).toMatchObject(refused);
+    expect(set({ dynamicUpdates: 'Never', disableDnsPtrRRUpdate: true }).output).toEqual([
+      {
+        DynamicUpdates: 'Never',
+        DeleteDnsRROnLeaseExpiry: false,
+        UpdateDnsRRForOlderClients: false,
+        DnsSuffix: '',
+        DisableDnsPtrRRUpdate: true,
+        NameProtection: false,
+      },
+    ]);
+    expect(set({ deleteDnsRROnLeaseExpiry: true })).toMatchObject(refused);
   });
 
   test('belong to the server, a scope, a reservation or a policy', () => {

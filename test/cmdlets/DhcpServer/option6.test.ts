@@ -258,7 +258,11 @@ describe('option values', () => {
       errors: [expect.stringMatching(/^DHCP 20010: /)],
     });
     set({ reservedIP: reserved, optionId: 24, value: ['a.b'] });
-    expect(remove({ reservedIP: reserved, passThru: false }).output).toEqual([]);
+    expect(remove({ reservedIP: reserved })).toMatchObject({
+      output: [],
+      errors: [expect.stringMatching(/^WIN32 87: /)],
+    });
+    expect(remove({ prefix: undefined, reservedIP: reserved, passThru: false }).output).toEqual([]);
     expect(values({ reservedIP: reserved }).output).toEqual([]);
   });
 

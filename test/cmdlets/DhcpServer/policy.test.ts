@@ -151,4 +151,17 @@ describe('ranges of policies', () => {
     expect(remove({ passThru: false }).output).toEqual([]);
     expect(shell.run('Get-DhcpServerv4PolicyIPRange', { scopeId }).output).toMatchObject([{ Name: 'Q' }]);
   });
+
+  test('of policies that are not there are named in full', () => {
+    const nobody = { name: 'None', scopeId };
+    expect(shell.run('Add-DhcpServerv4PolicyIPRange', { ...nobody, ...range(1, 2) }).errors).toEqual([
+      'DHCP 20111: Failed to add IP range with start range 10.0.10.1 and end range 10.0.10.2 to policy None in scope 10.0.10.0 on DHCP server dhcp1.contoso.com.',
+    ]);
+    expect(shell.run('Get-DhcpServerv4PolicyIPRange', { scopeId, name: ['None'] }).errors).toEqual([
+      'DHCP 20111: Failed to get IP ranges of policy None in scope 10.0.10.0 on DHCP server dhcp1.contoso.com.',
+    ]);
+    expect(shell.run('Get-DhcpServerv4PolicyIPRange', { scopeId: address('10.9.9.0') }).errors).toEqual([
+      'DHCP 20005: Failed to enumerate IP ranges of policies in scope 10.9.9.0 on DHCP server dhcp1.contoso.com.',
+    ]);
+  });
 });

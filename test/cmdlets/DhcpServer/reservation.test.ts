@@ -99,7 +99,7 @@ describe('leases', () => {
       clientType: 'BootP',
       leaseExpiryTime: ends,
       napCapable: true,
-      napStatus: 'Exempt',
+      napStatus: 'InProbation',
       probationEnds: dateTime(NEW_YEAR + 86_400_000),
       policyName: 'P',
       dnsRR: 'AandPTR',
@@ -117,7 +117,7 @@ describe('leases', () => {
         ClientType: 'BootP',
         LeaseExpiryTime: String(ends),
         NapCapable: true,
-        NapStatus: 'Exempt',
+        NapStatus: 'InProbation',
         ProbationEnds: String(dateTime(NEW_YEAR + 86_400_000)),
         PolicyName: 'P',
         DnsRR: 'AandPTR',
@@ -125,6 +125,7 @@ describe('leases', () => {
         ServerIP: '10.0.0.1',
       },
     ]);
+    expect(lease(51, { napStatus: 'Exempt', passThru: true }).output).toMatchObject([{ NapStatus: 'Exempt' }]);
     expect(lease(42, { addressState: 'Declined' }).output).toEqual([]);
     expect(shell.run('Get-DhcpServerv4Lease', { badLeases: true }).output).toMatchObject([{ IPAddress: '10.0.10.42' }]);
   });

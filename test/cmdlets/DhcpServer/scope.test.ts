@@ -122,11 +122,9 @@ describe('Set-DhcpServerv4Scope', () => {
     leaseDuration: [timeSpan(7200), { LeaseDuration: '02:00:00' }],
     name: ['Renamed', { Name: 'Renamed' }],
     napEnable: [true, { NapEnable: true }],
-    napProfile: ['p', { NapProfile: 'p' }],
     delay: [9, { Delay: 9 }],
     state: ['InActive', { State: 'Inactive' }],
     superscopeName: ['S', { SuperscopeName: 'S' }],
-    maxBootpClients: [3, { MaxBootpClients: 3 }],
   };
 
   test.each(Object.entries(changes))('-%s changes that property and no other', (name, [value, shown]) => {
@@ -135,6 +133,19 @@ describe('Set-DhcpServerv4Scope', () => {
     const { output } = shell.run('Set-DhcpServerv4Scope', { scopeId, [name]: value, passThru: true });
     expect(output).toEqual([{ ...(before as object), ...shown }]);
     expect(shell.run('Get-DhcpServerv4Scope').output).toEqual(output);
+  });
+
+  test('-NapProfile and -MaxBootpClients need what they belong to', () => {
+    shell.run('Add-DhcpServerv4Scope', small);
+    const set = (args: object) => shell.run('Set-DhcpServerv4Scope', { scopeId, passThru: true, ...args });
+    for (const args of [{ napProfile: 'p' }, { maxBootpClients: 3 }]) {
+      expect(set(args)).toMatchObject({ output: [], errors: [expect.stringMatching(/^WIN32 87: /)] });
+    }
+    expect(set({ napEnable: true, napProfile: 'p' }).output).toMatchObject([{ NapProfile: 'p' }]);
+    expect(set({ type: 'Both', maxBootpClients: 3 }).output).toMatchObject([{ MaxBootpClients: 3 }]);
+    expect(set({ napProfile: 'q' }).output).toMatchObject([{ NapProfile: 'q', MaxBootpClients: 3 }]);
+    // What Get-DhcpServerv4Scope shows of a scope can be asked of another.
+    expect(set({ type: 'Dhcp', maxBootpClients: 0xffff_ffff }).errors).toEqual([]);
   });
 
   test('-StartRange and -EndRange move the range', () => {
@@ -191,6 +202,21 @@ describe('superscopes', () => {
     });
     expect(added.output).toEqual([{ SuperscopeName: 'A', ScopeId: ['10.0.10.0', '10.0.20.0'] }]);
     const moved = { superscopeName: 'B', scopeId: addresses('10.0.10.0') };
+    const half = { superscopeName: 'B', scopeId: addresses('10.0.10.0', '10.0.30.0'), passThru: true };
+    expect(shell.run('Add-DhcpServerv4Superscope', half)).toMatchObject({
+      output: [{ SuperscopeName: 'B', ScopeId: '10.0.30.0' }],
+      errors: ['DHCP 20004: Failed to add scope 10.0.10.0 to superscope B on DHCP server dhcp1.contoso.com.'],
+    });
+    expect(
+      shell.run('Remove-DhcpServerv4Superscope', {
+        superscopeName: 'B',
+        scopeId: ['10.0.20.0', '10.0.30.0'],
+        passthru: true,
+      }),
+    ).toMatchObject({
+      output: [{ ScopeId: '10.0.30.0' }],
+      errors: [expect.stringMatching(/^DHCP 20005: /)],
+    });
     expect(shell.run('Add-DhcpServerv4Superscope', moved).errors).toHaveLength(1);
     expect(shell.run('Add-DhcpServerv4Superscope', { ...moved, force: true })).toMatchObject({
       output: [],
