@@ -1,3 +1,5 @@
+import type { Change, DnsProperties, OptionKey, OptionPlace, ReservationProperties } from './changes.ts';
+
 /**
  * What the console asks of the engine, and what it gets: plain data, so that it can cross between threads. Addresses are
  * dotted text, times epoch milliseconds. The console opens no database and knows no rule of DHCP: the engine's side answers
@@ -23,10 +25,13 @@ export interface ConsoleAnswers {
   configureFailover: TaskResult;
   deconfigureFailover: TaskResult;
   deleteRelationship: TaskResult;
-  addScope: undefined;
-  setScope: undefined;
-  setScopeState: undefined;
-  deleteScope: undefined;
+  reservation: ReservationProperties;
+  /** Every option that can be set at a place, with what is set there. */
+  options: readonly OptionRow[];
+  serverSettings: ServerSettingsRow;
+  /** Addresses whose records contradict each other. */
+  reconcile: readonly InconsistentRow[];
+  change: undefined;
   controlService: undefined;
   /** From now on the shell runs as Administrator. */
   elevate: undefined;
@@ -37,8 +42,14 @@ export type ConsoleRequestKind = keyof ConsoleAnswers;
 /** `command` is the PowerShell line that does the same; the lab's history names the change by it. */
 export type ConsoleRequest =
   | { readonly kind: 'machines' | 'revision' | 'elevate' }
-  | { readonly kind: 'scopes' | 'drift' | 'relationships'; readonly server: string }
-  | { readonly kind: 'listing'; readonly server: string; readonly what: ListingName; readonly scopeId?: string }
+  | { readonly kind: 'scopes' | 'drift' | 'relationships' | 'serverSettings'; readonly server: string }
+  | {
+      readonly kind: 'listing';
+      readonly server: string;
+      readonly what: ListingName;
+      readonly scopeId?: string;
+      readonly address?: string;
+    }
   | { readonly kind: 'scopeProperties'; readonly server: string; readonly scopeId: string }
   | { readonly kind: 'statistics'; readonly server: string; readonly scopeId?: string }
   | { readonly kind: 'plan'; readonly server: string; readonly selection: Selection }
@@ -63,22 +74,17 @@ export type ConsoleRequest =
       readonly command: string;
     }
   | { readonly kind: 'deleteRelationship'; readonly server: string; readonly name: string; readonly command: string }
-  | { readonly kind: 'addScope'; readonly server: string; readonly scope: NewScope; readonly command: string }
+  | { readonly kind: 'reservation'; readonly server: string; readonly address: string }
+  | { readonly kind: 'options'; readonly server: string; readonly place: OptionPlace }
   | {
-      readonly kind: 'setScope';
+      readonly kind: 'reconcile';
       readonly server: string;
-      readonly scopeId: string;
-      readonly change: ScopePropertyChange;
+      readonly scopeIds: readonly string[];
+      /** Only looks. */
+      readonly reportOnly: boolean;
       readonly command: string;
     }
-  | {
-      readonly kind: 'setScopeState';
-      readonly server: string;
-      readonly scopeId: string;
-      readonly active: boolean;
-      readonly command: string;
-    }
-  | { readonly kind: 'deleteScope'; readonly server: string; readonly scopeId: string; readonly command: string }
+  | { readonly kind: 'change'; readonly server: string; readonly change: Change; readonly command: string }
   | {
       readonly kind: 'controlService';
       readonly server: string;
@@ -152,6 +158,7 @@ export interface ScopeRow {
   readonly active: boolean;
   /** Empty outside failover. */
   readonly relationship: string;
+  readonly policiesActive: boolean;
 }
 
 export interface DriftRow {
@@ -169,20 +176,65 @@ export type ListingName =
   | 'addressPool'
   | 'leases'
   | 'reservations'
+  | 'reservation'
   | 'scopeOptions'
   | 'scopePolicies';
 
 /** A list as the console's detail pane shows it. */
 export interface Listing {
   readonly columns: readonly string[];
-  /** A cell a column. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly ListingRow[];
 }
 
+export interface ListingRow {
+  /** A cell a column. */
+  readonly cells: readonly string[];
+  /** What the row is known by: an address, a name; of an exclusion `first-last`. */
+  readonly key: string;
+  /** Of a row of options. */
+  readonly option?: OptionKey;
+  /** Of a policy. */
+  readonly enabled?: boolean;
+}
+
+/** A failover relationship as its server sees it; times in seconds. */
 export interface RelationshipRow {
   readonly name: string;
   readonly partner: string;
   readonly scopeIds: readonly string[];
+  readonly mode: 'LoadBalance' | 'HotStandby';
+  readonly role: 'Active' | 'Standby';
+  readonly loadBalancePercent: number;
+  readonly reservePercent: number;
+  readonly maxClientLeadTime: number;
+  readonly stateSwitchInterval: number | null;
+  readonly authentication: boolean;
+  readonly state: string;
+  readonly stateText: string;
+  /** As the partner sees it. */
+  readonly partnerStateText: string;
+}
+
+/** An option that can be set. */
+export interface OptionRow {
+  readonly option: OptionKey;
+  readonly name: string;
+  readonly description: string;
+  readonly type: string;
+  readonly multiValued: boolean;
+  /** Undefined while it is not set at the place asked for. */
+  readonly value: readonly string[] | undefined;
+}
+
+export interface ServerSettingsRow {
+  readonly policiesActive: boolean;
+  readonly allowFilters: boolean;
+  readonly denyFilters: boolean;
+}
+
+export interface InconsistentRow {
+  readonly scopeId: string;
+  readonly addresses: readonly string[];
 }
 
 /** A name and its value, in the order of a window. */
@@ -197,40 +249,11 @@ export interface ScopeProperties {
   readonly startRange: string;
   readonly endRange: string;
   readonly subnetMask: string;
-  /** Seconds; undefined for a lease without end. */
-  readonly leaseDuration: number | undefined;
+  /** Seconds; null for a lease without end. */
+  readonly leaseDuration: number | null;
   readonly dns: DnsProperties;
   /** The Failover tab; empty outside failover. */
   readonly failover: readonly Fact[];
-}
-
-export interface DnsProperties {
-  readonly dynamicUpdates: 'Always' | 'Never' | 'OnClientRequest';
-  readonly deleteOnLeaseExpiry: boolean;
-  readonly updateForOlderClients: boolean;
-  readonly nameProtection: boolean;
-}
-
-/** What was changed in a property sheet; what is undefined stays. */
-export interface ScopePropertyChange {
-  readonly name?: string;
-  readonly description?: string;
-  /** Both ends of the range, or neither. */
-  readonly range?: { readonly start: string; readonly end: string };
-  /** Seconds; null for a lease without end. */
-  readonly leaseDuration?: number | null;
-  readonly dns?: Partial<DnsProperties>;
-}
-
-export interface NewScope {
-  readonly name: string;
-  readonly description: string;
-  readonly startRange: string;
-  readonly endRange: string;
-  readonly subnetMask: string;
-  readonly active: boolean;
-  /** Seconds. */
-  readonly leaseDuration: number;
 }
 
 /** What to replicate: everything in failover, one relationship, or scopes. */

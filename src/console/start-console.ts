@@ -19,11 +19,11 @@ export async function startConsole(program: WindowName, screen: FullScreen, clie
   const openDhcp = (): void => {
     const lab: LabView = new LabView(client, () => dhcp.refreshed(), fail);
     const dhcp: DhcpConsole = new DhcpConsole(desktop, lab, local ?? '');
+    lab.watch(); // Before anything is asked for: no change after it is missed.
     if (local !== undefined) {
       lab.addServer(local);
       dhcp.start(local);
     }
-    lab.watch();
     desktop.open(dhcp);
   };
 

@@ -4,6 +4,8 @@ import type { Terminal } from '../terminal/terminal.ts';
 export interface Hand {
   /** Opens the context menu of a node of the tree, and waits for an entry of it. */
   contextMenu(node: string, entry: string): Promise<void>;
+  /** Opens the context menu of a row of the list, and waits for an entry of it. */
+  rowMenu(row: string, entry: string): Promise<void>;
   /** Opens a menu of the row at the top. */
   barMenu(menu: string, entry: string): Promise<void>;
   /** Chooses an entry of the menu that is open. */
@@ -30,7 +32,11 @@ const down = '\u001b[B';
 const right = '\u001b[C';
 
 export function keyboard(terminal: Terminal): Hand {
-  const find = async (node: string): Promise<void> => {
+  let inList = false;
+  /** Goes to a node of the tree, or to a row of the list. */
+  const find = async (node: string, wanted: 'tree' | 'list' = 'tree'): Promise<void> => {
+    if (inList !== (wanted === 'list')) terminal.type('\t');
+    inList = wanted === 'list';
     // From the tree's root on, so that the next node found is the first one with that text.
     terminal.type(home);
     for (const character of node) terminal.type(character);
@@ -41,6 +47,12 @@ export function keyboard(terminal: Terminal): Hand {
   return {
     async contextMenu(node, entry) {
       await find(node);
+      terminal.type(shiftF10);
+      await terminal.see(`│ ${entry}`);
+    },
+    async rowMenu(row, entry) {
+      await terminal.see(row);
+      await find(row, 'list');
       terminal.type(shiftF10);
       await terminal.see(`│ ${entry}`);
     },
@@ -71,6 +83,10 @@ export function keyboard(terminal: Terminal): Hand {
     async expand(node, child) {
       await find(node);
       terminal.type(right);
+      await terminal.until(
+        () => terminal.rows().some((row) => row.includes('▾') && row.includes(node)),
+        `${node} open`,
+      );
       await terminal.see(child);
     },
     async select(node, shown) {
@@ -85,16 +101,18 @@ export function keyboard(terminal: Terminal): Hand {
 }
 
 export function mouse(terminal: Terminal): Hand {
-  const click = async (text: string, button: 0 | 2 = 0): Promise<void> => {
-    await terminal.see(text);
-    const place = terminal.find(text);
-    if (place === undefined) throw new Error(`Not on the screen: ${text}\n${terminal.text()}`);
-    terminal.mouse(button, place.row, place.column + Math.floor(text.length / 2));
+  const click = async (text: string, button: 0 | 2 = 0, find = (): Place | undefined => terminal.find(text)) => {
+    const { row, column } = await still(terminal, text, find);
+    terminal.mouse(button, row, column + Math.floor(text.length / 2));
   };
   const inMenu = (entry: string): string => `│ ${entry}`;
   return {
     async contextMenu(node, entry) {
       await click(node, 2);
+      await terminal.see(inMenu(entry));
+    },
+    async rowMenu(row, entry) {
+      await click(row, 2);
       await terminal.see(inMenu(entry));
     },
     async barMenu(menu, entry) {
@@ -118,14 +136,21 @@ export function mouse(terminal: Terminal): Hand {
       await pressed(terminal, label);
     },
     async pressButton(label) {
-      await click(`  ${label}  `);
+      const text = `  ${label}  `;
+      // Of windows that lie on each other the uppermost is the smaller one: its buttons stand higher.
+      await click(text, 0, () => {
+        const rows = terminal.rows();
+        const row = rows.findIndex((line) => line.includes(text));
+        return row < 0 ? undefined : { row, column: rows[row]?.indexOf(text) ?? 0 };
+      });
     },
     async expand(node, child) {
       await click(node);
       await terminal.see(node);
       const place = terminal.find(node);
-      const row = terminal.rows()[place?.row ?? 0] ?? '';
-      terminal.mouse(0, place?.row ?? 0, row.indexOf('▸'));
+      const row = (): string => terminal.rows()[place?.row ?? 0] ?? '';
+      terminal.mouse(0, place?.row ?? 0, row().indexOf('▸'));
+      await terminal.until(() => row().includes('▾'), `${node} open`);
       await terminal.see(child);
     },
     async select(node, shown) {
@@ -137,6 +162,24 @@ export function mouse(terminal: Terminal): Hand {
       await terminal.see(/PS C:\\>\s*$/);
     },
   };
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where something is once it stays there: a frame may be read in pieces. */
+async function still(terminal: Terminal, what: string, find: () => Place | undefined): Promise<Place> {
+  let last: Place | undefined;
+  let found: Place | undefined;
+  await terminal.until(() => {
+    last = found;
+    found = find();
+    return found !== undefined && found.row === last?.row && found.column === last.column;
+  }, what);
+  if (found === undefined) throw new Error(`Not on the screen: ${what}`);
+  return found;
 }
 
 /** A button is gone with its dialog or its page, unless the next page has the same one. */

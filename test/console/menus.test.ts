@@ -57,11 +57,66 @@ describe.each(someWays)('%s', (_how, way) => {
     const { hand, terminal } = station;
     await hand.contextMenu('IPv4', 'New Scope...');
     await hand.pick('New Scope...');
-    await terminal.see('Subnet mask:');
-    terminal.type('Annex\tSecond building\t10.0.50.1\t10.0.50.254');
-    await terminal.see('10.0.50.254');
+    await terminal.see('Scope Name');
+    terminal.type('Annex\tSecond building');
+    await terminal.see('Second building');
+    await hand.button('Next >');
+    await terminal.see('IP Address Range');
+    terminal.type('10.0.50.1\t10.0.50.126\t25');
+    await terminal.see('255.255.255.128');
+    await hand.button('Next >');
+    await terminal.see('Add Exclusions and Delay');
+    terminal.type('10.0.50.1\t10.0.50.9');
+    await terminal.see('10.0.50.9');
+    await hand.pressButton('Add');
+    await terminal.see('10.0.50.1 to 10.0.50.9');
+    terminal.type('10.0.50.20');
+    await hand.button('Next >');
+    await terminal.see('Lease Duration');
+    await hand.pressButton('< Back');
+    await terminal.see('Address 10.0.50.20');
+    await hand.button('Next >');
+    await terminal.see('Lease Duration');
+    await hand.button('Next >');
+    await terminal.see('(•) Yes, I want to configure these options now');
+    await hand.button('Next >');
+    await terminal.see('Router (Default Gateway)');
+    terminal.type('10.0.50.1');
+    await terminal.see('10.0.50.1 ');
+    await hand.button('Next >');
+    await terminal.see('Domain Name and DNS Servers');
+    terminal.type('annex.contoso.com\t10.0.0.10');
+    await terminal.see('10.0.0.10');
+    await hand.button('Next >');
+    await terminal.see('WINS Servers');
+    await hand.button('Next >');
+    await terminal.see('(•) Yes, I want to activate this scope now');
+    await hand.button('Next >');
+    await terminal.see('Completing the New Scope Wizard');
     await hand.button('Finish');
     await terminal.see('Scope [10.0.50.0]');
+    expect(
+      station
+        .run(
+          `$s = Get-DhcpServerv4Scope 10.0.50.0; "$($s.State) $($s.SubnetMask) $($s.StartRange)-$($s.EndRange)"
+         Get-DhcpServerv4ExclusionRange 10.0.50.0 | % { "$($_.StartRange)-$($_.EndRange)" }
+         Get-DhcpServerv4OptionValue -ScopeId 10.0.50.0 -All | % { "$($_.OptionId) $($_.Value)" }
+         (Get-LabHistory)[0..3].Command`,
+        )
+        .split('\n'),
+    ).toEqual([
+      'Active 255.255.255.128 10.0.50.1-10.0.50.126',
+      '10.0.50.1-10.0.50.9',
+      '10.0.50.20-10.0.50.20',
+      '3 10.0.50.1',
+      '6 10.0.0.10',
+      '15 annex.contoso.com',
+      '51 691200',
+      'Set-DhcpServerv4OptionValue -ComputerName dhcp1.contoso.com -ScopeId 10.0.50.0 -Router 10.0.50.1 -DnsDomain annex.contoso.com -DnsServer 10.0.0.10',
+      'Add-DhcpServerv4ExclusionRange -ComputerName dhcp1.contoso.com -ScopeId 10.0.50.0 -StartRange 10.0.50.20 -EndRange 10.0.50.20',
+      'Add-DhcpServerv4ExclusionRange -ComputerName dhcp1.contoso.com -ScopeId 10.0.50.0 -StartRange 10.0.50.1 -EndRange 10.0.50.9',
+      "Add-DhcpServerv4Scope -ComputerName dhcp1.contoso.com -Name Annex -Description 'Second building' -StartRange 10.0.50.1 -EndRange 10.0.50.126 -SubnetMask 255.255.255.128 -LeaseDuration 8.00:00:00 -State Active",
+    ]);
     await hand.contextMenu('Scope [10.0.50.0]', 'Deactivate');
     await hand.pick('Deactivate');
     await terminal.see('Are you sure');
@@ -70,7 +125,7 @@ describe.each(someWays)('%s', (_how, way) => {
     await hand.contextMenu('Scope [10.0.50.0]', 'Properties');
     await hand.pick('Properties');
     await terminal.see('Scope name:');
-    terminal.type(' 2');
+    terminal.type('\u001b[F 2');
     await terminal.see('Annex 2');
     await hand.button('OK');
     await terminal.until(() => station.run('(Get-DhcpServerv4Scope 10.0.50.0).Name') === 'Annex 2', 'the new name');

@@ -1,4 +1,5 @@
-import type { DnsProperties, NewScope, RelationshipChoice, ScopePropertyChange, Selection } from '../requests.ts';
+import type { RelationshipChoice, Selection } from '../requests.ts';
+import { commandLine as line, quoted, timeSpan } from './command-line.ts';
 import type { Node } from './nodes.ts';
 
 /** The PowerShell lines that do what the console does: what it teaches, and what the lab's history calls its changes. */
@@ -22,6 +23,8 @@ export const commands = {
         return line('Get-DhcpServerv4Lease', node.server, `-ScopeId ${node.scopeId} -AllLeases`);
       case 'reservations':
         return line('Get-DhcpServerv4Reservation', node.server, `-ScopeId ${node.scopeId}`);
+      case 'reservation':
+        return line('Get-DhcpServerv4OptionValue', node.server, `-ReservedIP ${node.address} -All`);
       case 'scopeOptions':
         return line('Get-DhcpServerv4OptionValue', node.server, `-ScopeId ${node.scopeId} -All`);
       case 'scopePolicies':
@@ -78,38 +81,13 @@ export const commands = {
       ? line('Remove-DhcpServerv4Failover', server, `-Name ${quoted(name)} -Force`)
       : line('Remove-DhcpServerv4FailoverScope', server, `-Name ${quoted(name)} -ScopeId ${scopeIds.join(',')} -Force`),
 
-  addScope: (server: string, scope: NewScope): string =>
+  reconcile: (server: string, scopeIds: readonly string[], reportOnly: boolean): string =>
     line(
-      'Add-DhcpServerv4Scope',
+      'Repair-DhcpServerv4IPRecord',
       server,
-      `-Name ${quoted(scope.name)}`,
-      scope.description === '' ? '' : `-Description ${quoted(scope.description)}`,
-      `-StartRange ${scope.startRange} -EndRange ${scope.endRange} -SubnetMask ${scope.subnetMask}`,
-      `-LeaseDuration ${timeSpan(scope.leaseDuration)} -State ${scope.active ? 'Active' : 'Inactive'}`,
+      `-ScopeId ${scopeIds.join(',')}`,
+      reportOnly ? '-ReportOnly' : '-Force',
     ),
-
-  setScope: (server: string, scopeId: string, change: ScopePropertyChange): string => {
-    const { name, description, range, leaseDuration, dns } = change;
-    const settings = [
-      name === undefined ? '' : `-Name ${quoted(name)}`,
-      description === undefined ? '' : `-Description ${quoted(description)}`,
-      range === undefined ? '' : `-StartRange ${range.start} -EndRange ${range.end}`,
-      leaseDuration === undefined
-        ? ''
-        : `-LeaseDuration ${leaseDuration === null ? 'Unlimited' : timeSpan(leaseDuration)}`,
-    ].filter((part) => part !== '');
-    const id = `-ScopeId ${scopeId}`;
-    return [
-      ...(settings.length === 0 ? [] : [line('Set-DhcpServerv4Scope', server, id, ...settings)]),
-      ...(dns === undefined ? [] : [line('Set-DhcpServerv4DnsSetting', server, id, ...dnsParameters(dns))]),
-    ].join('; ');
-  },
-
-  setScopeState: (server: string, scopeId: string, active: boolean): string =>
-    line('Set-DhcpServerv4Scope', server, `-ScopeId ${scopeId} -State ${active ? 'Active' : 'Inactive'}`),
-
-  deleteScope: (server: string, scopeId: string): string =>
-    line('Remove-DhcpServerv4Scope', server, `-ScopeId ${scopeId} -Force`),
 
   controlService: (server: string, local: boolean, action: 'start' | 'stop' | 'restart'): string => {
     const verb = `${action[0]?.toUpperCase() ?? ''}${action.slice(1)}`;
@@ -118,38 +96,8 @@ export const commands = {
   },
 } as const;
 
-function line(cmdlet: string, server: string, ...parameters: readonly string[]): string {
-  return [cmdlet, `-ComputerName ${server}`, ...parameters.filter((each) => each !== '')].join(' ');
-}
-
 function selected(selection: Selection): string {
   if ('all' in selection) return '';
   if ('relationship' in selection) return `-Name ${quoted(selection.relationship)}`;
   return `-ScopeId ${selection.scopeIds.join(',')}`;
-}
-
-function dnsParameters(dns: Partial<DnsProperties>): string[] {
-  const parameters: string[] = [];
-  if (dns.dynamicUpdates !== undefined) parameters.push(`-DynamicUpdates ${dns.dynamicUpdates}`);
-  if (dns.deleteOnLeaseExpiry !== undefined) {
-    parameters.push(`-DeleteDnsRROnLeaseExpiry $${String(dns.deleteOnLeaseExpiry)}`);
-  }
-  if (dns.updateForOlderClients !== undefined) {
-    parameters.push(`-UpdateDnsRRForOlderClients $${String(dns.updateForOlderClients)}`);
-  }
-  if (dns.nameProtection !== undefined) parameters.push(`-NameProtection $${String(dns.nameProtection)}`);
-  return parameters;
-}
-
-/** An argument as PowerShell reads it: in quotes unless it is a plain word. */
-function quoted(text: string): string {
-  return /^[A-Za-z][A-Za-z0-9._-]*$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
-}
-
-/** Seconds as a TimeSpan's text: `8.00:00:00`. */
-function timeSpan(seconds: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const days = Math.floor(seconds / 86_400);
-  const time = `${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return days > 0 ? `${days}.${time}` : time;
 }

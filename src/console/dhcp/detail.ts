@@ -1,4 +1,4 @@
-import type { ConsoleFailure, MachineRow } from '../requests.ts';
+import type { ConsoleFailure, ListingRow, MachineRow } from '../requests.ts';
 import { wrap } from '../window/controls.ts';
 import type { ListRow } from '../window/list-view.ts';
 import type { LabView } from './lab-view.ts';
@@ -9,25 +9,31 @@ export interface DetailItem {
   readonly node: Node;
   /** Tells lines of one list apart; empty for a node. */
   readonly line: string;
+  /** Of a line: the row of the list. */
+  readonly row?: ListingRow;
 }
 
 export interface Detail {
   readonly columns: readonly string[];
   readonly rows: readonly ListRow<DetailItem>[];
-  /** The column that gives way where not all have room. */
-  readonly spare?: number;
+  /** The columns that give way where not all have room, the first one first. */
+  readonly spare?: readonly number[];
 }
+
+/** What gives way in a narrow window, the first one first. */
+const spareColumns: readonly string[] = ['Unique ID', 'Vendor', 'Description', 'Type', 'Level', 'Address Range'];
 
 /** What the detail pane shows of a node. A server that can't be asked is told in the list, in red. */
 export function detailOf(node: Node, lab: LabView): Detail {
   const listing = listingOf(node);
   if (listing !== undefined && 'server' in node) {
-    const found = lab.listing(node.server, listing, 'scopeId' in node ? node.scopeId : undefined);
+    const found = lab.listing(node.server, listing, placeOf(node));
     if (found === undefined) return { columns: ['Loading...'], rows: [] };
     if ('id' in found) return failed(node, found);
     return {
       columns: found.columns,
-      rows: found.rows.map((cells, at) => ({ cells, item: { node, line: `${cells[0] ?? ''}/${at}` } })),
+      rows: found.rows.map((row) => ({ cells: row.cells, item: itemOf(node, row) })),
+      spare: spareColumns.map((column) => found.columns.indexOf(column)).filter((at) => at >= 0),
     };
   }
   switch (node.kind) {
@@ -49,6 +55,20 @@ export function detailOf(node: Node, lab: LabView): Detail {
   }
 }
 
+function placeOf(node: Node): { readonly scopeId?: string; readonly address?: string } {
+  return {
+    ...('scopeId' in node ? { scopeId: node.scopeId } : {}),
+    ...('address' in node ? { address: node.address } : {}),
+  };
+}
+
+/** What a line of a list stands for: a reservation has a node of its own. */
+function itemOf(node: Node, row: ListingRow): DetailItem {
+  if (node.kind !== 'reservations') return { node, line: `/${row.key}`, row };
+  const { server, scopeId } = node;
+  return { node: { kind: 'reservation', server, scopeId, address: row.key }, line: '' };
+}
+
 function scopesOf(server: string, node: Node, lab: LabView): Detail {
   const failure = lab.failureOf(server);
   if (failure !== undefined) return failed(node, failure);
@@ -64,7 +84,7 @@ function scopesOf(server: string, node: Node, lab: LabView): Detail {
       `${mark}${scope?.relationship ?? ''}`,
     ]);
   });
-  return { columns: ['Contents of DHCP Server', 'Status', 'Description', 'Failover Relationship'], rows, spare: 2 };
+  return { columns: ['Contents of DHCP Server', 'Status', 'Description', 'Failover Relationship'], rows, spare: [2] };
 }
 
 function nodeRow(node: Node, cells: readonly string[]): ListRow<DetailItem> {

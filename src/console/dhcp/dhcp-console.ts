@@ -1,4 +1,5 @@
 import type { KeyPress } from '../../repl/keys/chord.ts';
+import type { ListingRow } from '../requests.ts';
 import type { Canvas } from '../screen/canvas.ts';
 import { theme } from '../screen/theme.ts';
 import { Label } from '../window/controls.ts';
@@ -14,6 +15,7 @@ import { type DetailItem, detailOf } from './detail.ts';
 import type { LabView } from './lab-view.ts';
 import { nodeMenu } from './node-menu.ts';
 import { ancestorsOf, type Node, nodeKey, rootNode, treeSource } from './nodes.ts';
+import { rowMenu } from './row-menu.ts';
 
 /** What is typed belongs to one search while the keys come within this time; milliseconds. */
 const findPause = 1_500;
@@ -78,7 +80,7 @@ export class DhcpConsole implements Window {
     });
     this.#list = new ListView<DetailItem>(({ node, line }) => `${nodeKey(node)}|${line}`, {
       open: (item) => this.#open(item),
-      menu: (item, row, column) => this.#openMenu(item?.node ?? this.#shown, row, column),
+      menu: (item, row, column) => this.#openMenu(item?.node ?? this.#shown, row, column, item?.row),
       focus: () => {
         this.#inTree = false;
       },
@@ -121,7 +123,9 @@ export class DhcpConsole implements Window {
 
   draw(canvas: Canvas, active: boolean): void {
     if (this.#stale) this.#renew();
-    this.#lab.machines(); // Menus of servers go by it: it has to be known before one is opened.
+    // Menus go by these: they have to be known before one is opened.
+    this.#lab.machines();
+    if ('server' in this.#shown) this.#lab.serverSettings(this.#shown.server);
     const { columns, rows } = canvas;
     canvas.clear();
     drawTitleBar(canvas, 'DHCP', () => this.#desktop.close(this));
@@ -199,7 +203,8 @@ export class DhcpConsole implements Window {
     this.#list.show(columns, rows, spare);
   }
 
-  #open({ node, line }: DetailItem): void {
+  #open({ node, line, row }: DetailItem): void {
+    if (row !== undefined) this.#runEntry(rowMenu(node, row, this.#context), 'Properties');
     if (line !== '') return;
     this.#tree.reveal(ancestorsOf(node), node);
     this.#inTree = false;
@@ -213,22 +218,27 @@ export class DhcpConsole implements Window {
   }
 
   #actions(): readonly MenuItem[] {
-    return nodeMenu(this.#chosen(), this.#context);
+    const { node, row } = this.#chosen();
+    return row === undefined ? nodeMenu(node, this.#context) : rowMenu(node, row, this.#context);
   }
 
   /** What a command is about: the row in the list when that has the focus, else the node in the tree. */
-  #chosen(): Node {
-    return this.#inTree ? this.#tree.current : (this.#list.current?.node ?? this.#shown);
+  #chosen(): Pick<DetailItem, 'node' | 'row'> {
+    return this.#inTree ? { node: this.#tree.current } : (this.#list.current ?? { node: this.#shown });
   }
 
-  #openMenu(node: Node, row: number, column: number): void {
-    const items = nodeMenu(node, this.#context);
+  #openMenu(node: Node, row: number, column: number, line?: ListingRow): void {
+    const items = line === undefined ? nodeMenu(node, this.#context) : rowMenu(node, line, this.#context);
     if (items.length > 0) this.#desktop.open(new Menu(this.#desktop, items, { row, column }));
   }
 
   /** Does what an entry of the context menu does, where the node has it. */
   #run(label: string): void {
-    for (const item of this.#actions()) {
+    this.#runEntry(this.#actions(), label);
+  }
+
+  #runEntry(items: readonly MenuItem[], label: string): void {
+    for (const item of items) {
       if (item !== 'separator' && 'run' in item && item.label === label && item.enabled !== false) item.run();
     }
   }
@@ -252,7 +262,7 @@ export class DhcpConsole implements Window {
 
   #drawCommand(canvas: Canvas, row: number): void {
     const used = canvas.text(row, 0, ' PS> ', theme.dim);
-    canvas.field(row, used, this.#command, canvas.columns - used, theme.command);
+    canvas.field(row, used, this.#command.replaceAll('\n', '; '), canvas.columns - used, theme.command);
     canvas.target(
       { row, column: 0, width: canvas.columns, height: 1 },
       { click: () => this.#desktop.copy(this.#command) },

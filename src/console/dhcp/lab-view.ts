@@ -10,6 +10,7 @@ import type {
   MachineRow,
   RequestOf,
   ScopeRow,
+  ServerSettingsRow,
 } from '../requests.ts';
 
 /** How often the lab is asked whether it changed, in milliseconds. */
@@ -96,9 +97,19 @@ export class LabView {
     return byId.get(scopeId);
   }
 
-  listing(server: string, what: ListingName, scopeId: string | undefined): Listing | ConsoleFailure | undefined {
-    const entry = this.#look({ kind: 'listing', server, what, ...(scopeId === undefined ? {} : { scopeId }) });
+  /** `of` names the scope, and the reserved address, that a list is about. */
+  listing(
+    server: string,
+    what: ListingName,
+    of: { readonly scopeId?: string; readonly address?: string } = {},
+  ): Listing | ConsoleFailure | undefined {
+    const entry = this.#look({ kind: 'listing', server, what, ...of });
     return entry?.value ?? entry?.failure;
+  }
+
+  /** Undefined while it is not known, or can't be asked. */
+  serverSettings(server: string): ServerSettingsRow | undefined {
+    return this.#look({ kind: 'serverSettings', server })?.value;
   }
 
   /** Why a server's scopes can't be listed. */
@@ -137,9 +148,9 @@ export class LabView {
     }
   }
 
-  /** Begins to look for changes. */
+  /** Begins to look for changes: those after the next request. */
   watch(): void {
-    this.#watchSoon(watchPace);
+    void this.#lookForChanges();
   }
 
   close(): void {

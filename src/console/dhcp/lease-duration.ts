@@ -1,6 +1,7 @@
 import type { Control } from '../window/controls.ts';
-import { Label, RadioGroup, TextField } from '../window/controls.ts';
+import { Label, RadioGroup } from '../window/controls.ts';
 import { onlyWhile } from '../window/only-while.ts';
+import { TextField } from '../window/text-field.ts';
 
 /** How long a lease lasts: limited to days, hours and minutes, or not at all. */
 export class LeaseDurationFields {
@@ -10,15 +11,15 @@ export class LeaseDurationFields {
   readonly #hours: TextField;
   readonly #minutes: TextField;
 
-  /** `seconds` undefined: without end. */
-  constructor(seconds: number | undefined) {
+  /** `seconds` null: without end. */
+  constructor(seconds: number | null) {
     const minutes = Math.floor((seconds ?? 8 * 86_400) / 60);
     this.#kind = new RadioGroup(
       [
         { value: 'limited', label: 'Limited to' },
         { value: 'unlimited', label: 'Unlimited' },
       ],
-      seconds === undefined ? 'unlimited' : 'limited',
+      seconds === null ? 'unlimited' : 'limited',
     );
     const field = (label: string, value: number): TextField =>
       onlyWhile(() => this.#kind.value === 'limited', new TextField(label, String(value), { labelWidth: 14 }));

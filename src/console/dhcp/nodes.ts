@@ -1,4 +1,4 @@
-import type { ListingName, ScopeRow } from '../requests.ts';
+import type { ListingName, ListingRow, ScopeRow } from '../requests.ts';
 import type { TreeSource } from '../window/tree-view.ts';
 import type { LabView } from './lab-view.ts';
 
@@ -6,7 +6,8 @@ import type { LabView } from './lab-view.ts';
 export type Node =
   | { readonly kind: 'root' }
   | { readonly kind: ServerNodeKind; readonly server: string }
-  | { readonly kind: 'scope' | ScopeListing; readonly server: string; readonly scopeId: string };
+  | { readonly kind: 'scope' | ScopeListing; readonly server: string; readonly scopeId: string }
+  | { readonly kind: 'reservation'; readonly server: string; readonly scopeId: string; readonly address: string };
 
 type ServerNodeKind = 'server' | 'ipv4' | 'ipv6' | 'filters' | ServerListing;
 type ServerListing = 'serverOptions' | 'serverPolicies' | 'allowFilters' | 'denyFilters';
@@ -61,12 +62,14 @@ export function nodeKey(node: Node): string {
       return `dhcp/${node.server}/ipv4/${node.kind}`;
     case 'scope':
       return `dhcp/${node.server}/ipv4/${node.scopeId}`;
+    case 'reservation':
+      return `dhcp/${node.server}/ipv4/${node.scopeId}/reservations/${node.address}`;
     default:
       return `dhcp/${node.server}/ipv4/${node.scopeId}/${node.kind}`;
   }
 }
 
-/** The list of a leaf; undefined for a node that has nodes below it. */
+/** The list that a node shows; undefined for a node that shows the nodes below it. */
 export function listingOf(node: Node): ListingName | undefined {
   switch (node.kind) {
     case 'root':
@@ -83,11 +86,21 @@ export function listingOf(node: Node): ListingName | undefined {
 export function nodeLabel(node: Node, lab: LabView): string {
   if (node.kind === 'server') return node.server;
   if (node.kind === 'scope') return scopeLabel(lab.scope(node.server, node.scopeId), node.scopeId);
+  if (node.kind === 'reservation') return `[${node.address}] ${reservationRow(node, lab)?.cells[1] ?? ''}`;
   return names[node.kind];
 }
 
 function scopeLabel(scope: ScopeRow | undefined, scopeId: string): string {
   return `Scope [${scopeId}] ${scope?.name ?? ''}`;
+}
+
+function reservationRow(node: Node & { readonly kind: 'reservation' }, lab: LabView): ListingRow | undefined {
+  return reservationRows(node.server, node.scopeId, lab).find(({ key }) => key === node.address);
+}
+
+function reservationRows(server: string, scopeId: string, lab: LabView): readonly ListingRow[] {
+  const found = lab.listing(server, 'reservations', { scopeId });
+  return found !== undefined && 'rows' in found ? found.rows : [];
 }
 
 /** The nodes below a node, in the console's order. */
@@ -122,6 +135,15 @@ export function childrenOf(node: Node, lab: LabView): readonly Node[] {
       const { server, scopeId } = node;
       return scopeListings.map((kind) => ({ kind, server, scopeId }));
     }
+    case 'reservations': {
+      const { server, scopeId } = node;
+      return reservationRows(server, scopeId, lab).map(({ key }) => ({
+        kind: 'reservation',
+        server,
+        scopeId,
+        address: key,
+      }));
+    }
     default:
       return [];
   }
@@ -137,7 +159,10 @@ export function ancestorsOf(node: Node): readonly Node[] {
   if (node.kind === 'ipv4' || node.kind === 'ipv6') return above;
   above.push({ kind: 'ipv4', server });
   if (node.kind === 'allowFilters' || node.kind === 'denyFilters') above.push({ kind: 'filters', server });
-  else if ('scopeId' in node && node.kind !== 'scope') above.push({ kind: 'scope', server, scopeId: node.scopeId });
+  else if ('scopeId' in node && node.kind !== 'scope') {
+    above.push({ kind: 'scope', server, scopeId: node.scopeId });
+    if (node.kind === 'reservation') above.push({ kind: 'reservations', server, scopeId: node.scopeId });
+  }
   return above;
 }
 
@@ -156,6 +181,7 @@ export function treeSource(lab: LabView): TreeSource<Node> {
       node.kind === 'server' ||
       node.kind === 'ipv4' ||
       node.kind === 'filters' ||
-      node.kind === 'scope',
+      node.kind === 'scope' ||
+      node.kind === 'reservations',
   };
 }

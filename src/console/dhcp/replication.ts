@@ -1,7 +1,8 @@
 import type { PlanRow, Selection } from '../requests.ts';
 import { theme } from '../screen/theme.ts';
-import { Label, ListBox, type ListLine } from '../window/controls.ts';
+import { Label } from '../window/controls.ts';
 import { Dialog } from '../window/dialog.ts';
+import { ListBox, type ListLine } from '../window/list-box.ts';
 import { showFailure } from '../window/message.ts';
 import { commands } from './commands.ts';
 import type { ConsoleContext } from './dhcp-console.ts';

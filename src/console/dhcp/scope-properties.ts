@@ -1,9 +1,11 @@
-import type { DnsProperties, ScopeProperties, ScopePropertyChange } from '../requests.ts';
-import { CheckBox, type Control, FactList, Label, RadioGroup, TextField } from '../window/controls.ts';
+import type { Change, DnsProperties, ScopeChange } from '../changes.ts';
+import type { ScopeProperties } from '../requests.ts';
+import { CheckBox, type Control, FactList, Label, RadioGroup } from '../window/controls.ts';
 import { Dialog } from '../window/dialog.ts';
 import { showFailure, tell } from '../window/message.ts';
 import { onlyWhile } from '../window/only-while.ts';
-import { commands } from './commands.ts';
+import { TextField } from '../window/text-field.ts';
+import { change } from './apply-change.ts';
 import type { ConsoleContext } from './dhcp-console.ts';
 import { LeaseDurationFields } from './lease-duration.ts';
 
@@ -23,19 +25,13 @@ export async function scopeProperties(server: string, scopeId: string, context: 
 
   /** Sends what was changed; false when the server refused it. */
   const apply = async (): Promise<boolean> => {
-    const change = changeOf(before, general, dns);
-    if (change === undefined) {
+    const changes = changesOf(scopeId, before, general, dns);
+    if (changes === undefined) {
       tell(desktop, 'DHCP', 'Type how long a lease lasts.');
       return false;
     }
-    if (Object.keys(change).length === 0) return true;
-    const command = commands.setScope(server, scopeId, change);
-    context.teach(command);
-    const done = await lab.ask<'setScope'>({ kind: 'setScope', server, scopeId, change, command });
-    if (!done.ok) {
-      showFailure(desktop, 'DHCP', done.failure);
-      return false;
-    }
+    if (changes.length === 0) return true;
+    if (!(await change(server, changes, context))) return false;
     const again = await lab.ask<'scopeProperties'>({ kind: 'scopeProperties', server, scopeId });
     if (again.ok) before = again.value;
     return true;
@@ -148,19 +144,31 @@ function failoverControls({ failover }: ScopeProperties): readonly Control[] {
 }
 
 /** What differs from what was read; undefined while a duration can't be read. */
-function changeOf(before: ScopeProperties, general: GeneralTab, dns: DnsTab): ScopePropertyChange | undefined {
+function changesOf(
+  scopeId: string,
+  before: ScopeProperties,
+  general: GeneralTab,
+  dns: DnsTab,
+): readonly Change[] | undefined {
   const lease = general.lease.seconds;
   if (lease === undefined) return undefined;
   const { name, description, start, end } = general;
   const moved = start.text !== before.startRange || end.text !== before.endRange;
-  const dnsChange = changedProperties(before.dns, dns.value);
-  return {
+  const settings: ScopeChange = {
     ...(name.text === before.name ? {} : { name: name.text }),
     ...(description.text === before.description ? {} : { description: description.text }),
     ...(moved ? { range: { start: start.text, end: end.text } } : {}),
-    ...(lease === (before.leaseDuration ?? null) ? {} : { leaseDuration: lease }),
-    ...(Object.keys(dnsChange).length === 0 ? {} : { dns: dnsChange }),
+    ...(lease === before.leaseDuration ? {} : { leaseDuration: lease }),
   };
+  const names = changedProperties(before.dns, dns.value);
+  return [
+    ...(isEmpty(settings) ? [] : [{ what: 'setScope', scopeId, change: settings } as const]),
+    ...(isEmpty(names) ? [] : [{ what: 'setScopeDns', scopeId, change: names } as const]),
+  ];
+}
+
+function isEmpty(change: object): boolean {
+  return Object.keys(change).length === 0;
 }
 
 function changedProperties(before: DnsProperties, after: DnsProperties): Partial<DnsProperties> {

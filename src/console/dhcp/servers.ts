@@ -1,6 +1,8 @@
-import { Label, ListBox, TextField } from '../window/controls.ts';
+import { Label } from '../window/controls.ts';
 import { Dialog } from '../window/dialog.ts';
+import { ListBox } from '../window/list-box.ts';
 import { tell } from '../window/message.ts';
+import { TextField } from '../window/text-field.ts';
 import type { ConsoleContext } from './dhcp-console.ts';
 
 /** Takes another server of the lab into the console. */

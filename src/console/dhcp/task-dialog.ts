@@ -1,7 +1,8 @@
 import type { ConsoleRequest, TaskLine } from '../requests.ts';
 import { theme } from '../screen/theme.ts';
-import { Label, ListBox, type ListLine, wrap } from '../window/controls.ts';
+import { Label, wrap } from '../window/controls.ts';
 import { Dialog } from '../window/dialog.ts';
+import { ListBox, type ListLine } from '../window/list-box.ts';
 import type { ConsoleContext } from './dhcp-console.ts';
 
 type TaskKind = 'replicate' | 'configureFailover' | 'deconfigureFailover' | 'deleteRelationship';

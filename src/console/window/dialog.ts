@@ -52,19 +52,26 @@ export class Dialog implements Window {
     this.#desktop = desktop;
     this.#content = content;
     this.#focus = this.#firstFocus();
+    this.#enter();
   }
 
   /** Shows something else in the same window: the next page of a wizard. */
   show(content: DialogContent): void {
     this.#content = content;
     this.#tab = 0;
-    this.#focus = this.#firstFocus();
-    this.#desktop.repaint();
+    this.focusFirst();
   }
 
   /** Puts the focus on a button, once the one that had it can no longer be pressed. */
   focusButton(at: number): void {
     this.#focus = { kind: 'button', at };
+    this.#desktop.repaint();
+  }
+
+  /** Puts the focus where it was at first. */
+  focusFirst(): void {
+    this.#focus = this.#firstFocus();
+    this.#enter();
     this.#desktop.repaint();
   }
 
@@ -247,11 +254,16 @@ export class Dialog implements Window {
     );
   }
 
+  #enter(): void {
+    if (this.#focus?.kind === 'control') this.#focus.control.entered?.();
+  }
+
   #moveFocus(by: -1 | 1): void {
     const focuses = this.#focuses();
     if (focuses.length === 0) return;
     const at = focuses.findIndex((focus) => sameFocus(focus, this.#focus));
     this.#focus = focuses[(at + by + focuses.length) % focuses.length];
+    this.#enter();
   }
 
   #sideways(by: -1 | 1): void {
@@ -265,12 +277,12 @@ export class Dialog implements Window {
     this.#focus = { kind: 'tabs' };
   }
 
-  /** Alt with the first letter of a button presses it; the letter alone too, where nothing is typed. */
+  /** Alt with the first letter of a button (`< Back` has it behind a sign) presses it; the letter alone too, where nothing is typed. */
   #accessKey(chord: string): void {
     const letter = /^(?:Alt\+)?(.)$/.exec(chord)?.[1]?.toLowerCase();
     if (letter === undefined) return;
     const at = this.#content.buttons.findIndex(
-      ({ label, enabled }) => label.toLowerCase().startsWith(letter) && enabled?.() !== false,
+      ({ label, enabled }) => /[a-z]/i.exec(label)?.[0].toLowerCase() === letter && enabled?.() !== false,
     );
     if (at >= 0) this.#pressButton(at);
   }

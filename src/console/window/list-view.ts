@@ -41,8 +41,8 @@ export class ListView<Item> {
   readonly #handlers: Handlers<Item>;
   readonly #scrolling = new Scrolling();
   #columns: readonly string[] = [];
-  /** The column that gives way first. */
-  #spare: number | undefined;
+  /** The columns that give way, the first ones first. */
+  #spare: readonly number[] = [];
   #all: readonly ListRow<Item>[] = [];
   #shown: readonly ListRow<Item>[] = [];
   #widths: number[] = [];
@@ -78,9 +78,9 @@ export class ListView<Item> {
 
   /**
    * Shows other rows; the chosen one stays chosen where it is still there. Another set of columns is another list.
-   * The spare column is left out where not all have room; scrolled sideways, it is there again.
+   * Spare columns are left out where not all have room, the first one first; scrolled sideways, they are there again.
    */
-  show(columns: readonly string[], rows: readonly ListRow<Item>[], spare?: number): void {
+  show(columns: readonly string[], rows: readonly ListRow<Item>[], spare: readonly number[] = []): void {
     const current = this.current;
     const key = current === undefined ? undefined : this.#key(current);
     if (columns.join('\n') !== this.#columns.join('\n')) {
@@ -245,17 +245,27 @@ export class ListView<Item> {
   }
 
   /**
-   * Widths that let the columns in sight be seen together, 0 for one that is out of sight: headers give way before cells,
-   * then texts, and before that the spare column altogether. What is still too wide is scrolled to.
+   * Widths that let the columns in sight be seen together, 0 for one that is out of sight: spare columns give way, then
+   * headers before cells, then texts. What is still too wide is scrolled to.
    */
   #widthsIn(room: number): number[] {
     const scrolled = (column: number): boolean => column > 0 && column <= this.#skipped;
-    const least = this.#widths.map((_, column) => (scrolled(column) ? 0 : this.#least(column)));
-    const without = this.#skipped === 0 && total(least) > room ? this.#spare : undefined;
-    const widths = this.#widths.map((width, column) => (scrolled(column) || column === without ? 0 : width));
+    const widths = this.#widths.map((width, column) => (scrolled(column) ? 0 : width));
+    const readable = widths.map((width, column) => (width === 0 ? 0 : Math.min(width, this.#readable(column))));
+    for (const column of this.#skipped === 0 ? this.#spare : []) {
+      if (total(readable) <= room) break;
+      widths[column] = 0;
+      readable[column] = 0;
+    }
     shrink(widths, room, (column) => Math.max(narrowest, this.#contents[column] ?? 0));
-    shrink(widths, room, (column) => least[column] ?? 0);
+    shrink(widths, room, (column) => (widths[column] === 0 ? 0 : this.#least(column)));
     return widths;
+  }
+
+  /** How wide a column has to be to be of use. */
+  #readable(column: number): number {
+    const content = Math.min(longText, this.#contents[column] ?? 0);
+    return column === 0 ? Math.max(content, narrowestFirst) : Math.max(content, narrowest);
   }
 
   /** How narrow a column may become. */

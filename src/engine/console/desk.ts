@@ -1,17 +1,27 @@
-import type { Answer, ConsoleAnswers, ConsoleRequest, ConsoleRequestKind, TaskLine } from '../../console/requests.ts';
+import type {
+  Answer,
+  ConsoleAnswers,
+  ConsoleRequest,
+  ConsoleRequestKind,
+  RequestOf,
+  TaskLine,
+} from '../../console/requests.ts';
 import type { Dhcp, Server } from '../../dhcp/dhcp.ts';
 import { DhcpError } from '../../dhcp/dhcp.ts';
 import { formatIPv4 } from '../../dhcp/model.ts';
 import { DatabaseBusyError } from '../../lab/lab.ts';
+import { makeChange } from './changes.ts';
 import { configureFailover, deconfigureFailover, deleteRelationship } from './failover-tasks.ts';
 import { failureOf } from './failure.ts';
 import { listing } from './listings.ts';
 import { machineRows } from './machine-rows.ts';
+import { optionRows } from './options.ts';
+import { reconcile, reservationProperties, serverSettings } from './properties.ts';
+import { relationshipRows } from './relationships.ts';
 import { planRows, replicate } from './replication-tasks.ts';
-import { addScope, deleteScope, scopeProperties, scopeRows, setScope, setScopeState } from './scopes.ts';
+import { scopeProperties, scopeRows } from './scopes.ts';
 import { controlService } from './service-control.ts';
 import { statisticsFacts } from './statistics.ts';
-import { addressIn } from './text.ts';
 
 /** Who sits at the console, and what it stands on. */
 export interface DeskSetup {
@@ -62,19 +72,21 @@ export class ConsoleDesk {
           .replication.compare({ all: true })
           .scopes.map(({ scopeId, status }) => ({ scopeId: formatIPv4(scopeId), status }));
       case 'relationships':
-        return this.#server(request.server)
-          .failover.list()
-          .map(({ name, partnerServer, scopeIds }) => ({
-            name,
-            partner: partnerServer,
-            scopeIds: scopeIds.map(formatIPv4),
-          }));
+        return relationshipRows(this.#server(request.server), (partner, name) => this.#stateThere(partner, name));
       case 'listing':
-        return listing(this.#server(request.server), request.what, request.scopeId);
+        return listing(this.#server(request.server), request.what, request);
       case 'scopeProperties':
-        return scopeProperties(this.#server(request.server), request.scopeId, (partner) =>
-          this.#stateThere(partner, request.scopeId),
+        return scopeProperties(this.#server(request.server), request.scopeId, (partner, name) =>
+          this.#stateThere(partner, name),
         );
+      case 'reservation':
+        return reservationProperties(this.#server(request.server), request.address);
+      case 'options':
+        return optionRows(this.#server(request.server), request.place);
+      case 'serverSettings':
+        return serverSettings(this.#server(request.server));
+      case 'reconcile':
+        return reconcile(this.#server(request.server, request.command), request.scopeIds, request.reportOnly);
       case 'statistics':
         return statisticsFacts(this.#server(request.server), request.scopeId, this.#setup.dhcp.now());
       case 'plan':
@@ -87,22 +99,23 @@ export class ConsoleDesk {
         return deconfigureFailover(this.#server(request.server, request.command), request, tell);
       case 'deleteRelationship':
         return deleteRelationship(this.#server(request.server, request.command), request.name, tell);
-      case 'addScope':
-        addScope(this.#server(request.server, request.command), request.scope);
-        return undefined;
-      case 'setScope':
-        setScope(this.#server(request.server, request.command), request.scopeId, request.change);
-        return undefined;
-      case 'setScopeState':
-        setScopeState(this.#server(request.server, request.command), request.scopeId, request.active);
-        return undefined;
-      case 'deleteScope':
-        deleteScope(this.#server(request.server, request.command), request.scopeId);
+      case 'change':
+        this.#change(request);
         return undefined;
       case 'controlService':
         controlService(this.#setup.dhcp, this.#session(request.command), request);
         return undefined;
     }
+  }
+
+  #change({ server, change, command }: RequestOf<'change'>): void {
+    if (change.what !== 'authorize' && change.what !== 'unauthorize') {
+      makeChange(this.#server(server, command), change);
+      return;
+    }
+    const directory = this.#setup.dhcp.directory(this.#session(command));
+    if (change.what === 'authorize') directory.add({ dnsName: server });
+    else directory.remove({ dnsName: server });
   }
 
   #session(command?: string): Parameters<Dhcp['connect']>[0] {
@@ -115,9 +128,9 @@ export class ConsoleDesk {
   }
 
   /** The state of a relationship on the other server; null when that can't be asked. */
-  #stateThere(partner: string, scopeId: string): string | null {
+  #stateThere(partner: string, name: string): string | null {
     try {
-      return this.#server(partner).failover.ofScope(addressIn(scopeId)).state;
+      return this.#server(partner).failover.get(name).state;
     } catch (error) {
       if (error instanceof DhcpError) return null;
       throw error;

@@ -1,25 +1,20 @@
-import type {
-  DnsProperties,
-  Fact,
-  NewScope,
-  ScopeProperties,
-  ScopePropertyChange,
-  ScopeRow,
-} from '../../console/requests.ts';
+import type { Fact, ScopeProperties, ScopeRow } from '../../console/requests.ts';
 import type { Server } from '../../dhcp/dhcp.ts';
-import { type DnsSettingChange, formatIPv4, type Relationship, UNLIMITED } from '../../dhcp/model.ts';
+import { formatIPv4, type Relationship, UNLIMITED } from '../../dhcp/model.ts';
+import { stateText } from './relationships.ts';
 import { addressIn, duration } from './text.ts';
 
 /** Every scope with the relationship it is in. */
 export function scopeRows(server: Server): ScopeRow[] {
   const relationships = new Map<number, string>();
   for (const { name, scopeIds } of server.failover.list()) for (const id of scopeIds) relationships.set(id, name);
-  return server.scopes.list().map(({ scopeId, name, description, state }) => ({
+  return server.scopes.list().map(({ scopeId, name, description, state, activatePolicies }) => ({
     scopeId: formatIPv4(scopeId),
     name,
     description,
     active: state === 'Active',
     relationship: relationships.get(scopeId) ?? '',
+    policiesActive: activatePolicies,
   }));
 }
 
@@ -27,7 +22,7 @@ export function scopeRows(server: Server): ScopeRow[] {
 export function scopeProperties(
   server: Server,
   scopeId: string,
-  stateThere: (partner: string) => string | null,
+  stateThere: (partner: string, name: string) => string | null,
 ): ScopeProperties {
   const id = addressIn(scopeId);
   const scope = server.scopes.get(id);
@@ -39,14 +34,17 @@ export function scopeProperties(
     startRange: formatIPv4(scope.startRange),
     endRange: formatIPv4(scope.endRange),
     subnetMask: formatIPv4(scope.subnetMask),
-    leaseDuration: scope.leaseDuration === UNLIMITED ? undefined : scope.leaseDuration,
+    leaseDuration: scope.leaseDuration === UNLIMITED ? null : scope.leaseDuration,
     dns: {
       dynamicUpdates: dns.dynamicUpdates,
       deleteOnLeaseExpiry: dns.deleteDnsRROnLeaseExpiry,
       updateForOlderClients: dns.updateDnsRRForOlderClients,
       nameProtection: dns.nameProtection,
     },
-    failover: relationship === undefined ? [] : failoverFacts(relationship, stateThere(relationship.partnerServer)),
+    failover:
+      relationship === undefined
+        ? []
+        : failoverFacts(relationship, stateThere(relationship.partnerServer, relationship.name)),
   };
 }
 
@@ -74,66 +72,4 @@ function failoverFacts(relationship: Relationship, stateThere: string | null): F
           ['Addresses reserved for standby server', `${reservePercent ?? 0} %`],
         ];
   return [...shared, ...own].map(([name, value]) => ({ name, value }));
-}
-
-/** The console's words for failover's states. */
-function stateText(state: string): string {
-  const words: Readonly<Record<string, string>> = {
-    NoState: 'No State',
-    Init: 'Initializing',
-    Startup: 'Starting Up',
-    CommunicationInterrupted: 'Communication Interrupted',
-    PartnerDown: 'Partner Down',
-    PotentialConflict: 'Potential Conflict',
-    ConflictDone: 'Conflict Done',
-    ResolutionInterrupted: 'Resolution Interrupted',
-    RecoverWait: 'Recover Wait',
-    RecoverDone: 'Recover Done',
-  };
-  return words[state] ?? state;
-}
-
-export function addScope(server: Server, scope: NewScope): void {
-  server.scopes.add({
-    startRange: addressIn(scope.startRange),
-    endRange: addressIn(scope.endRange),
-    subnetMask: addressIn(scope.subnetMask),
-    name: scope.name,
-    description: scope.description,
-    state: scope.active ? 'Active' : 'Inactive',
-    leaseDuration: scope.leaseDuration,
-  });
-}
-
-/** Changes a scope, then how it registers names: two settings of the server, as for the cmdlets. */
-export function setScope(server: Server, scopeId: string, change: ScopePropertyChange): void {
-  const id = addressIn(scopeId);
-  const { name, description, range, leaseDuration, dns } = change;
-  if (name !== undefined || description !== undefined || range !== undefined || leaseDuration !== undefined) {
-    server.scopes.set(id, {
-      ...(name === undefined ? {} : { name }),
-      ...(description === undefined ? {} : { description }),
-      ...(range === undefined ? {} : { startRange: addressIn(range.start), endRange: addressIn(range.end) }),
-      ...(leaseDuration === undefined ? {} : { leaseDuration: leaseDuration ?? UNLIMITED }),
-    });
-  }
-  if (dns !== undefined) server.dns.set({ scopeId: id }, dnsChange(dns));
-}
-
-function dnsChange(dns: Partial<DnsProperties>): DnsSettingChange {
-  return {
-    ...(dns.dynamicUpdates === undefined ? {} : { dynamicUpdates: dns.dynamicUpdates }),
-    ...(dns.deleteOnLeaseExpiry === undefined ? {} : { deleteDnsRROnLeaseExpiry: dns.deleteOnLeaseExpiry }),
-    ...(dns.updateForOlderClients === undefined ? {} : { updateDnsRRForOlderClients: dns.updateForOlderClients }),
-    ...(dns.nameProtection === undefined ? {} : { nameProtection: dns.nameProtection }),
-  };
-}
-
-export function setScopeState(server: Server, scopeId: string, active: boolean): void {
-  server.scopes.set(addressIn(scopeId), { state: active ? 'Active' : 'Inactive' });
-}
-
-/** With its leases: the console has asked. */
-export function deleteScope(server: Server, scopeId: string): void {
-  server.scopes.remove(addressIn(scopeId), { force: true });
 }
