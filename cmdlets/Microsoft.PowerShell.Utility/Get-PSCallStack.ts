@@ -19,9 +19,13 @@ export default defineCmdlet({
     },
   ],
   process(cmdlet) {
-    const { frame, rootFrame } = cmdlet.session as Shell;
-    let position = cmdlet.myInvocation.extent;
-    for (let at: Frame | null = frame; at !== null && (at === frame || at !== rootFrame); at = at.outer) {
+    const shell = cmdlet.session as Shell;
+    const { rootFrame } = shell;
+    // At the debugger's prompt the stack is that of the code that stands still.
+    const { stopped } = shell.debugger;
+    const first = stopped ?? shell.frame;
+    let position = stopped === null ? cmdlet.myInvocation.extent : shell.debugger.positionOf(stopped);
+    for (let at: Frame | null = first; at !== null && (at === first || at !== rootFrame); at = at.outer) {
       cmdlet.writeObject(new CallStackFrame(at, position));
       position = at.invocation?.extent ?? null;
     }

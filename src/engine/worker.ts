@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { complete } from '../runtime/completion/complete.ts';
 import type { Engine } from '../runtime/engine.ts';
+import { Shell } from '../runtime/shell.ts';
 import { BridgeHost } from './bridge-host.ts';
 import { ConsoleDesk } from './console/desk.ts';
 import type { WorkerAnswer, WorkerEvent, WorkerRequest, WorkerStart } from './messages.ts';
@@ -30,6 +31,9 @@ export function serveEngine(start: WorkerStart, files: { readonly images: string
   });
   workshop.engine.session.nestedPrompt = () =>
     workshop.engine.nestedPrompt((prompt) => host.readCommand({ text: prompt, pure: true }));
+  if (workshop.engine.session instanceof Shell) {
+    workshop.engine.session.debugger.console.readLine = (prompt) => host.readCommand({ text: prompt, pure: true });
+  }
   const desk = consoleDesk(workshop, host);
   port.on('message', (request: WorkerRequest) => {
     try {

@@ -87,6 +87,7 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
     afterLine: (line) => lessonLines(engine, line),
     close() {
       session.whenClosing?.();
+      if (session instanceof Shell) session.debugger.close();
       options.host.flush();
       session.transcripts.stopAll();
       board.close();

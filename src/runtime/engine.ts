@@ -45,6 +45,8 @@ export interface RunOptions {
   /** `$input` of the text, e.g. lines of standard input. */
   readonly input?: readonly Value[];
   readonly addToHistory?: boolean;
+  /** Runs where the running code stands, not at the session's top. */
+  readonly here?: boolean;
 }
 
 export interface RunResult {
@@ -96,6 +98,9 @@ class RunningEngine implements Engine {
 
   constructor(options: EngineOptions) {
     this.session = new Shell({ ...options, parse: (source) => this.parse(source) });
+    const { console } = this.session.debugger;
+    console.prompt = () => this.prompt();
+    console.run = (line) => !this.run(line, { addToHistory: true, here: true }).exited;
     setTextCompiler((text) => this.session.compile(text));
   }
 
@@ -131,6 +136,7 @@ class RunningEngine implements Engine {
     } catch (error) {
       if (!(error instanceof PipelineStopped)) session.showError(asError(error).record);
     }
+    session.debugger.lineEnded();
     if (outcome.failure !== null) this.showFailure(outcome.failure);
     session.transcripts.commandEnded();
     session.host.flush();
@@ -184,7 +190,8 @@ class RunningEngine implements Engine {
     const { session } = this;
     const source = new SourceText(text, options.file ?? null);
     const code = compileRoot(this.parse(source), source);
-    const block = new ScriptBlock(code, session.globalState);
+    const state = options.here === true ? session.state : session.globalState;
+    const block = new ScriptBlock(code, state);
     const { file } = options;
     const info =
       file === undefined
@@ -201,7 +208,7 @@ class RunningEngine implements Engine {
       expectsInput: options.input !== undefined,
       dotted: true,
       isRoot: true,
-      state: session.globalState,
+      state,
     });
     try {
       processor.begin();

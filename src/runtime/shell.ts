@@ -31,6 +31,7 @@ import { commandOf, findCommand, findFunctionFast, searchCommand } from './funct
 import { AliasTable, FunctionTable } from './functions/function-table.ts';
 import './files/file-statics.ts';
 import './xml/xml-document.ts';
+import { Debugger } from './debugger/debugger.ts';
 import { ScriptFiles } from './functions/script-files.ts';
 import { SessionFunctions } from './functions/session-functions.ts';
 import type { Host } from './host.ts';
@@ -78,6 +79,8 @@ export class Shell extends SessionFunctions implements Session {
   protected readonly driveVariables: DriveVariables;
   readonly modules = new Map<string, Module>();
   readonly environment: Environment;
+  /** What stops at breakpoints. */
+  readonly debugger: Debugger;
   readonly classes: ClassTable;
   readonly scripts: ScriptFiles;
   readonly functionTable: FunctionTable;
@@ -138,6 +141,7 @@ export class Shell extends SessionFunctions implements Session {
     defineInitialVariables(this);
     this.provide(registries, new PassingRegistries());
     for (const drive of sessionDrives(this)) this.drives.add(drive);
+    this.debugger = new Debugger(this);
     this.drives.scope = () => this.state.current;
     actOnDrives(this.drives);
     this.machine = new SessionMachine(this);
@@ -379,6 +383,11 @@ export class Shell extends SessionFunctions implements Session {
       this.#depth--;
       fail('CallDepthOverflow');
     }
+  }
+
+  /** How many calls run inside each other. */
+  get callDepth(): number {
+    return this.#depth;
   }
 
   leaveCall(): void {

@@ -1,5 +1,13 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import {
+  type Breakpoint,
+  CommandBreakpoint,
+  LineBreakpoint,
+  VariableBreakpoint,
+} from '../../../src/runtime/debugger/breakpoint.ts';
 import { defineEnum } from '../../../src/types/declare.ts';
+import { debuggerOf, runspaceParameter } from './breakpoint-parameters.ts';
+import { breakpointView } from './breakpoint-view.ts';
 
 defineEnum('Microsoft.PowerShell.Commands.BreakpointType', 'Line Command Variable');
 
@@ -7,7 +15,7 @@ export default defineCmdlet({
   name: 'Get-PSBreakpoint',
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['gbp'],
-  synopsis: 'Shows breakpoints. This shell has no debugger, so that there are none.',
+  synopsis: 'Shows the breakpoints of the session.',
   defaultSet: 'Line',
   sets: ['Line', 'Command', 'Variable', 'Type', 'Id'],
   parameters: {
@@ -26,25 +34,58 @@ export default defineCmdlet({
     Variable: {
       type: 'String[]',
       sets: { Variable: { mandatory: true } },
-      notNullOrEmpty: true,
+      notNull: true,
       help: 'Those at variables.',
     },
     Command: {
       type: 'String[]',
       sets: { Command: { mandatory: true } },
-      notNullOrEmpty: true,
+      notNull: true,
       help: 'Those at commands.',
     },
     Type: {
       type: 'BreakpointType[]',
       sets: { Type: { mandatory: true, position: 0, byValue: true } },
-      notNullOrEmpty: true,
-      help: 'Those of a kind.',
+      notNull: true,
+      help: 'Those of a kind: Line, Command, Variable.',
     },
+    Runspace: runspaceParameter,
   },
-  outputTypes: ['System.Management.Automation.Breakpoint'],
-  examples: [{ title: 'None', command: '@(Get-PSBreakpoint).Count', shows: ['0'] }],
+  outputTypes: [
+    'System.Management.Automation.CommandBreakpoint',
+    'System.Management.Automation.LineBreakpoint',
+    'System.Management.Automation.VariableBreakpoint',
+  ],
+  views: [breakpointView],
+  examples: [
+    {
+      title: 'What is watched',
+      before: '$null = Set-PSBreakpoint -Variable total, rest',
+      command: '(Get-PSBreakpoint).Variable',
+      shows: ['total', 'rest'],
+    },
+  ],
   related: ['Set-PSBreakpoint'],
-  // Nothing sets a breakpoint, so that whatever is asked for there is none.
-  process: () => undefined,
+  process(cmdlet, args) {
+    const { drives } = cmdlet.session;
+    const scripts = args.script?.map((path) => {
+      const place = drives.resolve(path);
+      return (place === undefined ? path : drives.show(place)).toLowerCase();
+    });
+    const isAmong = (names: readonly string[], name: string): boolean =>
+      names.some((each) => each.toLowerCase() === name.toLowerCase());
+    const kinds = args.type?.map(String);
+    const fits = (each: Breakpoint): boolean =>
+      (args.id === undefined || args.id.includes(each.id)) &&
+      (kinds === undefined || kinds.includes(kindOf(each))) &&
+      (args.command === undefined || (each instanceof CommandBreakpoint && isAmong(args.command, each.command))) &&
+      (args.variable === undefined || (each instanceof VariableBreakpoint && isAmong(args.variable, each.variable))) &&
+      (scripts === undefined || (each.script !== null && scripts.includes(each.script.toLowerCase())));
+    for (const each of debuggerOf(cmdlet).breakpoints.filter(fits)) cmdlet.writeObject(each);
+  },
 });
+
+function kindOf(breakpoint: Breakpoint): 'Line' | 'Command' | 'Variable' {
+  if (breakpoint instanceof LineBreakpoint) return 'Line';
+  return breakpoint instanceof CommandBreakpoint ? 'Command' : 'Variable';
+}

@@ -1,18 +1,18 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { refuseDebugger } from './refuse-debugger.ts';
+import { debuggerOf } from './breakpoint-parameters.ts';
 
 export default defineCmdlet({
   name: 'Wait-Debugger',
   module: 'Microsoft.PowerShell.Utility',
-  synopsis: 'Would stop the script here: this shell has no debugger.',
+  synopsis: 'Stops the script here and opens the prompt of the debugger.',
   parameters: {},
   examples: [
     {
-      title: 'There is no debugger',
-      command: 'Wait-Debugger',
-      fails: 'NotSupported,Microsoft.PowerShell.Commands.WaitDebuggerCommand',
+      title: 'Nobody answers: the script goes on',
+      command: "Wait-Debugger; 'on'",
+      shows: ['Entering debug mode. Use h or ? for help.', 'on'],
     },
   ],
   related: ['Set-PSBreakpoint'],
-  process: (cmdlet) => refuseDebugger(cmdlet),
+  process: (cmdlet) => debuggerOf(cmdlet).stopHere(cmdlet.myInvocation.extent),
 });

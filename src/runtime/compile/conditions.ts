@@ -1,5 +1,6 @@
 import type { IfStatement, PipelineBase } from '../../language/ast.ts';
 import { isTrue } from '../convert/truth.ts';
+import { debugging } from '../debugger/debugging.ts';
 import type { CompileContext } from './context.ts';
 import { normal, type Run, type Test } from './frame.ts';
 import { compileTest } from './operators.ts';
@@ -13,6 +14,7 @@ export function compileCondition(node: PipelineBase, c: CompileContext): Test {
   const { start, end } = node;
   return (frame) => {
     try {
+      if (debugging.on) frame.shell.debugger.reached(frame, source, start, end);
       return test(frame);
     } catch (error) {
       throw frame.shell.located(error, source, start, end);

@@ -1,5 +1,6 @@
 import type { Value } from '../../types/value.ts';
 import type { MethodRun } from '../classes/method-run.ts';
+import { debugging } from '../debugger/debugging.ts';
 import type { InvocationInfo } from '../errors/invocation-info.ts';
 import type { Sink } from '../flow.ts';
 import type { CommandRuntime } from '../pipeline/command-runtime.ts';
@@ -101,6 +102,7 @@ export function assignSlow(frame: Frame, slot: number, name: string, shown: stri
     variable = scope.local(name) ?? shell.allScopeVariables.get(name);
     if (variable === undefined) {
       frame.slots[slot] = scope.define(name, new Variable(shown, value));
+      if (debugging.on) shell.debugger.created(frame.slots[slot]);
       return;
     }
     if (!variable.removed && shell.allScopeVariables.get(name) !== variable) frame.slots[slot] = variable;

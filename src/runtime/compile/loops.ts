@@ -10,6 +10,7 @@ import type {
 import { enumerableOf } from '../../types/enumerable.ts';
 import type { Value } from '../../types/value.ts';
 import { itemsOrError } from '../convert/enumerate.ts';
+import { debugging } from '../debugger/debugging.ts';
 import { LoopFlow, type Sink } from '../flow.ts';
 import { nullSink } from '../pipeline/sinks.ts';
 import type { Extent } from '../source-text.ts';
@@ -99,6 +100,7 @@ function compileEffect(node: PipelineBase, c: CompileContext): Run {
   const { start, end } = node;
   return (frame, out) => {
     try {
+      if (debugging.on) frame.shell.debugger.reached(frame, source, start, end);
       return run(frame, out);
     } catch (error) {
       throw frame.shell.located(error, source, start, end);
@@ -138,13 +140,16 @@ export function compileForEach(node: ForEachStatement, c: CompileContext): Run {
   const body = compileBody(node.body, node.label, c);
   const range = compileRange(node.condition, c);
   const at = extentOf(node.variable, c);
+  const condition = extentOf(node.condition, c);
   const usesEnumerator = mentionsVariable(node.body, 'foreach');
   if (range !== null && !usesEnumerator) {
     return (frame, out) => {
+      if (debugging.on) standAt(frame, condition);
       const bounds = range(frame);
       if (!(bounds instanceof Bounds)) return eachItem(frame, out, enumerableOf(bounds) ?? [bounds], store, body, at);
       const step = bounds.first <= bounds.last ? 1 : -1;
       for (let value = bounds.first; ; value += step) {
+        if (debugging.on) standAt(frame, at);
         store(frame, value);
         const next = body.once(frame, out);
         if (next === leave) break;
@@ -157,6 +162,7 @@ export function compileForEach(node: ForEachStatement, c: CompileContext): Run {
   const collection = positioned(compilePipelineValue(node.condition, c), node.condition, c);
   if (usesEnumerator) return withEnumerator(collection, store, body, c);
   return (frame, out) => {
+    if (debugging.on) standAt(frame, condition);
     const value = collection(frame);
     if (value === undefined || value === null) return normal;
     const items = Array.isArray(value) ? value : enumerableOf(value);
@@ -164,10 +170,15 @@ export function compileForEach(node: ForEachStatement, c: CompileContext): Run {
   };
 }
 
+function standAt(frame: Frame, at: Extent): void {
+  frame.shell.debugger.reached(frame, at.source, at.start, at.end);
+}
+
 /** `at` is the loop's variable: an error of the collection while it is gone through points there. */
 function eachItem(frame: Frame, out: Sink, items: Iterable<Value>, store: Store, body: Body, at: Extent): Completion {
   const pointed = (error: unknown): unknown => frame.shell.located(error, at.source, at.start, at.end);
   for (const item of Array.isArray(items) ? items : itemsOrError(items, pointed)) {
+    if (debugging.on) standAt(frame, at);
     store(frame, item ?? null);
     const next = body.once(frame, out);
     if (next === leave) break;

@@ -4,6 +4,7 @@ import type { NetType } from '../../types/net-type.ts';
 import { double } from '../../types/numbers.ts';
 import type { Value } from '../../types/value.ts';
 import { SwitchParameter } from '../binder/switch-parameter.ts';
+import { debugging } from '../debugger/debugging.ts';
 import { TypeConstraint } from '../scopes/constraints.ts';
 import { Variable, type VariableConstraint } from '../scopes/variable.ts';
 import type { CompileContext } from './context.ts';
@@ -53,6 +54,7 @@ export function defineParameter(
     variable.constraints = constraints;
     variable.plain = false;
   }
+  if (debugging.on) frame.shell.debugger.watch(variable);
   frame.slots[parameter.slot] = variable;
   if (frame.slots !== frame.scope.slots) frame.scope.define(parameter.key, variable);
 }

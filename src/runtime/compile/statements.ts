@@ -1,6 +1,8 @@
 import type { Statement, StatementBlock, TrapStatement } from '../../language/ast.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import type { Value } from '../../types/value.ts';
+import { debugging } from '../debugger/debugging.ts';
+import { isPoint } from '../debugger/stopping-points.ts';
 import type { Sink } from '../flow.ts';
 import { compileAssignment } from './assignment.ts';
 import { compileIf } from './conditions.ts';
@@ -38,13 +40,16 @@ export function compileStatements(
   const count = runs.length;
   const starts = statements.map((statement) => positionOf(statement).start);
   const ends = statements.map((statement) => positionOf(statement).end);
+  const stopsAt = statements.map(isPoint);
   if (count === 0) return () => normal;
   const [only] = runs;
   if (count === 1 && only !== undefined) {
     const [start = 0] = starts;
     const [end = 0] = ends;
+    const stops = stopsAt[0] === true;
     return (frame, out) => {
       try {
+        if (stops && debugging.on) frame.shell.debugger.reached(frame, source, start, end);
         return only(frame, out);
       } catch (error) {
         return failed(frame.shell.located(error, source, start, end), frame, out, handler, rethrow);
@@ -54,6 +59,9 @@ export function compileStatements(
   return (frame, out) => {
     for (let index = 0; index < count; index++) {
       try {
+        if (debugging.on && stopsAt[index] === true) {
+          frame.shell.debugger.reached(frame, source, starts[index] as number, ends[index] as number);
+        }
         const completion = (runs[index] as Run)(frame, out);
         if (completion !== normal) return completion;
       } catch (error) {

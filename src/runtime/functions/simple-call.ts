@@ -6,6 +6,7 @@ import { type CommandCall, plainNumber } from '../compile/commands.ts';
 import { breaks, continues, type Eval, Frame } from '../compile/frame.ts';
 import { defineParameter, emptyValueOf, typeConstraintsOf } from '../compile/parameters.ts';
 import { tryConvertTo, unconvertible } from '../convert/convert.ts';
+import { debugging } from '../debugger/debugging.ts';
 import { InvocationInfo } from '../errors/invocation-info.ts';
 import { LoopFlow, type Sink } from '../flow.ts';
 import { CommandRuntime } from '../pipeline/command-runtime.ts';
@@ -114,7 +115,9 @@ export function callSimply(
   state.current = scope;
   try {
     for (let index = given.length; index < parameters.length; index++) setDefault(plan, frame, index);
+    if (debugging.on) shell.debugger.entered(frame);
     const completion = body === null ? 0 : body(frame, out);
+    if (debugging.on) shell.debugger.leaving(frame);
     shell.succeeded = true;
     if (completion === breaks || completion === continues) {
       throw new LoopFlow(completion === breaks ? 'break' : 'continue', frame.label);

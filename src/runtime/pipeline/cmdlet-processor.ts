@@ -6,6 +6,7 @@ import { traced } from '../binder/binding-trace.ts';
 import { BoundInvocation } from '../binder/cmdlet-invocation.ts';
 import { dynamicDescriptions, TypedArguments } from '../binder/from-declaration.ts';
 import type { CmdletHandlers } from '../cmdlet.ts';
+import { debugging } from '../debugger/debugging.ts';
 import { asError } from '../errors/reporting.ts';
 import { signed } from '../errors/signed.ts';
 import { isFlow } from '../flow.ts';
@@ -50,6 +51,7 @@ export class CmdletProcessor implements Processor {
   }
 
   begin(): void {
+    if (debugging.on) this.#runtime.shell.debugger.called(this.#runtime.shell.frame, this.#info.name);
     this.bind();
     this.guard(() => {
       const invocation = new BoundInvocation(this.#info.cmdlet, this.#binder, this.#runtime, this.#runtime.shell);

@@ -2,6 +2,7 @@ import type { Value } from '../../types/value.ts';
 import type { CommandArgument } from '../binder/arguments.ts';
 import type { Clause } from '../compile/block.ts';
 import { breaks, continues, Frame } from '../compile/frame.ts';
+import { debugging } from '../debugger/debugging.ts';
 import { signed } from '../errors/signed.ts';
 import { CommandEnded, ExitFlow, LoopFlow, PSError, type Sink } from '../flow.ts';
 import { ExternalScriptInfo, type FunctionInfo, type ScriptInfo } from '../functions/command-info.ts';
@@ -65,6 +66,7 @@ export class FunctionProcessor implements Processor {
       this.#binding = this.makeBinding();
       this.#binding.bindCommandLine();
       this.#frame.input = [];
+      if (debugging.on) this.#runtime.shell.debugger.entered(this.#frame);
       this.run('begin');
     });
   }
@@ -95,6 +97,7 @@ export class FunctionProcessor implements Processor {
     this.inFrame(() => {
       this.#frame.input = this.#input;
       this.run('end');
+      if (debugging.on) this.#runtime.shell.debugger.leaving(this.#frame);
     });
   }
 

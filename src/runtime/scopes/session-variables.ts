@@ -2,6 +2,7 @@ import type { VariablePath } from '../../language/ast.ts';
 import type { PSReference } from '../../types/reference.ts';
 import type { Value } from '../../types/value.ts';
 import type { Frame } from '../compile/frame.ts';
+import { debugging } from '../debugger/debugging.ts';
 import { fail } from '../errors/engine-errors.ts';
 import type { DriveVariables } from './drive-variables.ts';
 import type { Scope } from './scope.ts';
@@ -88,8 +89,11 @@ export abstract class SessionVariables {
     }
     const target = scope === undefined ? this.scope : access.scopeNamed(this, scope);
     const known = target.local(key) ?? this.allScopeVariables.get(key);
-    if (known === undefined) target.define(key, new Variable(split.name, value));
-    else access.assignVariable(known, value);
+    if (known !== undefined) access.assignVariable(known, value);
+    else {
+      const made = target.define(key, new Variable(split.name, value));
+      if (debugging.on) this.frame.shell.debugger.created(made);
+    }
   }
 
   scopeOf(scope: string | number): Scope {

@@ -24,6 +24,9 @@ export class Variable implements NetObject {
   /** Whether others than the session's own code may see it. */
   visibility: 'Public' | 'Private' = 'Public';
   constraints: VariableConstraint[] | null = null;
+  /** Is told of each use, while a breakpoint is about the variable; `value` is then kept elsewhere, so that all uses come by. */
+  watcher: ((mode: 'Read' | 'Write') => void) | null = null;
+  #watched: Value = null;
   /** The module that exported it, '' otherwise. */
   moduleName = '';
 
@@ -40,7 +43,10 @@ export class Variable implements NetObject {
 
   /** Reads through accessors of special variables. */
   get(): Value {
-    return this.value;
+    if (this.watcher === null) return this.value;
+    const value = this.#watched;
+    this.watcher('Read');
+    return value;
   }
 
   /** Stores after conversion and validation; throws VariableNotWritable. Read-only is checked by the caller with `force`. */
@@ -49,16 +55,29 @@ export class Variable implements NetObject {
     if (this.constraints !== null) {
       for (const constraint of this.constraints) stored = constraint.apply(stored, this);
     }
-    this.value = stored;
+    if (this.watcher === null) this.value = stored;
+    else {
+      this.#watched = stored;
+      this.watcher('Write');
+    }
   }
 
   get readOnly(): boolean {
     return (this.options & (VariableOption.ReadOnly | VariableOption.Constant)) !== 0;
   }
 
+  /** Has all uses of the variable told. */
+  watch(watcher: (mode: 'Read' | 'Write') => void): void {
+    if (this.watcher !== null) return;
+    this.#watched = this.get();
+    this.watcher = watcher;
+    this.value = undefined;
+    this.plain = false;
+  }
+
   /** Keeps `plain` in step after options, constraints or removal changed. */
   refresh(): void {
-    this.plain = this.constraints === null && !this.readOnly && !this.removed;
+    this.plain = this.constraints === null && !this.readOnly && !this.removed && this.watcher === null;
   }
 }
 
