@@ -1,6 +1,7 @@
 import type { NamedBlock, Parameter, ScriptBlock as ScriptBlockAst, TypeDefinition } from '../../language/ast.ts';
 import { walk } from '../../language/walk.ts';
 import type { CommandMetadata } from '../binder/metadata.ts';
+import { debugging } from '../debugger/debugging.ts';
 import { ReturnFlow } from '../flow.ts';
 import { buildMetadata } from '../functions/parameters.ts';
 import { Layout } from '../scopes/layout.ts';
@@ -25,8 +26,12 @@ export class CompiledBlock {
   readonly parameterNodes: readonly Parameter[];
   readonly isFilter: boolean;
   readonly inMethod: boolean;
+  /** A whole text, not a block in one. */
+  readonly isRoot: boolean;
   #parameters: CompiledParameter[] | null = null;
+  /** Code that asks the debugger is made apart, when there is something to stop at: else it would cost every loop. */
   readonly #clauses = new Map<Clause, Run | null>();
+  readonly #followedClauses = new Map<Clause, Run | null>();
   #metadata: CommandMetadata | null = null;
   #typeDefinitions: readonly TypeDefinition[] | null = null;
 
@@ -34,7 +39,12 @@ export class CompiledBlock {
     ast: ScriptBlockAst,
     source: SourceText,
     namespaces: readonly string[],
-    options: { parameters?: readonly Parameter[] | null; isFilter?: boolean; inMethod?: boolean } = {},
+    options: {
+      parameters?: readonly Parameter[] | null;
+      isFilter?: boolean;
+      inMethod?: boolean;
+      isRoot?: boolean;
+    } = {},
   ) {
     this.ast = ast;
     this.source = source;
@@ -42,6 +52,7 @@ export class CompiledBlock {
     this.parameterNodes = options.parameters ?? ast.paramBlock?.parameters ?? [];
     this.isFilter = options.isFilter ?? false;
     this.inMethod = options.inMethod ?? false;
+    this.isRoot = options.isRoot ?? false;
   }
 
   /** The text between the braces, or the whole of a script. */
@@ -64,11 +75,12 @@ export class CompiledBlock {
 
   /** A clause's code; null when the block has none. */
   clause(name: Clause): Run | null {
-    let run = this.#clauses.get(name);
+    const clauses = debugging.on ? this.#followedClauses : this.#clauses;
+    let run = clauses.get(name);
     if (run === undefined) {
       const node = this.node(name);
       run = node === null ? null : this.compile(node);
-      this.#clauses.set(name, run);
+      clauses.set(name, run);
     }
     return run;
   }
@@ -114,6 +126,7 @@ export class CompiledBlock {
       namespaces: this.namespaces,
       inTrap: false,
       inMethod: this.inMethod,
+      followed: debugging.on,
     };
   }
 
@@ -133,7 +146,8 @@ export class CompiledBlock {
   }
 
   private compile(node: NamedBlock): Run {
-    const run = compileStatements(node.statements, node.traps, this.context());
+    // A script may set breakpoints for what follows in itself: its outermost statements always look.
+    const run = compileStatements(node.statements, node.traps, this.context(), this.isRoot || debugging.on);
     return hasInnerReturn(node) ? endingAtReturn(run) : run;
   }
 }
@@ -190,5 +204,5 @@ export function compileRoot(ast: ScriptBlockAst, source: SourceText): CompiledBl
   const namespaces = ast.usingStatements
     .filter((using) => using.usingStatementKind === 'Namespace')
     .map((using) => using.name?.value ?? '');
-  return new CompiledBlock(ast, source, namespaces);
+  return new CompiledBlock(ast, source, namespaces, { isRoot: true });
 }

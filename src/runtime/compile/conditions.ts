@@ -1,25 +1,29 @@
 import type { IfStatement, PipelineBase } from '../../language/ast.ts';
 import { isTrue } from '../convert/truth.ts';
-import { debugging } from '../debugger/debugging.ts';
 import type { CompileContext } from './context.ts';
-import { normal, type Run, type Test } from './frame.ts';
+import { type Frame, normal, type Run, type Test } from './frame.ts';
 import { compileTest } from './operators.ts';
 import { compilePipelineValue } from './pipelines.ts';
 import { compileStatementBlock } from './statements.ts';
 
 /** The condition of an if, while or for: a pipeline's value as a boolean. Errors get its position. */
 export function compileCondition(node: PipelineBase, c: CompileContext): Test {
-  const test = compileBareCondition(node, c);
+  const bare = compileBareCondition(node, c);
   const { source } = c;
   const { start, end } = node;
+  const test = c.followed ? asking : bare;
   return (frame) => {
     try {
-      if (debugging.on) frame.shell.debugger.reached(frame, source, start, end);
       return test(frame);
     } catch (error) {
       throw frame.shell.located(error, source, start, end);
     }
   };
+
+  function asking(frame: Frame): boolean {
+    frame.shell.debugger.reached(frame, source, start, end);
+    return bare(frame);
+  }
 }
 
 function compileBareCondition(node: PipelineBase, c: CompileContext): Test {

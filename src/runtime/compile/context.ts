@@ -13,6 +13,8 @@ export interface CompileContext {
   readonly inTrap: boolean;
   /** Inside a class's method: names of variables are local, `return` carries a value. */
   readonly inMethod: boolean;
+  /** The code asks the debugger before each statement and condition. */
+  readonly followed: boolean;
 }
 
 export function extentOf(node: { readonly start: number; readonly end: number }, c: CompileContext): Extent {

@@ -100,7 +100,7 @@ function compileEffect(node: PipelineBase, c: CompileContext): Run {
   const { start, end } = node;
   return (frame, out) => {
     try {
-      if (debugging.on) frame.shell.debugger.reached(frame, source, start, end);
+      if (c.followed) frame.shell.debugger.reached(frame, source, start, end);
       return run(frame, out);
     } catch (error) {
       throw frame.shell.located(error, source, start, end);
@@ -141,15 +141,16 @@ export function compileForEach(node: ForEachStatement, c: CompileContext): Run {
   const range = compileRange(node.condition, c);
   const at = extentOf(node.variable, c);
   const condition = extentOf(node.condition, c);
+  const { followed } = c;
   const usesEnumerator = mentionsVariable(node.body, 'foreach');
   if (range !== null && !usesEnumerator) {
     return (frame, out) => {
-      if (debugging.on) standAt(frame, condition);
+      if (followed) standAt(frame, condition);
       const bounds = range(frame);
       if (!(bounds instanceof Bounds)) return eachItem(frame, out, enumerableOf(bounds) ?? [bounds], store, body, at);
       const step = bounds.first <= bounds.last ? 1 : -1;
       for (let value = bounds.first; ; value += step) {
-        if (debugging.on) standAt(frame, at);
+        if (followed) standAt(frame, at);
         store(frame, value);
         const next = body.once(frame, out);
         if (next === leave) break;
@@ -162,7 +163,7 @@ export function compileForEach(node: ForEachStatement, c: CompileContext): Run {
   const collection = positioned(compilePipelineValue(node.condition, c), node.condition, c);
   if (usesEnumerator) return withEnumerator(collection, store, body, c);
   return (frame, out) => {
-    if (debugging.on) standAt(frame, condition);
+    if (followed) standAt(frame, condition);
     const value = collection(frame);
     if (value === undefined || value === null) return normal;
     const items = Array.isArray(value) ? value : enumerableOf(value);

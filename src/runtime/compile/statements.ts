@@ -31,25 +31,26 @@ export function compileStatements(
   statements: readonly Statement[],
   traps: readonly TrapStatement[],
   c: CompileContext,
+  followed = c.followed,
 ): Run {
   const inner = traps.length > 0 ? { ...c, inTrap: true } : c;
-  const runs = statements.map((statement) => compileStatement(statement, inner));
+  const runs = statements.map((statement) => {
+    const run = compileStatement(statement, inner);
+    return followed && isPoint(statement) ? stopping(run, statement, c) : run;
+  });
   const handler = compileTraps(traps, c);
   const rethrow = c.inTrap && handler === null;
   const { source } = c;
   const count = runs.length;
   const starts = statements.map((statement) => positionOf(statement).start);
   const ends = statements.map((statement) => positionOf(statement).end);
-  const stopsAt = statements.map(isPoint);
   if (count === 0) return () => normal;
   const [only] = runs;
   if (count === 1 && only !== undefined) {
     const [start = 0] = starts;
     const [end = 0] = ends;
-    const stops = stopsAt[0] === true;
     return (frame, out) => {
       try {
-        if (stops && debugging.on) frame.shell.debugger.reached(frame, source, start, end);
         return only(frame, out);
       } catch (error) {
         return failed(frame.shell.located(error, source, start, end), frame, out, handler, rethrow);
@@ -59,9 +60,6 @@ export function compileStatements(
   return (frame, out) => {
     for (let index = 0; index < count; index++) {
       try {
-        if (debugging.on && stopsAt[index] === true) {
-          frame.shell.debugger.reached(frame, source, starts[index] as number, ends[index] as number);
-        }
         const completion = (runs[index] as Run)(frame, out);
         if (completion !== normal) return completion;
       } catch (error) {
@@ -71,6 +69,14 @@ export function compileStatements(
       }
     }
     return normal;
+  };
+}
+
+/** Asks the debugger before a statement runs. */
+function stopping(run: Run, { start, end }: Statement, { source }: CompileContext): Run {
+  return (frame, out) => {
+    if (debugging.on) frame.shell.debugger.reached(frame, source, start, end);
+    return run(frame, out);
   };
 }
 

@@ -3,7 +3,7 @@ import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import type { CompiledBlock } from '../compile/block.ts';
 import { type CommandCall, plainNumber } from '../compile/commands.ts';
-import { breaks, continues, type Eval, Frame } from '../compile/frame.ts';
+import { breaks, type Completion, continues, type Eval, Frame, type Run } from '../compile/frame.ts';
 import { defineParameter, emptyValueOf, typeConstraintsOf } from '../compile/parameters.ts';
 import { tryConvertTo, unconvertible } from '../convert/convert.ts';
 import { debugging } from '../debugger/debugging.ts';
@@ -115,9 +115,7 @@ export function callSimply(
   state.current = scope;
   try {
     for (let index = given.length; index < parameters.length; index++) setDefault(plan, frame, index);
-    if (debugging.on) shell.debugger.entered(frame);
-    const completion = body === null ? 0 : body(frame, out);
-    if (debugging.on) shell.debugger.leaving(frame);
+    const completion = body === null ? 0 : debugging.on ? followed(body, frame, out) : body(frame, out);
     shell.succeeded = true;
     if (completion === breaks || completion === continues) {
       throw new LoopFlow(completion === breaks ? 'break' : 'continue', frame.label);
@@ -127,6 +125,15 @@ export function callSimply(
     shell.frame = before;
     state.current = current;
   }
+}
+
+/** Runs a body while the debugger looks on. */
+function followed(body: Run, frame: Frame, out: Sink): Completion {
+  const { shell } = frame;
+  shell.debugger.entered(frame);
+  const completion = body(frame, out);
+  shell.debugger.leaving(frame);
+  return completion;
 }
 
 function setDefault(plan: SimplePlan, frame: Frame, index: number): void {
