@@ -1,4 +1,5 @@
 import { formatIPv4 } from '../../src/dhcp/model.ts';
+import { INTERFACE_INDEX, interfaceAlias } from '../../src/dhcp/network/interface.ts';
 import type { FormatContext } from '../../src/format/format-context.ts';
 import { type ListItem, listView, propertyOf } from '../../src/format/views.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
@@ -9,7 +10,7 @@ import type { Value } from '../../src/types/value.ts';
 import { computerNameOf, dnsDomainOf } from '../Lab/accounts.ts';
 import { labObject } from '../Lab/lab-object.ts';
 import { LabNetwork } from '../Lab/network.ts';
-import { adapterOf, addressesOf, computersOf } from './interfaces.ts';
+import { adapterOf, addressesOf, computersOf, loopback } from './interfaces.ts';
 
 const configuration = 'NetIPConfiguration';
 const detailedConfiguration = 'NetIPConfiguration#Detailed';
@@ -99,15 +100,15 @@ export default defineCmdlet({
     for (const { machine, computer } of computersOf(cmdlet, sessions)) {
       const all = addressesOf(machine, computer);
       const adapter = adapterOf(machine, computer);
-      const loopback = { alias: 'Loopback Pseudo-Interface 1', index: 1, adapter: null };
-      const ethernet = { alias: 'Ethernet', index: 4, adapter };
+      const nowhere = { alias: loopback, index: 1, adapter: null };
+      const ethernet = { alias: interfaceAlias(machine), index: INTERFACE_INDEX, adapter };
       const asked = (alias: string, index: number): boolean =>
         args.interfaceIndex === undefined
           ? WildcardPattern.of(args.interfaceAlias ?? '*').isMatch(alias)
           : args.interfaceIndex === index;
       // Without -All or a name only what leads to other computers is shown.
       const named = args.interfaceAlias !== undefined || args.interfaceIndex !== undefined;
-      const shown = args.all === true || named ? [ethernet, loopback] : [ethernet];
+      const shown = args.all === true || named ? [ethernet, nowhere] : [ethernet];
       const found = shown.filter(({ alias, index }) => asked(alias, index));
       if (found.length === 0 && named && !WildcardPattern.hasWildcards(args.interfaceAlias ?? '')) {
         const [property, value] =

@@ -1,9 +1,11 @@
+import { INTERFACE_INDEX, interfaceAlias } from '../../src/dhcp/network/interface.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { IPAddress } from '../../src/types/ip-address.ts';
 import type { Value } from '../../src/types/value.ts';
 import { labObject } from '../Lab/lab-object.ts';
 import { completeMachines } from '../Lab/machine-parameters.ts';
 import { LabNetwork } from '../Lab/network.ts';
+import { loopback } from './interfaces.ts';
 import { netConnectionType, netConnectionView } from './net-connection-view.ts';
 
 /** What it asks when nothing is named; outside the lab, so nobody answers. */
@@ -156,8 +158,8 @@ function waysTo(network: LabNetwork, address: IPAddress): Record<string, Value> 
   return {
     RemoteAddress: address,
     NameResolutionResults: [address],
-    InterfaceAlias: own && address.bytes[0] === 127 ? 'Loopback Pseudo-Interface 1' : 'Ethernet',
-    InterfaceIndex: own && address.bytes[0] === 127 ? 1 : 4,
+    InterfaceAlias: here === undefined || (own && address.bytes[0] === 127) ? loopback : interfaceAlias(here),
+    InterfaceIndex: own && address.bytes[0] === 127 ? 1 : INTERFACE_INDEX,
     SourceAddress: here === undefined || address.bytes[0] === 127 ? address : IPAddress.fromUint32(here.address),
     NextHop: direct ? '0.0.0.0' : first.toString(),
     Prefix: direct ? `${address}/32` : '0.0.0.0/0',

@@ -1,5 +1,6 @@
 import type { Machine } from '../../src/dhcp/model.ts';
 import { formatIPv4, formatIPv6, maskOf, PREFIX_LENGTH, prefixLength, UNLIMITED } from '../../src/dhcp/model.ts';
+import { INTERFACE_INDEX, interfaceAlias } from '../../src/dhcp/network/interface.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
@@ -13,7 +14,7 @@ import { reach } from '../Lab/computers.ts';
 
 const namespace = 'ROOT/StandardCimv2';
 
-function netClass(name: string, properties: Readonly<Record<string, string>>): CimClass {
+export function netClass(name: string, properties: Readonly<Record<string, string>>): CimClass {
   return new CimClass(
     namespace,
     name,
@@ -55,15 +56,20 @@ export const netAdapterClass = netClass('MSFT_NetAdapter', {
   SystemName: 'string',
 });
 
+/** The name of the interface that leads nowhere. */
+export const loopback = 'Loopback Pseudo-Interface 1';
+
 /** The addresses of a computer: its own and the loopback ones. */
 export function addressesOf(machine: Machine, computer: string | null): CimInstance[] {
   const { address, subnetMask, ipv6Address } = machine;
-  const own = [formatIPv4(address), 4, 'Ethernet', prefixLength(subnetMask) ?? 24, 'Manual'] as const;
-  const loopback = 'Loopback Pseudo-Interface 1';
+  const name = interfaceAlias(machine);
+  const own = [formatIPv4(address), INTERFACE_INDEX, name, prefixLength(subnetMask) ?? 24, 'Manual'] as const;
   const local = ['127.0.0.1', 1, loopback, prefixLength(maskOf(8)) ?? 8, 'WellKnown'] as const;
   const local6 = ['::1', 1, loopback, 128, 'WellKnown'] as const;
   const own6 =
-    ipv6Address === undefined ? [] : [[formatIPv6(ipv6Address), 4, 'Ethernet', PREFIX_LENGTH, 'Manual'] as const];
+    ipv6Address === undefined
+      ? []
+      : [[formatIPv6(ipv6Address), INTERFACE_INDEX, name, PREFIX_LENGTH, 'Manual'] as const];
   return [...own6, local6, own, local].map(([text, index, alias, bits, origin]) => {
     const ipv6 = text.includes(':');
     const forever = timeSpan(UNLIMITED);
@@ -94,8 +100,10 @@ export function addressesOf(machine: Machine, computer: string | null): CimInsta
 /** The one network adapter of a computer. */
 export function adapterOf(machine: Machine, computer: string | null): CimInstance {
   const description = 'Microsoft Hyper-V Network Adapter';
-  const shown: Value[] = ['Ethernet', description, uint32(4), 'Up', macAddress(machine), '10 Gbps'];
-  const more: Value[] = ['Ethernet', uint32(4), description, '802.3', uint32(1500), machine.name];
+  const name = interfaceAlias(machine);
+  const index = uint32(INTERFACE_INDEX);
+  const shown: Value[] = [name, description, index, 'Up', macAddress(machine), '10 Gbps'];
+  const more: Value[] = [name, index, description, '802.3', uint32(1500), machine.name];
   return netAdapterClass.create([...shown, ...more], computer);
 }
 
