@@ -1,18 +1,20 @@
 import type { Value } from '../types/value.ts';
 import { breaks, continues, Frame } from './compile/frame.ts';
-import { defineParameter, emptyValueOf } from './compile/parameters.ts';
+import { type CompiledParameter, defineParameter, emptyValueOf, typeConstraintsOf } from './compile/parameters.ts';
+import { toText } from './convert/text.ts';
 import { ErrorRecord } from './error-record.ts';
+import { fail } from './errors/engine-errors.ts';
 import { InvocationInfo } from './errors/invocation-info.ts';
-import { LoopFlow, type Sink } from './flow.ts';
+import { LoopFlow, PSError, type Sink } from './flow.ts';
 import { FunctionInfo, ScriptInfo } from './functions/command-info.ts';
-import { FunctionBinding } from './functions/function-binding.ts';
-import { CommandRuntime } from './pipeline/command-runtime.ts';
+import { constraintsOf } from './functions/parameters.ts';
 import { Collector } from './pipeline/sinks.ts';
 import { Streams } from './pipeline/streams.ts';
+import { ValidationConstraint } from './scopes/constraints.ts';
 import { Scope } from './scopes/scope.ts';
+import { Variable, type VariableConstraint } from './scopes/variable.ts';
 import type { InvokeOptions, ScriptBlock } from './script-block.ts';
 import type { Shell } from './shell.ts';
-import { Extent } from './source-text.ts';
 
 /** Runs a script block from code: cmdlets, methods, script properties. Returns its output unless a sink takes it. */
 export function invokeBlock(shell: Shell, block: ScriptBlock, options: InvokeOptions): Value {
@@ -43,7 +45,7 @@ export function invokeBlock(shell: Shell, block: ScriptBlock, options: InvokeOpt
   state.current = scope;
   scope.frame = frame;
   try {
-    bind(block, frame, caller, options, out);
+    bind(block, frame, options);
     runClauses(frame, options, out);
   } finally {
     shell.leaveCall();
@@ -65,45 +67,50 @@ function strayText(record: Value): string {
   return record instanceof ErrorRecord ? record.message : '';
 }
 
-/** Positional arguments fill plain parameters; attributes and named blocks need the binder. */
-function bind(block: ScriptBlock, frame: Frame, caller: Frame, options: InvokeOptions, out: Sink): void {
+/** Arguments fill the parameters in order and what is left is `$args`: code that calls a block bypasses the binder. */
+function bind(block: ScriptBlock, frame: Frame, options: InvokeOptions): void {
   const args = options.args ?? [];
-  const { code } = block;
-  const { parameters } = code;
+  const { parameters } = block.code;
   if (parameters.length === 0) {
     frame.args = args as Value[];
     return;
   }
-  if (code.isAdvanced || parameters.some((parameter) => parameter.hasAttributes || parameter.type !== null)) {
-    const info = new ScriptInfo(block);
-    const invocation = frame.invocation ?? new InvocationInfo(info, null);
-    const runtime = new CommandRuntime(caller, invocation, out, frame.streams);
-    const extent = new Extent(code.source, code.ast.start, code.ast.end);
-    const given = args.map((value) => ({ kind: 'value' as const, value, extent, splatted: true }));
-    const binding = new FunctionBinding(info, frame, runtime, given, options.input !== undefined);
-    binding.bindCommandLine();
-    if (options.item !== undefined && options.input === undefined && binding.takesInput)
-      binding.bindInput(options.item);
-    return;
-  }
+  const metadata = parameters.some((parameter) => parameter.hasAttributes) ? new ScriptInfo(block).metadata : null;
   const bound = new Map<string, Value>();
   parameters.forEach((parameter, index) => {
-    if (index < args.length) {
-      bound.set(parameter.name, args[index]);
-      defineParameter(parameter, frame, args[index] ?? null, null);
-      return;
-    }
+    const given = index < args.length;
+    if (given) bound.set(parameter.name, args[index]);
+    const value = given ? args[index] : parameter.defaultValue?.(frame);
     const type = parameter.type === null ? null : parameter.type(frame);
-    const value =
-      parameter.defaultValue === null
-        ? type === null
-          ? null
-          : (emptyValueOf(type) ?? null)
-        : parameter.defaultValue(frame);
-    defineParameter(parameter, frame, value, null);
+    const converted =
+      type === null || (!given && parameter.defaultValue === null)
+        ? (value ?? (type === null ? null : emptyValueOf(type)) ?? null)
+        : frame.shell.context.convert(value ?? null, type);
+    const constraints = metadata === null ? null : constraintsOf(metadata.parameters[index], parameter, frame);
+    if (constraints !== null) validate(constraints, parameter, converted, frame);
+    defineParameter(parameter, frame, converted, constraints ?? (type === null ? null : typeConstraintsOf(type)));
   });
   frame.bound = bound;
   frame.args = args.slice(parameters.length);
+}
+
+/** The parameter is made as a variable is: its attributes judge the first value, even one that nobody gave. */
+function validate(
+  constraints: readonly VariableConstraint[],
+  parameter: CompiledParameter,
+  value: Value,
+  frame: Frame,
+): void {
+  const variable = new Variable(parameter.name, value);
+  for (const constraint of constraints) {
+    if (!(constraint instanceof ValidationConstraint)) continue;
+    try {
+      constraint.apply(value, variable);
+    } catch (error) {
+      if (!(error instanceof PSError)) throw error;
+      fail('InvalidMetadataForCurrentValue', [parameter.name, toText(value, frame.shell.context)]);
+    }
+  }
 }
 
 function runClauses(frame: Frame, options: InvokeOptions, out: Sink): void {

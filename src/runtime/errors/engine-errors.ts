@@ -19,6 +19,12 @@ export const engineTexts = {
     category: 'WriteError',
     exceptionType: unauthorized,
   },
+  InvalidMetadataForCurrentValue: {
+    text: 'The attribute cannot be added because variable {0} with value {1} would no longer be valid.',
+    category: 'MetadataError',
+    exceptionType: `${automation}.ValidationMetadataException`,
+    id: 'ValidateSetFailure',
+  },
   VariableIsUndefined: {
     text: "The variable '${0}' cannot be retrieved because it has not been set.",
     category: 'InvalidOperation',

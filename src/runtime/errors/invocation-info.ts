@@ -31,6 +31,13 @@ export class InvocationInfo implements NetObject {
     this.invocationName = invocationName;
   }
 
+  /** The same call, seen at a place of its own. */
+  at(extent: Extent): InvocationInfo {
+    const copy = new InvocationInfo(this.command, extent, this.invocationName);
+    const { extent: _place, ...rest } = this;
+    return Object.assign(copy, rest);
+  }
+
   get netType(): NetType {
     return invocationInfoType;
   }

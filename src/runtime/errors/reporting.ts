@@ -20,7 +20,8 @@ export function located(shell: Shell, error: unknown, source: SourceText, start:
   if (record.invocation === null) {
     record.invocation = new InvocationInfo(null, new Extent(source, start, end));
   } else if (record.invocation.extent === null) {
-    record.invocation.extent = new Extent(source, start, end);
+    // A script's own invocation may be shared by several errors: each gets its own place.
+    record.invocation = record.invocation.at(new Extent(source, start, end));
   }
   if (record.scriptStackTrace === '') record.scriptStackTrace = shell.stackTrace(shell.frame, record.invocation.extent);
   return failure;

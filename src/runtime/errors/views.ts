@@ -46,10 +46,9 @@ function headOf(record: ErrorRecord): string {
   if (record.exception.thrownByScript) return 'Exception';
   const { invocation } = record;
   const command = invocation?.command?.name ?? '';
-  if (invocation?.command != null && command === '' && record.activity === '') return '';
   if (command !== '' && !/\.ps1$/i.test(command)) return command;
   if (record.activity !== '') return record.activity;
-  if (command !== '') return command;
+  if (invocation?.command != null) return String(invocation.command);
   const name = invocation?.invocationName ?? '';
   if (name !== '') return name;
   if (record.category !== 'NotSpecified') return record.category;

@@ -189,8 +189,9 @@ export class ScriptInfo implements NetObject {
     return this.block.code.metadataAs('', this.block.state.session);
   }
 
+  /** The block's text; of an advanced one, which runs as a function without a name, nothing. */
   toString(): string {
-    return this.block.text;
+    return this.block.code.isAdvanced ? '' : this.block.text;
   }
 }
 

@@ -85,7 +85,7 @@ export class FunctionBinding {
 
   /** Binds one pipeline object; false when nothing takes it: its error is written and the function skips it. */
   bindInput(input: Value): boolean {
-    if (!this.#binding.takesInput) return true;
+    if (!this.#advanced && !this.#binding.takesInput) return true;
     try {
       this.#binding.bindInput(input);
       this.#frame.boundTable = undefined;

@@ -73,8 +73,9 @@ export class FunctionProcessor implements Processor {
 
   process(input: Value): void {
     if (!this.#hasProcess) {
-      if (this.#binding?.takesInput === true) this.inFrame(() => this.bindInput(input));
-      this.#input.push(input);
+      this.inFrame(() => {
+        if (this.bindInput(input)) this.#input.push(input);
+      });
       return;
     }
     this.inFrame(() => {
