@@ -1,6 +1,7 @@
 import { arrayType, typedArray } from './arrays.ts';
 import { cloneableType, enumerableType, listInterfaceType, objectType } from './core-types.ts';
 import { defineGeneric, defineType, type MemberTable } from './declare.ts';
+import { Delegate } from './delegates.ts';
 import { Enumerator } from './dictionary.ts';
 import { itemsOf } from './enumerable.ts';
 import { netEquals } from './equality.ts';
@@ -272,6 +273,16 @@ export const listType = defineGeneric('System.Collections.Generic.List', ['T'], 
       self.items.findLast((value) => context.call(match, [value]) === true) ?? null,
     'int FindLastIndex(System.Predicate[T] match)': (self: NetList, match: Value, context: MemberContext) =>
       self.items.findLastIndex((value) => context.call(match, [value]) === true),
+    'System.Collections.ObjectModel.ReadOnlyCollection[T] AsReadOnly()': (self: NetList) => {
+      const view = new NetList(readOnlyCollectionType.close([element]), self.items);
+      view.isReadOnly = true;
+      return view;
+    },
+    'System.Object ConvertAll(System.Object converter)': (self: NetList, convert: Value, context: MemberContext) => {
+      const to = (convert instanceof Delegate ? convert.netType.genericArguments[1] : undefined) ?? objectType;
+      const items = self.items.map((value) => context.convert(context.call(convert, [value]), to));
+      return new NetList(listType.close([to]), items);
+    },
     'void ForEach(System.Action[T] action)': (self: NetList, action: Value, context: MemberContext) => {
       for (const value of self.items) context.call(action, [value]);
     },
@@ -302,6 +313,20 @@ export const listType = defineGeneric('System.Collections.Generic.List', ['T'], 
     'System.Object new() | System.Object new(int capacity)': () => new NetList(type),
     'System.Object new(System.Collections.Generic.IEnumerable[T] collection)': (from: Value, context: MemberContext) =>
       new NetList(type, converted(from, element, context)),
+  }),
+}));
+
+/** `ReadOnlyCollection[T]`: a list that only shows. */
+export const readOnlyCollectionType = defineGeneric('System.Collections.ObjectModel.ReadOnlyCollection', ['T'], () => ({
+  interfaces: [listInterfaceType],
+  members: () => ({
+    'int Count {get;}': (self: NetList) => self.count,
+    'T Item(int index) {get;}': (self: NetList, index: number) => self.at(index),
+    'bool Contains(T value)': (self: NetList, value: Value) => self.indexOf(value) >= 0,
+    'int IndexOf(T value)': (self: NetList, value: Value) => self.indexOf(value),
+    'System.Collections.IEnumerator GetEnumerator()': (self: NetList) => new Enumerator(self),
+    'void CopyTo(T[] array, int index)': (self: NetList, target: Value[], index: number) =>
+      copyTo(self.items, target, index),
   }),
 }));
 

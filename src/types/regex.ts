@@ -27,7 +27,8 @@ export class Regex implements NetObject {
   }
 }
 
-defineEnum(
+/** `[System.Text.RegularExpressions.RegexOptions]` */
+export const regexOptionsType = defineEnum(
   'System.Text.RegularExpressions.RegexOptions',
   'None IgnoreCase=1 Multiline=2 ExplicitCapture=4 Compiled=8 Singleline=16 IgnorePatternWhitespace=32 RightToLeft=64 ECMAScript=256 CultureInvariant=512 NonBacktracking=1024',
   { flags: true },

@@ -32,7 +32,9 @@ export function createAttribute(
   context: EvaluationContext,
 ): ArgumentAttribute | null {
   const make = makers[shortKey(name)];
-  return make === undefined ? null : make(positional, new NamedArguments(named, context), context);
+  if (make === undefined) return null;
+  const made = make(positional, new NamedArguments(named, context), context);
+  return made.kind === 'transformer' ? made : { ...made, positional, named };
 }
 
 /** True for the names that {@link createAttribute} makes something of. */

@@ -1,4 +1,5 @@
 import type { NetType } from '../../types/net-type.ts';
+import type { Value } from '../../types/value.ts';
 import type { ParameterInSet } from '../cmdlet.ts';
 import type { ArgumentAttribute } from './attributes.ts';
 import { commonParameters, pagingParameters, shouldProcessParameters } from './common-parameters.ts';
@@ -33,6 +34,8 @@ export interface ParameterDescription {
   readonly sets: ReadonlyMap<string, ParameterInSet>;
   /** Transformations, validations, AllowNull and the like, in source order. A type constraint's conversion is not among them: `type` says it. */
   readonly attributes?: readonly ArgumentAttribute[];
+  /** The attribute objects of a script's parameter, in source order. */
+  readonly written?: readonly Value[];
   /** True when the parameter has a type constraint (an untyped one takes its value as it is). */
   readonly typed?: boolean;
   readonly hidden?: boolean;
@@ -89,6 +92,8 @@ export class ParameterMetadata {
   readonly origin: ParameterOrigin;
   readonly attributes: readonly ArgumentAttribute[];
   readonly sets: ReadonlyMap<string, ParameterSetFlags>;
+  /** The attribute objects of a script's parameter, in source order; null of a cmdlet's. */
+  readonly written: readonly Value[] | null;
   readonly completer: unknown;
   readonly help: string;
   /** The bits of the sets that the parameter names; 0 when it names none. Filled by {@link CommandMetadata}. */
@@ -117,6 +122,7 @@ export class ParameterMetadata {
     this.hidden = description.hidden ?? false;
     this.origin = description.origin ?? 'declared';
     this.attributes = description.attributes ?? [];
+    this.written = description.written ?? null;
     this.completer = description.completer;
     this.help = description.help ?? '';
     this.index = index;

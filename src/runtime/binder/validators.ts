@@ -78,7 +78,7 @@ export function validateSet(
 
 /** `[ValidateRange(1, 9)]`: both limits belong to the range. */
 export function validateRange(lowest: Value, highest: Value): ArgumentValidator {
-  return eachElement('ValidateRange', (element, context) => {
+  const check = eachElement('ValidateRange', (element, context) => {
     const limitType = typeOf(isNumber(lowest) && isNumber(highest) && typeof lowest === 'number' ? highest : lowest);
     const value = convert(element, limitType, context);
     if (value instanceof ConversionFailure) {
@@ -92,6 +92,7 @@ export function validateRange(lowest: Value, highest: Value): ArgumentValidator 
       throw validationFailure('ValidateRangeTooBig', [shown, toText(highest, context)]);
     }
   });
+  return { ...check, positional: [lowest, highest] };
 }
 
 export type RangeKind = 'Positive' | 'NonNegative' | 'Negative' | 'NonPositive';
@@ -115,13 +116,14 @@ export function validateRangeKind(kind: RangeKind): ArgumentValidator {
 
 /** `[ValidateLength(1, 8)]` of texts. */
 export function validateLength(shortest: number, longest: number): ArgumentValidator {
-  return eachElement('ValidateLength', (element) => {
+  const check = eachElement('ValidateLength', (element) => {
     if (typeof element !== 'string') throw validationFailure('ValidateLengthNotString');
     const length = String(element.length);
     if (element.length < shortest)
       throw validationFailure('ValidateLengthMinLengthFailure', [String(shortest), length]);
     if (element.length > longest) throw validationFailure('ValidateLengthMaxLengthFailure', [String(longest), length]);
   });
+  return { ...check, positional: [shortest, longest] };
 }
 
 /** `[ValidateCount(1, 3)]` of a list. */
@@ -129,6 +131,7 @@ export function validateCount(fewest: number, most: number): ArgumentValidator {
   return {
     kind: 'validator',
     name: 'ValidateCount',
+    positional: [fewest, most],
     validate(value) {
       const items = value === null || value === undefined ? [] : typeof value === 'string' ? null : itemsOf(value);
       if (items === null) throw validationFailure('NotAnArrayParameter');
@@ -146,12 +149,13 @@ export function validatePattern(
   pattern: string,
   options: { readonly ignoreCase?: boolean; readonly errorMessage?: string } = {},
 ): ArgumentValidator {
-  return eachElement('ValidatePattern', (element, context) => {
+  const check = eachElement('ValidatePattern', (element, context) => {
     const text = toText(element, context);
     if (textPattern(pattern, options.ignoreCase ?? true, context).find(text, 0) !== null) return;
     const template = options.errorMessage ?? validationTexts.ValidatePatternFailure;
     throw validationError('ValidatePatternFailure', fillIn(template, [text, pattern]));
   });
+  return { ...check, positional: [pattern] };
 }
 
 /** `[ValidateScript({ ... })]`: the block sees the value in `$_` and must say true. */
@@ -267,6 +271,7 @@ export const variableNameValidator: ArgumentValidator = {
     const text = typeof value === 'string' && value.startsWith('+') ? value.slice(1) : value;
     if (typeof text === 'string' && /^(?:(?:global|local|script|private|variable):)?[^:]+$/i.test(text)) return;
     if (text === null || text === undefined) return;
+    if (text === '') throw validationError('ArgumentNotValidVariableName', validationTexts.PathNotValid);
     throw validationFailure('ArgumentNotValidVariableName', [String(value)]);
   },
 };

@@ -6,6 +6,7 @@ import type {
   TypeConstraint as TypeConstraintNode,
 } from '../../language/ast.ts';
 import { typeNameText } from '../../language/type-name.ts';
+import { objectOf } from '../functions/attribute-views.ts';
 import { buildAttribute } from '../functions/attributes.ts';
 import { TransformConstraint, TypeConstraint, ValidationConstraint } from '../scopes/constraints.ts';
 import type { VariableConstraint } from '../scopes/variable.ts';
@@ -72,6 +73,8 @@ function compileAttribute(node: Attribute, c: CompileContext): MakeConstraint {
       node,
     );
     if (attribute === null || attribute.kind === 'allowance') return null;
-    return attribute.kind === 'validator' ? new ValidationConstraint(attribute) : new TransformConstraint(attribute);
+    return attribute.kind === 'validator'
+      ? new ValidationConstraint(attribute, objectOf(attribute))
+      : new TransformConstraint(attribute);
   };
 }

@@ -1,4 +1,4 @@
-import { defineType } from '../../types/declare.ts';
+import { defineType, type MemberTable } from '../../types/declare.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { registerLater } from '../../types/type-names.ts';
 import type { Value } from '../../types/value.ts';
@@ -202,7 +202,7 @@ function declare(fullName: string, base: NetType): NetType {
       const make = (message?: string, inner?: Value): ExceptionObject =>
         new ExceptionObject(type, message ?? defaultMessage(fullName), inner instanceof ExceptionObject ? inner : null);
       const constructors = constructorsOf(fullName, type, make);
-      const members: Record<string, (...args: never[]) => unknown> = { ...constructors };
+      const members: Record<string, MemberTable[string]> = { ...constructors };
       for (const property of extraProperties[fullName]?.split('|') ?? []) {
         const name = property.slice(property.indexOf(' ') + 1);
         members[`${property} {get;}`] = (self: ExceptionObject) => self.details.get(name) ?? null;
@@ -213,6 +213,14 @@ function declare(fullName: string, base: NetType): NetType {
         fullName.startsWith('System.Management.Automation')
       ) {
         members['System.Object ErrorRecord {get;}'] = (self: ExceptionObject) => self.errorRecord;
+      }
+      if (fullName === 'System.Management.Automation.RuntimeException') {
+        members['bool WasThrownFromThrowStatement {get;set;}'] = {
+          get: (self: ExceptionObject) => self.thrownByScript,
+          set: (self: ExceptionObject, thrown: boolean) => {
+            self.thrownByScript = thrown;
+          },
+        };
       }
       return members;
     },

@@ -1,30 +1,40 @@
-import { defineType } from '../../types/declare.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { isNumber, toDouble } from '../../types/numbers.ts';
 import type { NetObject, Value } from '../../types/value.ts';
 import type { ArgumentAttribute } from '../binder/attributes.ts';
 import { isTrue } from '../convert/truth.ts';
+import { attributeTypeOf } from './attribute-registry.ts';
 
-/** An attribute with its arguments evaluated: what a parameter's list of attributes holds. */
+/** An attribute with its arguments evaluated: what a parameter's list of attributes holds, and what scripts make with `new`. */
 export class AttributeObject implements NetObject {
   /** Lower case, without namespace and `Attribute`. */
   readonly name: string;
   readonly positional: readonly Value[];
   /** Keys are lower case. */
   readonly named: Map<string, Value>;
-  /** What it does to values, or null. */
-  readonly acting: ArgumentAttribute | null;
+  readonly #act: (self: AttributeObject) => ArgumentAttribute | null;
 
-  constructor(name: string, positional: readonly Value[], named: Map<string, Value>, acting: ArgumentAttribute | null) {
+  /** @param act makes what the attribute does to values, of the arguments it has by then */
+  constructor(
+    name: string,
+    positional: readonly Value[],
+    named: Map<string, Value>,
+    act: (self: AttributeObject) => ArgumentAttribute | null = () => null,
+  ) {
     this.name = name;
     this.positional = positional;
     this.named = named;
-    this.acting = acting;
+    this.#act = act;
   }
 
   get netType(): NetType {
-    return attributeTypes[this.name] ?? attributeType;
+    return attributeTypeOf(this.name);
+  }
+
+  /** What it does to values, or null. */
+  get acting(): ArgumentAttribute | null {
+    return this.#act(this);
   }
 
   flag(name: string): boolean {
@@ -47,53 +57,3 @@ export class AttributeObject implements NetObject {
     return this.positional.flatMap((value) => [...(enumerableOf(value) ?? [value])]).map(String);
   }
 }
-
-const automation = 'System.Management.Automation';
-const attributeType = defineType('System.Attribute', { isAbstract: true });
-
-/** `[Parameter]::new()` and `[Alias]::new('a')` in scripts that make dynamic parameters. */
-function attribute(name: string, properties: readonly string[], arrays = false): NetType {
-  const full = `${automation}.${name}Attribute`;
-  const key = name.toLowerCase();
-  return defineType(full, {
-    base: attributeType,
-    accelerators: [name],
-    members: () => {
-      const members: Record<
-        string,
-        ((...args: never[]) => unknown) | { get: (...args: never[]) => unknown; set: (...args: never[]) => unknown }
-      > = {
-        [`${full} new()`]: () => new AttributeObject(key, [], new Map(), null),
-      };
-      if (arrays) {
-        members[`${full} new(Params string[] names)`] = (...names: string[]) =>
-          new AttributeObject(key, [names], new Map(), null);
-      }
-      for (const property of properties) {
-        const [type = '', label = ''] = property.split(' ');
-        const at = label.toLowerCase();
-        members[`${type} ${label} {get;set;}`] = {
-          get: (self: AttributeObject) => self.named.get(at) ?? (type === 'bool' ? false : null),
-          set: (self: AttributeObject, value: Value) => {
-            self.named.set(at, value);
-          },
-        };
-      }
-      return members;
-    },
-  });
-}
-
-const attributeTypes: Readonly<Record<string, NetType>> = {
-  parameter: attribute('Parameter', [
-    'bool Mandatory',
-    'System.Object Position',
-    'bool ValueFromPipeline',
-    'bool ValueFromPipelineByPropertyName',
-    'bool ValueFromRemainingArguments',
-    'string ParameterSetName',
-    'string HelpMessage',
-    'bool DontShow',
-  ]),
-  alias: attribute('Alias', [], true),
-};

@@ -1,7 +1,9 @@
 import { NetDictionary } from '../../types/dictionary.ts';
 import type { Value } from '../../types/value.ts';
+import { bindingError } from '../binder/binding-error.ts';
 import type { ParameterDescription } from '../binder/metadata.ts';
 import type { Frame } from '../compile/frame.ts';
+import { PSError } from '../flow.ts';
 import { Collector } from '../pipeline/sinks.ts';
 import type { CommandInfo } from './command-info.ts';
 import { RuntimeDefinedParameter } from './runtime-defined-parameter.ts';
@@ -17,7 +19,12 @@ export function dynamicParametersOf(
   frame.bound = bound;
   frame.boundTable = undefined;
   const output = new Collector();
-  body(frame, output);
+  try {
+    body(frame, output);
+  } catch (error) {
+    if (!(error instanceof PSError)) throw error;
+    throw bindingError('GetDynamicParametersException', { extra: [error.record.message] });
+  }
   const found: ParameterDescription[] = [];
   for (const item of output.items) {
     if (!(item instanceof NetDictionary)) continue;

@@ -25,6 +25,8 @@ import { TransformConstraint, ValidationConstraint } from '../scopes/constraints
 import type { VariableConstraint } from '../scopes/variable.ts';
 import type { Shell } from '../shell.ts';
 import { AttributeObject } from './attribute-object.ts';
+import './attribute-types.ts';
+import { objectOf } from './attribute-views.ts';
 import { buildAttribute, shortName } from './attributes.ts';
 
 /** What the binder knows of a function or script: made of its param block once. */
@@ -116,13 +118,15 @@ export function describeParameter(name: string, type: NetType, attributes: reado
   let completer: unknown;
   for (const attribute of attributes) {
     if (!(attribute instanceof AttributeObject)) continue;
-    if (attribute.acting !== null) acting.push(attribute.acting);
+    const { acting: act } = attribute;
+    if (act !== null) acting.push(act);
     if (attribute.name === 'alias') aliases.push(...attribute.texts());
     if (attribute.name === 'argumentcompleter' || attribute.name === 'argumentcompletions') completer = attribute;
     if (attribute.name !== 'parameter') continue;
     hasParameterAttribute = true;
     const set = attribute.text('parametersetname') ?? allSets;
-    const position = attribute.number('position');
+    const given = attribute.number('position');
+    const position = given === -2147483648 ? undefined : given;
     if (position !== undefined || set !== allSets) hasCustomSet = true;
     if (attribute.flag('dontshow')) hidden = true;
     sets.set(set, {
@@ -142,6 +146,7 @@ export function describeParameter(name: string, type: NetType, attributes: reado
     aliases,
     sets,
     attributes: acting,
+    written: attributes,
     hidden,
     hasParameterAttribute,
     hasCustomSet,
@@ -154,7 +159,8 @@ function evaluateAttribute(node: Attribute, code: CompiledBlock, frame: Frame): 
   const c = code.context();
   const positional = node.positionalArguments.map((argument) => compileExpression(argument, c)(frame));
   const named = namedArguments(node, code, frame);
-  return new AttributeObject(shortName(name), positional, named, buildAttribute(name, positional, named, frame, node));
+  const acting = buildAttribute(name, positional, named, frame, node);
+  return new AttributeObject(shortName(name), positional, named, () => acting);
 }
 
 function namedArguments(node: Attribute, code: CompiledBlock, frame: Frame): Map<string, Value> {
@@ -176,7 +182,7 @@ export function constraintsOf(
   const constraints: VariableConstraint[] = [];
   if (parameter.type !== null) constraints.push(...typeConstraintsOf(parameter.type(frame)));
   for (const attribute of metadata?.attributes ?? []) {
-    if (attribute.kind === 'validator') constraints.push(new ValidationConstraint(attribute));
+    if (attribute.kind === 'validator') constraints.push(new ValidationConstraint(attribute, objectOf(attribute)));
     else if (attribute.kind === 'transformer' && attribute !== credentialTransformation)
       constraints.push(new TransformConstraint(attribute));
   }

@@ -5,8 +5,10 @@ import { NetDictionary } from '../../types/dictionary.ts';
 import { OrderedDictionary } from '../../types/hashtable.ts';
 import { NetList } from '../../types/list.ts';
 import { indexOutOfRange, NetException } from '../../types/net-exception.ts';
+import type { NetType, TypeMember } from '../../types/net-type.ts';
 import { isNumber } from '../../types/numbers.ts';
 import { PSCustomObject, unwrap } from '../../types/ps-object.ts';
+import { stringBuilderType } from '../../types/string-builder.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
@@ -112,7 +114,7 @@ function multiIndex(array: Value[], index: Value, context: EvaluationContext): n
 
 /** An indexer that the type declares (`get_Item`), else the object as a list of itself. */
 function getByIndexer(base: NonNullable<Value>, index: Value, context: EvaluationContext, strict: boolean): Value {
-  const member = typeOf(base).findMember('get_item') ?? typeOf(base).findMember('item');
+  const member = indexerOf(typeOf(base), 'get');
   if (member?.kind === 'method') {
     const keys =
       Array.isArray(index) &&
@@ -133,6 +135,12 @@ function getByIndexer(base: NonNullable<Value>, index: Value, context: Evaluatio
     return getItem(1, () => base, index, context, strict);
   }
   return fail('CannotIndex', [clrName(typeOf(base))]);
+}
+
+/** A StringBuilder's indexer is called Chars; all others are Item. */
+function indexerOf(type: NetType, half: 'get' | 'set'): TypeMember | null {
+  const found = type.findMember(`${half}_item`) ?? (half === 'get' ? type.findMember('item') : null);
+  return found ?? (type === stringBuilderType ? type.findMember(`${half}_chars`) : null);
 }
 
 function hasItems(base: NonNullable<Value>): boolean {
@@ -158,7 +166,7 @@ export function setIndex(target: Value, index: Value, value: Value, context: Eva
     base.setAt(at, element === undefined ? next : convertTo(next, element, context));
     return;
   }
-  const member = typeOf(base).findMember('set_item');
+  const member = indexerOf(typeOf(base), 'set');
   if (member?.kind !== 'method' || typeof base === 'string') fail('CannotIndex', [clrName(typeOf(base))]);
   else callOverloads(member.name, member.overloads, base, [index, next], context);
 }

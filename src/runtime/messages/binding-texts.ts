@@ -22,6 +22,7 @@ export const bindingTexts = {
     'The input object cannot be bound to any parameters for the command either because the command does not take pipeline input or the input and its properties do not match any of the parameters that take pipeline input.',
   InputObjectMissingMandatory:
     'The input object cannot be bound because it did not contain the information required to bind all mandatory parameters: {6}',
+  GetDynamicParametersException: 'Cannot retrieve the dynamic parameters for the cmdlet. {6}',
   ParameterBindingFailed: "Cannot bind parameter '{1}' to the target. {6}",
   ParameterArgumentTransformationError: "Cannot process argument transformation on parameter '{1}'. {6}",
   ParameterArgumentValidationError: "Cannot validate argument on parameter '{1}'. {6}",

@@ -41,6 +41,8 @@ export const validationTexts = {
     'The character length of the {1} argument is too long. Shorten the character length of the argument so it is fewer than or equal to "{0}" characters, and then try the command again.',
   ValidateScriptFailure:
     'The "{1}" validation script for the argument with value "{0}" did not return a result of True. Determine why the validation script failed, and then try the command again.',
+  PathNotValid:
+    'Cannot process argument because the value of argument "path" is not valid. Change the value of the "path" argument and run the operation again.',
   ArgumentNotValidVariableName: "Cannot validate argument '{0}' because it is not a valid variable name.",
   PathRootInvalid:
     'The path argument drive {0} does not belong to the set of approved drives: {1}. Supply a path argument with an approved drive.',

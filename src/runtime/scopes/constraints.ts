@@ -12,6 +12,7 @@ import { toText } from '../convert/text.ts';
 import { ErrorRecord } from '../error-record.ts';
 import { toException } from '../errors/exception.ts';
 import { PSError } from '../flow.ts';
+import { AttributeObject } from '../functions/attribute-object.ts';
 import type { Variable, VariableConstraint } from './variable.ts';
 
 const automation = 'System.Management.Automation';
@@ -48,7 +49,7 @@ export class TypeConstraint implements VariableConstraint {
   }
 
   get attribute(): Value {
-    return this.type;
+    return new AttributeObject('argumenttypeconverter', [], new Map());
   }
 
   apply(value: Value): Value {
