@@ -24,7 +24,8 @@ export interface Database {
   inTransaction<T>(work: () => T): T;
   /** Writes a compact copy of what is committed now to a new file. */
   copyTo(file: string): void;
-  close(): void;
+  /** Closes it; one that is `kept` is left tidy for whoever opens it next. */
+  close(kept?: boolean): void;
 }
 
 /** Another process held the database for longer than anyone should have to wait. */

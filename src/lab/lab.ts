@@ -147,7 +147,7 @@ export class Lab {
 
   /** Closes the file; a private one is deleted. */
   close(): void {
-    this.#open?.database.close();
+    this.#open?.database.close(this.#removePrivateFile === undefined);
     this.#open = undefined;
     this.#removePrivateFile?.();
   }

@@ -130,7 +130,10 @@ class SqliteDatabase implements Database {
     this.run('VACUUM INTO ?', [file]);
   }
 
-  close(): void {
+  close(kept = true): void {
+    // The binding lets go of the file only when its statements are collected, maybe never: what SQLite does when the last
+    // connection goes is done now. Else the log stays, and the next command pays for what this one wrote.
+    if (kept && !this.#connection.inTransaction) this.get('PRAGMA wal_checkpoint(PASSIVE)');
     this.#statements.clear();
     if (this.#connection.open) this.#connection.close();
   }

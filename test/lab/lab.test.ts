@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
@@ -301,6 +301,19 @@ describe('time', () => {
     expect(lab({ file, clock: { frozen: 2 } }).now()).toBe(2);
     expect(lab({ file }).now()).toBe(1);
   });
+});
+
+it('a closed lab lies in its file alone, not in the log beside it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dhcpsh-closed-'));
+  const [file, copy] = [join(folder, 'lab.db'), join(folder, 'copy.db')];
+  const written = openLab({ file });
+  written.write(author, (t) => t.write('s', 'k', '1', 'one'));
+  written.close();
+  copyFileSync(file, copy);
+  const read = openLab({ file: copy });
+  expect(read.read((view) => view.read('s', 'k', '1'))).toBe('one');
+  read.close();
+  rmSync(folder, { recursive: true });
 });
 
 it('leases of a lab that is made from an old image run on from now', () => {
