@@ -113,8 +113,18 @@ export class ParameterBinder implements Binding {
     const dynamic = state.context.dynamicParameters?.(state.bound) ?? [];
     if (dynamic.length === 0) return pieces;
     state.metadata = state.metadata.withDynamic(dynamic);
-    const named = bindNamed(state, joinValues(state, pieces));
-    const { left } = bindPositional(state, named);
+    // A trace tells of the two ways only when something is left for them.
+    const trace = pieces.length > 0 ? state.context.trace : null;
+    const named = traced(
+      trace,
+      () => 'BIND NAMED args to DYNAMIC parameters',
+      () => bindNamed(state, joinValues(state, pieces)),
+    );
+    const { left } = traced(
+      trace,
+      () => 'BIND POSITIONAL args to DYNAMIC parameters',
+      () => bindPositional(state, named),
+    );
     DefaultValues.of(state)?.apply();
     return left;
   }

@@ -1,3 +1,4 @@
+import { DateTime } from '../../types/date-time.ts';
 import { NetList } from '../../types/list.ts';
 import { PSCustomObject } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
@@ -5,6 +6,7 @@ import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 
 const indentation = '    ';
+const typeConverter = 'System.Management.Automation.ArgumentTypeConverterAttribute';
 
 /** Which of its two kinds of lines a trace tells: a scope's line has what it holds indented below it. */
 export interface TracedKinds {
@@ -39,6 +41,16 @@ export class BindingTrace {
     }
   }
 
+  /** What `action` tells stands one level deeper, below the line before. */
+  below(action: () => void): void {
+    this.#depth++;
+    try {
+      action();
+    } finally {
+      this.#depth--;
+    }
+  }
+
   #tell(text: string): void {
     this.#write(`${indentation.repeat(this.#depth)}${text}`);
   }
@@ -49,11 +61,20 @@ export function traced<T>(trace: BindingTrace | null | undefined, text: () => st
   return trace ? trace.scope(text(), action) : action();
 }
 
+/** Runs what makes a script parameter's value of an argument, as a part of the trace. */
+export function tracedCast(trace: BindingTrace, run: () => Value, context: EvaluationContext): Value {
+  return trace.scope(`Executing DATA GENERATION metadata: [${typeConverter}]`, () => {
+    const result = run();
+    trace.line(`result returned from DATA GENERATION: ${tracedText(result, context)}`);
+    return result;
+  });
+}
+
 /** A value as .NET writes it into a line: lists by their type. */
 export function tracedText(value: Value, context: EvaluationContext): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value) || value instanceof NetList) return typeOf(value).fullName;
-  return context.text(value);
+  return value instanceof DateTime ? value.toFormattedText('G') : context.text(value);
 }
 
 /** The type's short name, as lines about collections have it. */

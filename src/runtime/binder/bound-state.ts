@@ -3,14 +3,13 @@ import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import { messageOf } from '../messages/fail.ts';
 import type { SourceExtent } from './arguments.ts';
+import type { ArgumentValidator } from './attributes.ts';
 import type { BindingContext, BindingTarget } from './binding.ts';
 import { BindingError, bindingError } from './binding-error.ts';
-import { traced, tracedText } from './binding-trace.ts';
+import { type BindingTrace, traced, tracedCast, tracedText } from './binding-trace.ts';
 import { checkNotEmpty } from './check-empty.ts';
 import { asIs, coerce, sameType, transformToType } from './coerce.ts';
 import type { CommandMetadata, ParameterMetadata } from './metadata.ts';
-
-const typeConverter = 'System.Management.Automation.ArgumentTypeConverterAttribute';
 
 /** How a value may be bound. */
 export interface BindOptions {
@@ -98,7 +97,10 @@ export class BoundState {
 
   private told(parameter: ParameterMetadata, value: Value, result: string): void {
     const { trace } = this.context;
-    trace?.line(`BIND arg [${tracedText(value, this.context)}] to param [${parameter.name}] ${result}`);
+    // A list in a PSObject shows its items.
+    const isWrapped = parameter.type === psObjectType && result === 'SUCCESSFUL';
+    const text = trace && isWrapped ? this.context.text(value) : tracedText(value, this.context);
+    trace?.line(`BIND arg [${text}] to param [${parameter.name}] ${result}`);
   }
 
   private note(parameter: ParameterMetadata): void {
@@ -147,7 +149,10 @@ export class BoundState {
     }
     // What comes along a pipeline is a PSObject already.
     if (!coerces && isInput && parameter.type === psObjectType) return { value };
-    if (!coerces) return asIs(value, parameter, this.context.trace);
+    if (!coerces) {
+      if (this.metadata.script && parameter.typed) this.tellCast(parameter, value, extent);
+      return asIs(value, parameter, this.context.trace);
+    }
     if (this.metadata.script) {
       if (!parameter.typed) {
         this.context.trace?.scope('COERCE arg to [System.Object]', () => this.context.trace?.line(sameType));
@@ -155,7 +160,7 @@ export class BoundState {
       }
       return { value: this.cast(value, parameter, extent) };
     }
-    return { value: coerce(value, parameter, extent, this.context) };
+    return { value: coerce(value, parameter, extent, this.context, isInput) };
   }
 
   /** A script's parameter converts as an attribute does, before the value is looked at. */
@@ -163,13 +168,22 @@ export class BoundState {
     const { trace } = this.context;
     const run = (): Value => transformToType(given, parameter, this.metadata.cmdletBinding, extent, this.context);
     if (!trace) return run();
-    const value = trace.scope(`Executing DATA GENERATION metadata: [${typeConverter}]`, () => {
-      const result = run();
-      trace.line(`result returned from DATA GENERATION: ${tracedText(result, this.context)}`);
-      return result;
-    });
+    const value = tracedCast(trace, run, this.context);
     trace.scope(`COERCE arg to [${parameter.type.fullName}]`, () => trace.line(sameType));
     return value;
+  }
+
+  /** PowerShell converts at the first attempt, too, and looks only then whether what was given fits. */
+  private tellCast(parameter: ParameterMetadata, value: Value, extent: SourceExtent | null): void {
+    const { trace } = this.context;
+    if (!trace) return;
+    try {
+      const run = (): Value => transformToType(value, parameter, this.metadata.cmdletBinding, extent, this.context);
+      tracedCast(trace, run, this.context);
+    } catch (error) {
+      // What does not convert now will not with coercion, where it is reported.
+      if (!(error instanceof BindingError)) throw error;
+    }
   }
 
   private transformed(parameter: ParameterMetadata, transform: () => Value, extent: SourceExtent | null): Value {
@@ -191,12 +205,14 @@ export class BoundState {
     for (const attribute of parameter.attributes) {
       if (attribute.kind !== 'validator') continue;
       // The check of action preferences is no attribute in PowerShell.
-      if (attribute.name !== 'ActionPreference')
-        this.context.trace?.line(
-          `Executing VALIDATION metadata: [System.Management.Automation.${attribute.name}Attribute]`,
-        );
+      const isTold = attribute.name !== 'ActionPreference';
+      const trace = isTold ? this.context.trace : null;
       try {
-        attribute.validate(value, this.context);
+        traced(
+          trace,
+          () => `Executing VALIDATION metadata: [System.Management.Automation.${validationName(attribute.name)}]`,
+          () => checked(attribute, value, this.context, trace ?? null),
+        );
       } catch (error) {
         if (error instanceof BindingError) throw error.extent === null ? error.at(extent) : error;
         throw bindingError('ParameterArgumentValidationError', {
@@ -210,6 +226,24 @@ export class BoundState {
       }
     }
   }
+}
+
+function checked(
+  attribute: ArgumentValidator,
+  value: Value,
+  context: BindingContext,
+  trace: BindingTrace | null,
+): void {
+  try {
+    attribute.validate(value, context);
+  } catch (error) {
+    trace?.line(`ERROR: VALIDATION FAILED: ${messageOf(error)}`);
+    throw error;
+  }
+}
+
+function validationName(name: string): string {
+  return name === 'ValidateVariableName' ? `Internal.CommonParameters+${name}` : `${name}Attribute`;
 }
 
 /** True when the parameter takes pipeline input in one of the sets. */

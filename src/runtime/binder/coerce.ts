@@ -103,8 +103,9 @@ export function coerce(
   parameter: ParameterMetadata,
   extent: SourceExtent | null,
   context: BindingContext,
+  isInput = false,
 ): Value {
-  return coerceTo(value, parameter.type, parameter, extent, context);
+  return coerceTo(value, parameter.type, parameter, extent, context, isInput);
 }
 
 function coerceTo(
@@ -113,10 +114,13 @@ function coerceTo(
   parameter: ParameterMetadata,
   extent: SourceExtent | null,
   context: BindingContext,
+  isInput = false,
 ): Value {
   const { trace } = context;
   if (!trace) return coerced(value, type, parameter, extent, context);
-  return trace.scope(`COERCE arg to [${type.fullName}]`, () => coerced(value, type, parameter, extent, context));
+  return trace.scope(`COERCE arg to [${type.fullName}]`, () =>
+    coerced(value, type, parameter, extent, context, isInput),
+  );
 }
 
 function coerced(
@@ -125,6 +129,7 @@ function coerced(
   parameter: ParameterMetadata,
   extent: SourceExtent | null,
   context: BindingContext,
+  isInput = false,
 ): Value {
   const { trace } = context;
   if (value === null || value === undefined) {
@@ -135,7 +140,9 @@ function coerced(
   const base = unwrap(value);
   const isSame = type === objectType || (base !== null && base !== undefined && isInstance(base, type));
   trace?.line(
-    isSame ? sameType : `Trying to convert argument value from ${typeOf(value).fullName} to ${type.fullName}`,
+    isSame
+      ? sameType
+      : `Trying to convert argument value from ${isInput ? psObjectType.fullName : typeOf(value).fullName} to ${type.fullName}`,
   );
   if (type === psObjectType && !isSame) trace?.line(wrapped);
   if (type === objectType || type === psObjectType) return value;
@@ -161,6 +168,9 @@ function coerced(
     trace?.line(`CONVERT SUCCESSFUL using LanguagePrimitives.ConvertTo: [${tracedText(converted, context)}]`);
     return converted;
   }
+  trace?.line(
+    `ERROR: ERROR: COERCE FAILED: arg [${tracedText(value, context)}] could not be converted to the parameter type [${type.fullName}]`,
+  );
   throw bindingError('CannotConvertArgumentNoMessage', {
     parameter: parameter.name,
     type,

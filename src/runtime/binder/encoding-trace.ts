@@ -1,4 +1,4 @@
-import { objectType } from '../../types/core-types.ts';
+import { objectType, psObjectType } from '../../types/core-types.ts';
 import type { NetType } from '../../types/net-type.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
@@ -58,9 +58,8 @@ export class EncodingTrace {
   }
 
   added(item: Value, position: number): void {
-    this.#trace.line(
-      `Adding ${this.#isList ? '' : 'scalar '}element of type ${tracedType(item)} to array position ${position}`,
-    );
+    const type = this.#coerces && this.#type.elementType === psObjectType ? 'PSObject' : tracedType(item);
+    this.#trace.line(`Adding ${this.#isList ? '' : 'scalar '}element of type ${type} to array position ${position}`);
   }
 
   get #element(): string {

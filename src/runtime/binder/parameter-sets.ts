@@ -57,7 +57,14 @@ function resolveByMandatory(state: BoundState): number {
   for (const parameter of state.unbound()) {
     for (const flags of parameter.sets.values()) if (flags.mandatory) left &= ~flags.bit;
   }
-  if (setCount(left) !== 1) throw bindingError('AmbiguousParameterSet');
+  if (setCount(left) !== 1) {
+    const { trace } = state.context;
+    const { metadata } = state;
+    metadata.bitNames.forEach((name, index) => {
+      if ((left & (1 << index)) !== 0) trace?.line(`Remaining valid parameter set: ${name}`);
+    });
+    throw bindingError('AmbiguousParameterSet');
+  }
   state.sets = left;
   state.nameSet();
   return 1;

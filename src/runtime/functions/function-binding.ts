@@ -3,6 +3,7 @@ import type { CommandArgument } from '../binder/arguments.ts';
 import { ParameterBinder } from '../binder/binder.ts';
 import type { Binding, BindingContext } from '../binder/binding.ts';
 import { BindingError } from '../binder/binding-error.ts';
+import { tracedCast, tracedText } from '../binder/binding-trace.ts';
 import type { ParameterMetadata } from '../binder/metadata.ts';
 import { SwitchParameter } from '../binder/switch-parameter.ts';
 import { plainNumber } from '../compile/commands.ts';
@@ -74,7 +75,7 @@ export class FunctionBinding {
       if (texts.length > 0) frame.parameterTexts = new Set(texts);
     }
     frame.code.parameters.forEach((parameter, index) => {
-      if (!frame.bound?.has(parameter.name)) this.setDefault(parameter, index);
+      if (!frame.bound?.has(parameter.name)) this.tellDefault(parameter, () => this.setDefault(parameter, index));
     });
     if (this.#advanced) this.takeCommonParameters();
   }
@@ -129,7 +130,7 @@ export class FunctionBinding {
     if (compiled !== undefined) this.setDefault(compiled, index);
   }
 
-  private setDefault(parameter: CompiledParameter, index: number): void {
+  private setDefault(parameter: CompiledParameter, index: number): Value {
     const frame = this.#frame;
     const type = parameter.type === null ? null : parameter.type(frame);
     let value: Value = type === null ? null : (emptyValueOf(type) ?? null);
@@ -138,6 +139,28 @@ export class FunctionBinding {
       if (type !== null) value = frame.shell.context.convert(value, type);
     }
     defineParameter(parameter, frame, value, this.#constraints[index] ?? null);
+    return value;
+  }
+
+  /** A trace shows that what got no argument gets its default value, in advanced functions. */
+  private tellDefault(parameter: CompiledParameter, setDefault: () => Value): void {
+    const trace = this.#advanced ? this.#frame.shell.bindingTrace : null;
+    const value = setDefault();
+    if (trace === null) return;
+    const { context } = this.#frame.shell;
+    const text = tracedText(value, context);
+    const told = (): void => {
+      if (parameter.type !== null) {
+        const type = parameter.type(this.#frame);
+        tracedCast(trace, () => value, context);
+        trace.scope(`COERCE arg to [${type.fullName}]`, () =>
+          trace.line('Parameter and arg types the same, no coercion is needed.'),
+        );
+      }
+      trace.line(`BIND arg [${text}] to param [${parameter.name}] SUCCESSFUL`);
+    };
+    // It belongs to the check of what is mandatory.
+    trace.below(() => trace.scope(`BIND arg [${text}] to parameter [${parameter.name}]`, told));
   }
 
   /** -Verbose, -ErrorAction and the like become preference variables of the function's own scope. */

@@ -67,14 +67,16 @@ export class FunctionProcessor implements Processor {
       this.#binding.bindCommandLine();
       this.#frame.input = [];
       if (debugging.on) this.#runtime.shell.debugger.entered(this.#frame);
-      this.run('begin');
+      this.step('BeginProcessing', 'begin');
     });
   }
 
   process(input: Value): void {
     if (!this.#hasProcess) {
       this.inFrame(() => {
-        if (this.bindInput(input)) this.#input.push(input);
+        if (!this.bindInput(input)) return;
+        this.tell('ProcessRecord');
+        this.#input.push(input);
       });
       return;
     }
@@ -82,22 +84,25 @@ export class FunctionProcessor implements Processor {
       if (!this.bindInput(input)) return;
       this.#frame.item = input;
       this.#frame.input = [input];
-      this.run('process');
+      this.step('ProcessRecord', 'process');
     });
   }
 
   processWithoutInput(): void {
-    if (!this.#hasProcess) return;
+    if (!this.#hasProcess) {
+      this.tell('ProcessRecord');
+      return;
+    }
     this.inFrame(() => {
       if (this.#frame.item === undefined) this.#frame.item = null;
-      this.run('process');
+      this.step('ProcessRecord', 'process');
     });
   }
 
   end(): void {
     this.inFrame(() => {
       this.#frame.input = this.#input;
-      this.run('end');
+      this.step('EndProcessing', 'end');
       if (debugging.on) this.#runtime.shell.debugger.leaving(this.#frame);
     });
   }
@@ -121,6 +126,17 @@ export class FunctionProcessor implements Processor {
       if (error instanceof PSError) signed(error, this.#runtime.invocation, null);
       throw error;
     }
+  }
+
+  /** Runs a clause; of an advanced function a trace tells, as of a cmdlet. */
+  private step(name: string, clause: Clause): void {
+    const trace = this.#info.metadata.cmdletBinding ? this.#runtime.shell.bindingTrace : null;
+    if (trace === null) this.run(clause);
+    else trace.scope(`CALLING ${name}`, () => this.run(clause));
+  }
+
+  private tell(name: string): void {
+    if (this.#info.metadata.cmdletBinding) this.#runtime.shell.bindingTrace?.line(`CALLING ${name}`);
   }
 
   private run(clause: Clause, output: Sink = this.#runtime.output): void {
