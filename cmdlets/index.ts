@@ -1071,6 +1071,22 @@ export function commandEntries(): readonly CommandEntry[] {
     load: () => import('./DnsClient/Resolve-DnsName.ts'),
   },
   {
+    name: 'Get-DnsServerResourceRecord',
+    module: 'DnsServer',
+    aliases: [],
+    parameters: ['Name', 'ComputerName', 'ZoneName', 'Node', 'Type', 'RRType'],
+    outputTypes: ['Microsoft.Management.Infrastructure.CimInstance#root/Microsoft/Windows/DNS/DnsServerResourceRecord'],
+    load: () => import('./DnsServer/Get-DnsServerResourceRecord.ts'),
+  },
+  {
+    name: 'Get-DnsServerZone',
+    module: 'DnsServer',
+    aliases: [],
+    parameters: ['Name', 'ComputerName'],
+    outputTypes: ['Microsoft.Management.Infrastructure.CimInstance#root/Microsoft/Windows/DNS/DnsServerZone'],
+    load: () => import('./DnsServer/Get-DnsServerZone.ts'),
+  },
+  {
     name: 'Compare-DhcpServerv4FailoverScope',
     module: 'Lab',
     aliases: [],

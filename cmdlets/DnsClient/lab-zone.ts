@@ -42,6 +42,18 @@ export class LabZones {
     return domain === undefined ? [] : this.#startOfAuthority(domain, domain, 'Authority');
   }
 
+  /** The domains whose zones the lab's servers hold. */
+  get domains(): readonly string[] {
+    return [...new Set(this.#controllers().map(({ name }) => domainName(name)))];
+  }
+
+  /** Full names that have records in a domain's zone: the domain, its services, its computers. */
+  namesIn(domain: string): string[] {
+    const services = Object.keys(locatorPorts).map((service) => `${service}._tcp.${domain}`);
+    const computers = this.#machines.map(({ name }) => name).filter((name) => domainName(name) === domain);
+    return [domain, ...services, ...computers];
+  }
+
   /** The zone that a full name lies in. */
   domainOf(name: string): string | undefined {
     return this.#controllers()
