@@ -20,6 +20,11 @@ export interface MouseTarget {
   wheel?(by: number): void;
 }
 
+interface Rows {
+  readonly row: number;
+  readonly height: number;
+}
+
 /** A part of a row, and how many cells it is to fill. */
 export interface CanvasPiece {
   readonly row: Row;
@@ -35,23 +40,42 @@ export class Canvas {
   readonly rows: number;
   readonly #characters: string[][];
   readonly #styles: Style[][];
-  readonly #targets: { readonly rect: Rect; readonly target: MouseTarget }[] = [];
+  readonly #targets: { readonly rect: Rect; readonly shown: Rows; readonly target: MouseTarget }[] = [];
   readonly #seams = new Set<number>();
-  /** Where the cursor stands; undefined hides it. */
-  cursor: { readonly row: number; readonly column: number } | undefined;
+  #cursor: { readonly row: number; readonly column: number } | undefined;
+  /** The rows that can be drawn on. */
+  #shown: Rows;
 
   constructor(columns: number, rows: number) {
     this.columns = columns;
     this.rows = rows;
     this.#characters = Array.from({ length: rows }, () => new Array<string>(columns).fill(' '));
     this.#styles = Array.from({ length: rows }, () => new Array<Style>(columns).fill(''));
+    this.#shown = { row: 0, height: rows };
+  }
+
+  /** Where the cursor stands; undefined hides it. */
+  get cursor(): { readonly row: number; readonly column: number } | undefined {
+    return this.#cursor;
+  }
+
+  set cursor(cursor: { readonly row: number; readonly column: number } | undefined) {
+    this.#cursor = cursor !== undefined && isIn(this.#shown, cursor.row) ? cursor : undefined;
+  }
+
+  /** While `draw` works, only some rows can be drawn on and clicked: what is scrolled stays inside its window. */
+  within(rows: Rows, draw: () => void): void {
+    const before = this.#shown;
+    this.#shown = rows;
+    draw();
+    this.#shown = before;
   }
 
   /** Writes text at a place, cut off after `width` cells; what lies outside the window is not drawn. Returns the cells it took. */
   text(row: number, column: number, text: string, style: Style = '', width = Number.POSITIVE_INFINITY): number {
     const characters = this.#characters[row];
     const styles = this.#styles[row];
-    if (characters === undefined || styles === undefined) return 0;
+    if (characters === undefined || styles === undefined || !isIn(this.#shown, row)) return 0;
     const end = Math.min(this.columns, column + width);
     let at = column;
     for (const character of isPrintableAscii(text) ? text : clean(text)) {
@@ -107,14 +131,18 @@ export class Canvas {
   }
 
   target(rect: Rect, target: MouseTarget): void {
-    this.#targets.push({ rect, target });
+    this.#targets.push({ rect, shown: this.#shown, target });
   }
 
   /** What is on top at a place. */
   targetAt(row: number, column: number): { readonly rect: Rect; readonly target: MouseTarget } | undefined {
     return this.#targets.findLast(
-      ({ rect }) =>
-        row >= rect.row && row < rect.row + rect.height && column >= rect.column && column < rect.column + rect.width,
+      ({ rect, shown }) =>
+        isIn(shown, row) &&
+        row >= rect.row &&
+        row < rect.row + rect.height &&
+        column >= rect.column &&
+        column < rect.column + rect.width,
     );
   }
 
@@ -138,6 +166,10 @@ export class Canvas {
       }),
     );
   }
+}
+
+function isIn({ row: first, height }: Rows, row: number): boolean {
+  return row >= first && row < first + height;
 }
 
 function spansOf(characters: readonly string[], styles: readonly Style[]): Span[] {

@@ -25,7 +25,7 @@ export interface DialogContent {
   /** Rows that a list gets where there is room. */
   readonly listHeight?: number;
   readonly controls: readonly Control[];
-  /** With tabs, `controls` stand above them. */
+  /** A property sheet has its pieces in them. */
   readonly tabs?: readonly Tab[];
   readonly buttons: readonly Button[];
   /** The button that Enter presses; the first when left out. */
@@ -40,6 +40,8 @@ type Focus =
   | { readonly kind: 'button'; readonly at: number };
 
 const smallestList = 3;
+/** The frame, the row of buttons, and the free row of each. */
+const frameRows = 4;
 
 /** A window that must be answered first: pieces below each other, and a row of buttons. Tab goes from one to the next. */
 export class Dialog implements Window {
@@ -47,6 +49,12 @@ export class Dialog implements Window {
   #content: DialogContent;
   #tab = 0;
   #focus: Focus | undefined;
+  /** The first row in sight, of pieces that have more rows than there is room. */
+  #top = 0;
+  /** Rows that the pieces have, and the room for them, as they were drawn last. */
+  #rows = { all: 0, shown: 0 };
+  /** The focus moved: it has to be in sight. */
+  #follow = true;
 
   constructor(desktop: Desktop, content: DialogContent) {
     this.#desktop = desktop;
@@ -59,6 +67,7 @@ export class Dialog implements Window {
   show(content: DialogContent): void {
     this.#content = content;
     this.#tab = 0;
+    this.#top = 0;
     this.focusFirst();
   }
 
@@ -82,11 +91,13 @@ export class Dialog implements Window {
   draw(canvas: Canvas, active: boolean): void {
     const { title, buttons, tabs } = this.#content;
     const width = Math.min(canvas.columns - 2, Math.max(this.#content.width, this.#buttonsWidth()) + 4);
-    const inner = width - 4;
-    const room = canvas.rows - 2 - 4 - (tabs === undefined ? 0 : 2);
-    const heights = this.#heights(this.#visible(), inner, room);
-    const body = heights.reduce((sum, height) => sum + height, 0);
-    const height = body + 4 + (tabs === undefined ? 0 : 2);
+    const above = tabs === undefined ? 0 : 2;
+    const room = Math.max(1, canvas.rows - frameRows - above);
+    const controls = this.#visible();
+    const heights = this.#heights(controls, width - 4, room);
+    const all = heights.reduce((sum, height) => sum + height, 0);
+    const body = Math.min(all, room);
+    const height = body + frameRows + above;
     const rect = {
       row: Math.max(0, Math.floor((canvas.rows - height) / 2)),
       column: Math.max(0, Math.floor((canvas.columns - width) / 2)),
@@ -94,24 +105,28 @@ export class Dialog implements Window {
       height,
     };
     canvas.frame(rect, theme.dialog, title, theme.dialogBold);
-    canvas.target(rect, {});
-    let row = rect.row + 1;
-    const column = rect.column + 2;
-    const shown = this.#visible();
-    const above = tabs === undefined ? shown.length : this.#content.controls.filter(isThere).length;
-    for (const [at, control] of shown.entries()) {
-      if (tabs !== undefined && at === above) {
-        this.#drawTabs(canvas, row, column, active);
-        row += 2;
+    canvas.target(rect, { wheel: (by) => this.#scroll(by) });
+    if (tabs !== undefined) this.#drawTabs(canvas, rect.row + 1, rect.column + 2, active);
+    if (body !== this.#rows.shown) this.#follow = true;
+    this.#rows = { all, shown: body };
+    this.#keepInSight(controls, heights);
+    const area = { row: rect.row + 1 + above, column: rect.column + 2, width: width - 4, height: body };
+    canvas.within(area, () => {
+      let row = area.row - this.#top;
+      for (const [at, control] of controls.entries()) {
+        this.#drawControl(canvas, control, { ...area, row, height: heights[at] ?? 0 }, active);
+        row += heights[at] ?? 0;
       }
-      this.#drawControl(canvas, control, { row, column, width: inner, height: heights[at] ?? 0 }, active);
-      row += heights[at] ?? 0;
-    }
+    });
+    const edge = rect.column + width - 1;
+    if (this.#top > 0) canvas.text(area.row, edge, '▲', theme.dialog);
+    if (this.#top + body < all) canvas.text(area.row + body - 1, edge, '▼', theme.dialog);
     this.#drawButtons(canvas, buttons, rect, active);
   }
 
   press(key: KeyPress): void {
     const focus = this.#focus;
+    this.#follow = true;
     if (focus?.kind === 'control' && focus.control.press?.(key) === true) return;
     switch (key.chord) {
       case 'Escape':
@@ -128,6 +143,12 @@ export class Dialog implements Window {
         return;
       case 'UpArrow':
         this.#moveFocus(-1);
+        return;
+      case 'PageDown':
+        this.#scroll(this.#rows.shown);
+        return;
+      case 'PageUp':
+        this.#scroll(-this.#rows.shown);
         return;
       case 'LeftArrow':
       case 'RightArrow':
@@ -162,8 +183,7 @@ export class Dialog implements Window {
 
   #visible(): readonly Control[] {
     const { controls, tabs } = this.#content;
-    const all = tabs === undefined ? controls : [...controls, ...(tabs[this.#tab]?.controls ?? [])];
-    return all.filter(isThere);
+    return (tabs === undefined ? controls : (tabs[this.#tab]?.controls ?? [])).filter(isThere);
   }
 
   /** Rows of each piece: lists share what the rest leaves. */
@@ -175,26 +195,42 @@ export class Dialog implements Window {
       smallestList,
       Math.min(this.#content.listHeight ?? 10, Math.floor((room - fixed) / Math.max(1, lists))),
     );
-    let left = Math.max(1, room);
-    return wanted.map((height) => {
-      const rows = Math.min(left, height === 'fill' ? each : height);
-      left -= rows;
-      return rows;
-    });
+    return wanted.map((height) => (height === 'fill' ? each : height));
+  }
+
+  /** Scrolls to what has the focus, once after the focus moved. */
+  #keepInSight(controls: readonly Control[], heights: readonly number[]): void {
+    const { all, shown } = this.#rows;
+    const focus = this.#focus;
+    const at = focus?.kind === 'control' ? controls.indexOf(focus.control) : -1;
+    if (this.#follow && at >= 0) {
+      const start = heights.slice(0, at).reduce((sum, height) => sum + height, 0);
+      const end = start + (heights[at] ?? 0);
+      this.#top = Math.min(start, Math.max(this.#top, end - shown));
+      // What is said above the first field belongs to it.
+      if (controls.findIndex((control) => control.focusable) === at && end <= shown) this.#top = 0;
+    }
+    this.#top = Math.max(0, Math.min(this.#top, all - shown));
+    this.#follow = false;
+  }
+
+  #scroll(by: number): void {
+    this.#top += by;
+    this.#follow = false;
   }
 
   #drawControl(canvas: Canvas, control: Control, rect: Rect, active: boolean): void {
-    if (rect.height === 0) return;
     const focused = active && this.#focus?.kind === 'control' && this.#focus.control === control;
     control.draw(canvas, rect, focused);
     if (!control.focusable) return;
     canvas.target(rect, {
       click: (row, column) => {
         this.#focus = { kind: 'control', control };
+        this.#follow = true;
         control.click?.(row, column);
       },
       doubleClick: () => control.doubleClick?.(),
-      wheel: (by) => control.wheel?.(by),
+      wheel: (by) => (control.wheel === undefined ? this.#scroll(by) : control.wheel(by)),
     });
   }
 
@@ -237,8 +273,7 @@ export class Dialog implements Window {
     const own = (list: readonly Control[]): Focus[] =>
       list.filter((control) => control.focusable && isThere(control)).map((control) => ({ kind: 'control', control }));
     return [
-      ...own(controls),
-      ...(tabs === undefined ? [] : [{ kind: 'tabs' } as const, ...own(tabs[this.#tab]?.controls ?? [])]),
+      ...(tabs === undefined ? own(controls) : [{ kind: 'tabs' } as const, ...own(tabs[this.#tab]?.controls ?? [])]),
       ...buttons.flatMap((button, at): Focus[] => (button.enabled?.() === false ? [] : [{ kind: 'button', at }])),
     ];
   }
@@ -255,6 +290,7 @@ export class Dialog implements Window {
   }
 
   #enter(): void {
+    this.#follow = true;
     if (this.#focus?.kind === 'control') this.#focus.control.entered?.();
   }
 
@@ -274,6 +310,7 @@ export class Dialog implements Window {
   #showTab(tab: number): void {
     if (this.#content.tabs?.[tab] === undefined) return;
     this.#tab = tab;
+    this.#top = 0;
     this.#focus = { kind: 'tabs' };
   }
 

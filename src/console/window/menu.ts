@@ -37,6 +37,8 @@ export class Menu implements Window {
   readonly #parent: Menu | undefined;
   #at: number;
   #rect: Rect = { row: 0, column: 0, width: 0, height: 0 };
+  /** The first entry in sight, of a menu that is longer than the screen. */
+  #first = 0;
 
   constructor(desktop: Desktop, items: readonly MenuItem[], place: MenuPlace, parent?: Menu) {
     this.#desktop = desktop;
@@ -49,27 +51,34 @@ export class Menu implements Window {
   draw(canvas: Canvas, active: boolean): void {
     const width =
       this.#items.reduce((most, item) => Math.max(most, item === 'separator' ? 0 : labelWidth(item)), 8) + 4;
-    const height = this.#items.length + 2;
+    const height = Math.min(canvas.rows, this.#items.length + 2);
     const row = Math.max(0, Math.min(this.#place.row, canvas.rows - height));
     const column = Math.max(0, Math.min(this.#place.column, canvas.columns - width));
     const rect = { row, column, width, height };
     this.#rect = rect;
+    const shown = height - 2;
+    this.#first = Math.max(0, Math.min(this.#first, this.#at), this.#at - shown + 1);
     canvas.frame(rect, theme.menu);
-    for (const [at, item] of this.#items.entries()) {
-      const line = row + 1 + at;
-      if (item === 'separator') {
-        canvas.text(line, column, `├${'─'.repeat(width - 2)}┤`, theme.menu);
-        continue;
-      }
-      const style = !isEnabled(item) ? theme.menuDisabled : at === this.#at && active ? theme.menuSelected : theme.menu;
-      canvas.field(line, column + 1, ` ${item.label}`, width - 2, style);
-      if ('items' in item) canvas.text(line, column + width - 3, '▸', style);
+    for (const [line, item] of this.#items.slice(this.#first, this.#first + shown).entries()) {
+      this.#drawItem(canvas, item, { ...rect, row: row + 1 + line }, active && this.#first + line === this.#at);
     }
+    if (this.#first > 0) canvas.text(row, column + width - 3, '▲', theme.menu);
+    if (this.#first + shown < this.#items.length) canvas.text(row + height - 1, column + width - 3, '▼', theme.menu);
     canvas.target(rect, {
-      click: (line) => this.#click(line - 1),
-      contextMenu: (line) => this.#openContext(line - 1),
+      click: (line) => this.#click(this.#first + line - 1),
+      contextMenu: (line) => this.#openContext(this.#first + line - 1),
       wheel: (by) => this.#move(by < 0 ? -1 : 1),
     });
+  }
+
+  #drawItem(canvas: Canvas, item: MenuItem, { row, column, width }: Rect, chosen: boolean): void {
+    if (item === 'separator') {
+      canvas.text(row, column, `├${'─'.repeat(width - 2)}┤`, theme.menu);
+      return;
+    }
+    const style = !isEnabled(item) ? theme.menuDisabled : chosen ? theme.menuSelected : theme.menu;
+    canvas.field(row, column + 1, ` ${item.label}`, width - 2, style);
+    if ('items' in item) canvas.text(row, column + width - 3, '▸', style);
   }
 
   press(key: KeyPress): void {
@@ -145,7 +154,7 @@ export class Menu implements Window {
   }
 
   #openSubmenu(items: readonly MenuItem[]): void {
-    const place = { row: this.#rect.row + this.#at, column: this.#rect.column + this.#rect.width - 2 };
+    const place = { row: this.#rect.row + this.#at - this.#first, column: this.#rect.column + this.#rect.width - 2 };
     this.#desktop.open(new Menu(this.#desktop, items, place, this));
   }
 

@@ -41,9 +41,28 @@ export function planRows(server: Server, selection: Selection): PlanRow[] {
 /** A scope whose partner can't be asked has none to show. */
 function differencesOf({ replication }: Server, item: ReplicationItem): PlanRow['differences'] {
   if (item.error !== null && item.error.space !== 'DHCP') return [];
-  return replication
-    .changes(item)
-    .map(({ item: what, id, here, there }) => ({ what: `${what} ${id}`, here: here ?? '', there: there ?? '' }));
+  return replication.changes(item).map(({ item: what, id, here, there }) => {
+    const [own, other] = [settingsIn(here), settingsIn(there)];
+    return { what: `${what} ${id}`, here: differing(here, own, other), there: differing(there, other, own) };
+  });
+}
+
+/** A difference in a group of settings is told as the group: its names and values; undefined for a plain value. */
+function settingsIn(text: string | null): Readonly<Record<string, unknown>> | undefined {
+  return text?.startsWith('{') === true ? (JSON.parse(text) as Record<string, unknown>) : undefined;
+}
+
+/** A value as it is read; of a group only what the other side has not. */
+function differing(
+  text: string | null,
+  own: Readonly<Record<string, unknown>> | undefined,
+  other: Readonly<Record<string, unknown>> | undefined,
+): string {
+  if (own === undefined) return text === null || text === 'null' ? '' : text;
+  return Object.entries(own)
+    .filter(([name, value]) => other === undefined || other[name] !== value)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ');
 }
 
 function selected(selection: Selection): ReplicationSelection {
