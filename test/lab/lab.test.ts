@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
@@ -308,7 +308,14 @@ it('a closed lab lies in its file alone, not in the log beside it', () => {
   const [file, copy] = [join(folder, 'lab.db'), join(folder, 'copy.db')];
   const written = openLab({ file });
   written.write(author, (t) => t.write('s', 'k', '1', 'one'));
-  written.close();
+  const reader = openLab({ file });
+  const held = reader.read((view) => {
+    written.close();
+    return view.revision();
+  });
+  expect(held).toBe(1);
+  reader.close();
+  expect(statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
   copyFileSync(file, copy);
   const read = openLab({ file: copy });
   expect(read.read((view) => view.read('s', 'k', '1'))).toBe('one');
