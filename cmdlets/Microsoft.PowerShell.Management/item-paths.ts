@@ -66,9 +66,15 @@ export function findItems(cmdlet: CmdletInvocation, args: PathArguments): Found[
 }
 
 /** The items that one path names; reports a path without wildcards that names none. */
-export function findAt(cmdlet: CmdletInvocation, path: string, literal: boolean, args: PathArguments = {}): Found[] {
+export function findAt(
+  cmdlet: CmdletInvocation,
+  path: string,
+  literal: boolean,
+  args: PathArguments = {},
+  report?: (place: Place) => ErrorRecord,
+): Found[] {
   if (refusesFilter(cmdlet, path, args.filter)) return [];
-  const places = expandPath(cmdlet, path, literal, args.force === true);
+  const places = expandPath(cmdlet, path, literal, args.force === true, report);
   if (places === null) return [];
   // -Filter is the provider's and chooses among what a pattern finds only.
   const filter = !literal && WildcardPattern.hasWildcards(path) ? args.filter : undefined;
@@ -88,7 +94,14 @@ export function refusesFilter(cmdlet: CmdletInvocation, path: string, filter: st
 }
 
 /** The places that a path names; null when a missing drive or item was reported. */
-export function expandPath(cmdlet: CmdletInvocation, path: string, literal: boolean, force: boolean): Place[] | null {
+export function expandPath(
+  cmdlet: CmdletInvocation,
+  path: string,
+  literal: boolean,
+  force: boolean,
+  // A literal path is reported as it was given.
+  report: (place: Place) => ErrorRecord = (place) => pathNotFound(literal ? path : cmdlet.session.drives.show(place)),
+): Place[] | null {
   const { drives } = cmdlet.session;
   const place = resolvePath(cmdlet, path);
   if (place === null) return null;
@@ -99,7 +112,7 @@ export function expandPath(cmdlet: CmdletInvocation, path: string, literal: bool
     ? place
     : { ...place, segments: place.segments.map((segment) => WildcardPattern.unescape(segment)) };
   if (drives.stat(exact) !== undefined) return [exact];
-  cmdlet.writeError(pathNotFound(drives.show(exact)));
+  cmdlet.writeError(report(exact));
   return null;
 }
 

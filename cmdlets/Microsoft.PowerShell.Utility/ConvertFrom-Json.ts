@@ -2,6 +2,7 @@ import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { tryConvertTo, unconvertible } from '../../src/runtime/convert/convert.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
+import { DateTime, dateTimeKind } from '../../src/types/date-time.ts';
 import { defineEnum, defineType } from '../../src/types/declare.ts';
 import { EnumValue } from '../../src/types/enums.ts';
 import { Hashtable, hashtableType } from '../../src/types/hashtable.ts';
@@ -58,8 +59,8 @@ export default defineCmdlet({
   related: ['ConvertTo-Json'],
   start(cmdlet, args) {
     const lines: string[] = [];
-    const keepDates = args.dateKind instanceof EnumValue && args.dateKind.toString() === 'String';
-    const maker = new ObjectMaker(cmdlet, args.asHashtable === true, !keepDates);
+    const dateKind = args.dateKind instanceof EnumValue ? args.dateKind.toString() : 'Default';
+    const maker = new ObjectMaker(cmdlet, args.asHashtable === true, dateKind);
     const depth = args.depth ?? 1024;
     const write = (text: string) => {
       const node = readJson(text, depth);
@@ -111,12 +112,15 @@ function reporting(cmdlet: CmdletInvocation, read: () => void): void {
 class ObjectMaker {
   readonly #cmdlet: CmdletInvocation;
   readonly #asTable: boolean;
+  /** A name of JsonDateKind. */
+  readonly #dateKind: string;
   readonly #dates: NetType | null;
 
-  constructor(cmdlet: CmdletInvocation, asTable: boolean, dates: boolean) {
+  constructor(cmdlet: CmdletInvocation, asTable: boolean, dateKind: string) {
     this.#cmdlet = cmdlet;
     this.#asTable = asTable;
-    this.#dates = dates ? findType('datetime') : null;
+    this.#dateKind = dateKind;
+    this.#dates = dateKind === 'String' ? null : findType(dateKind === 'Offset' ? 'System.DateTimeOffset' : 'datetime');
   }
 
   make(node: JsonNode): Value {
@@ -141,7 +145,16 @@ class ObjectMaker {
   #text(text: string): Value {
     if (this.#dates === null || !isoDate.test(text)) return text;
     const date = tryConvertTo(text, this.#dates, this.#cmdlet.session.context);
-    return date === unconvertible ? text : date;
+    if (date === unconvertible) return text;
+    return date instanceof DateTime ? this.#inZone(date, text.endsWith('Z')) : date;
+  }
+
+  /** A time of no zone belongs to the zone that is asked for; otherwise the text's own decides. */
+  #inZone(date: DateTime, isUtc: boolean): DateTime {
+    const isOpen = date.kind === dateTimeKind.unspecified;
+    if (this.#dateKind === 'Local') return isOpen ? new DateTime(date.ticks, dateTimeKind.local) : date.toLocal();
+    if (this.#dateKind === 'Utc') return isOpen ? new DateTime(date.ticks, dateTimeKind.utc) : date.toUniversal();
+    return isUtc ? date.toUniversal() : date;
   }
 
   #object(members: readonly (readonly [string, JsonNode])[]): Value {

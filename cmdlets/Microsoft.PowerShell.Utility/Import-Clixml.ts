@@ -1,10 +1,12 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
+import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
 import { itemsOf } from '../../src/types/enumerable.ts';
 import { double } from '../../src/types/numbers.ts';
 import type { Value } from '../../src/types/value.ts';
 import { readObjects } from './clixml-objects.ts';
 import { utf8 } from './encodings.ts';
-import { findFiles, readText } from './text-files.ts';
+import { type FoundFile, findFiles, openFile, readText } from './text-files.ts';
 
 const everything = 2n ** 64n - 1n;
 
@@ -38,7 +40,7 @@ export default defineCmdlet({
   process(cmdlet, args) {
     const literal = args.literalPath !== undefined;
     for (const path of args.literalPath ?? args.path ?? []) {
-      for (const file of findFiles(cmdlet, path, literal)) {
+      for (const file of filesOf(cmdlet, path, literal)) {
         const objects = readObjects(cmdlet, readText(cmdlet, file, utf8));
         if (args.includeTotalCount) cmdlet.writeObject(double(0));
         for (const value of page(objects, args.skip ?? 0n, args.first ?? everything)) cmdlet.writeObject(value);
@@ -53,4 +55,10 @@ function page(objects: readonly Value[], skip: bigint, first: bigint): readonly 
   const flat = objects.flatMap((value) => [...(itemsOf(value) ?? [value])]);
   const start = Number(skip);
   return flat.slice(start, first === everything ? undefined : start + Number(first));
+}
+
+/** The files that a path names; one without wildcards that names none ends the command. */
+function filesOf(cmdlet: CmdletInvocation, path: string, literal: boolean): readonly FoundFile[] {
+  const wild = !literal && WildcardPattern.hasWildcards(path);
+  return wild ? findFiles(cmdlet, path, literal) : [openFile(cmdlet, path, literal)];
 }

@@ -1,7 +1,9 @@
 import { createLineOutput } from '../../src/format/line-output.ts';
 import { createObjectPrinter } from '../../src/format/out-default.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import { ErrorRecord } from '../../src/runtime/error-record.ts';
 import { formatContextOf } from '../../src/runtime/formatting/session-formatter.ts';
+import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { encodingParameter } from './encodings.ts';
 import { encodingOf, openTextFile } from './text-files.ts';
 
@@ -50,7 +52,8 @@ export default defineCmdlet({
   ],
   related: ['Out-String', 'Tee-Object', 'Set-Content'],
   start(cmdlet, args) {
-    const path = args.literalPath ?? args.filePath ?? '';
+    const path = args.literalPath ?? args.filePath;
+    if (path === undefined) return noPath(cmdlet);
     if (!cmdlet.shouldProcess(path, 'Output to File')) return {};
     const file = openTextFile(cmdlet, {
       path,
@@ -73,3 +76,16 @@ export default defineCmdlet({
     };
   },
 });
+
+/** Input might have brought a path by its name: so only now is it known that there is none. */
+function noPath(cmdlet: CmdletInvocation): never {
+  return cmdlet.throwTerminatingError(
+    ErrorRecord.of({
+      message:
+        'Cannot process argument because the value of argument "path" is null. Change the value of argument "path" to a non-null value.',
+      id: 'ArgumentNull',
+      category: 'InvalidArgument',
+      exceptionType: 'System.Management.Automation.PSArgumentNullException',
+    }),
+  );
+}

@@ -18,6 +18,7 @@ import { extensionOf, PSObject, unwrap } from '../../src/types/ps-object.ts';
 import { fullTypeName } from '../../src/types/type-names.ts';
 import { typeOf } from '../../src/types/type-of.ts';
 import type { Value } from '../../src/types/value.ts';
+import { XmlNode } from '../../src/types/xml/xml-node.ts';
 
 export type JsonEscape = 'Default' | 'EscapeNonAscii' | 'EscapeHtml';
 
@@ -86,7 +87,8 @@ export function writeJson(cmdlet: CmdletInvocation, value: Value, options: JsonO
       ]);
       return object([...pairs, ...extended(given, depth, inner)], indent, inner);
     }
-    const items = itemsOf(item);
+    // .NET's XML nodes count as lists of the nodes in them.
+    const items = item instanceof XmlNode ? item.children : itemsOf(item);
     if (items !== null) {
       const list = array(
         [...items].map((each) => any(each, depth + 1, inner)),

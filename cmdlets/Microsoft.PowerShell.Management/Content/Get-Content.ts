@@ -3,7 +3,7 @@ import type { Place } from '../../../src/runtime/drives.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import { itemName, SessionDrive } from '../../../src/runtime/items/session-drive.ts';
-import { byteArray } from '../../../src/types/arrays.ts';
+import { byteArray, stringArray } from '../../../src/types/arrays.ts';
 import { enumerableOf } from '../../../src/types/enumerable.ts';
 import { NoteProperty } from '../../../src/types/member-kinds.ts';
 import { byte } from '../../../src/types/numbers.ts';
@@ -12,7 +12,7 @@ import { decodeText } from '../../Microsoft.PowerShell.Utility/encodings.ts';
 import { encodingOf, splitTextLines } from '../../Microsoft.PowerShell.Utility/text-files.ts';
 import { reporting } from '../drive-report.ts';
 import { noted, pathNotes } from '../item-object.ts';
-import { type Found, findItems, pathParameters, refuseCredential } from '../item-paths.ts';
+import { type Found, findAt, pathNotFound, pathParameters, refuseCredential } from '../item-paths.ts';
 import { contentFilters, readParameters } from './content-parameters.ts';
 import { refuseStream } from './refuse-stream.ts';
 
@@ -63,14 +63,30 @@ export default defineCmdlet({
   process(cmdlet, given) {
     const args = given as typeof given & Arguments<typeof readParameters>;
     refuseCredential(cmdlet);
-    checkCounts(cmdlet, args.raw === true);
+    checkCounts(cmdlet);
     refuseStream(cmdlet, args.stream);
     const encoding = encodingOf(cmdlet, args.encoding);
-    for (const found of findItems(cmdlet, { ...args, force: true })) {
+    const paths = args.literalPath ?? args.path ?? [];
+    for (const path of paths) for (const found of filesAt(path)) write(found);
+
+    /** What one path names; a pattern that finds nothing is an error here. */
+    function filesAt(path: string): Found[] {
+      const literal = args.literalPath !== undefined;
+      let isKnown = cmdlet.session.drives.resolve(path) !== undefined;
+      const files = findAt(cmdlet, path, literal, { ...args, force: true }, (place) => {
+        isKnown = false;
+        return pathNotFound(literal ? path : cmdlet.session.drives.show(place));
+      });
+      if (files.length === 0 && isKnown) cmdlet.writeError(nothingAt(paths));
+      return files;
+    }
+
+    function write(found: Found): void {
       if (found.item.folder) {
         isFolder(cmdlet, found.place);
-        continue;
+        return;
       }
+      if (args.raw === true) checkRaw(cmdlet);
       const path = cmdlet.session.drives.show(found.place);
       reporting(cmdlet, { id: 'GetContentReader', target: path }, () => {
         const values = read(found);
@@ -166,25 +182,35 @@ function follow(
   }
 }
 
-function checkCounts(cmdlet: CmdletInvocation, raw: boolean): void {
-  const head = cmdlet.isBound('TotalCount');
-  const tail = cmdlet.isBound('Tail');
-  if (head && tail) {
-    cmdlet.throwTerminatingError(
-      invalid(
-        'TailAndHeadCannotCoexist',
-        'The parameters TotalCount and Tail cannot be used together. Please specify only one parameter.',
-      ),
-    );
-  }
-  if (!raw) return;
+function checkCounts(cmdlet: CmdletInvocation): void {
+  if (!cmdlet.isBound('TotalCount') || !cmdlet.isBound('Tail')) return;
+  cmdlet.throwTerminatingError(
+    invalid(
+      'TailAndHeadCannotCoexist',
+      'The parameters TotalCount and Tail cannot be used together. Please specify only one parameter.',
+    ),
+  );
+}
+
+/** What -Raw excludes is noticed as a file is opened. */
+function checkRaw(cmdlet: CmdletInvocation): void {
   const other = ['TotalCount', 'Tail', 'Wait', 'Delimiter'].find((name) => cmdlet.isBound(name));
   if (other === undefined) return;
   const message =
     other === 'Wait'
       ? 'The Raw and Wait parameters cannot be specified in the same command.'
-      : `The '${other}' and 'Raw' parameters cannot be specified in the same command.`;
+      : `The 'Raw' and '${other}' parameters cannot be specified in the same command.`;
   cmdlet.throwTerminatingError(invalid('InvalidOperation', message));
+}
+
+function nothingAt(paths: readonly string[]): ErrorRecord {
+  return ErrorRecord.of({
+    message: `An object at the specified path ${paths[0]} does not exist, or has been filtered by the -Include or -Exclude parameter.`,
+    id: 'ItemNotFound',
+    category: 'ObjectNotFound',
+    target: stringArray([...paths]),
+    exceptionType: 'System.Exception',
+  });
 }
 
 function invalid(id: string, message: string): ErrorRecord {

@@ -162,8 +162,7 @@ class FileTarget implements ContentTarget {
     if (Number.isInteger(number) && number >= 0 && number <= 255) return number;
     return this.#cmdlet.throwTerminatingError(
       ErrorRecord.of({
-        message:
-          "Cannot proceed with byte encoding. When using byte encoding the content must be of type byte. (Parameter 'content')",
+        message: 'Cannot proceed with byte encoding. When using byte encoding the content must be of type byte.',
         id: 'GetContentWriterArgumentError',
         category: 'InvalidArgument',
         target: this.#path,

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { itemName, SessionDrive } from '../../../src/runtime/items/session-drive.ts';
 import { WildcardPattern } from '../../../src/runtime/operators/wildcard.ts';
 import { boundProvider } from '../bound-provider.ts';
 import { itemObject, noted, pathNotes } from '../item-object.ts';
@@ -10,6 +11,7 @@ import {
   forceParameter,
   leafOf,
   nameTest,
+  pathNotFound,
   refusesFilter,
 } from '../item-paths.ts';
 import { below, type ChildRules, childrenOf, chosen } from './child-items.ts';
@@ -129,7 +131,13 @@ export default defineCmdlet({
 
     function foundAt(path: string): Found[] {
       if (refusesFilter(cmdlet, path, args.filter)) return [];
-      if (literal || !WildcardPattern.hasWildcards(path)) return findAt(cmdlet, path, literal);
+      if (literal || !WildcardPattern.hasWildcards(path))
+        return findAt(cmdlet, path, literal, {}, ({ drive, segments }) =>
+          // Drives that hold variables and the like know their items by name alone.
+          pathNotFound(
+            drive instanceof SessionDrive ? itemName(segments) : cmdlet.session.drives.show({ drive, segments }),
+          ),
+        );
       const passes = nameTest({ filter: rules.filter });
       return (expandPath(cmdlet, path, false, rules.force || rules.hidden) ?? []).flatMap((place) => {
         const item = cmdlet.session.drives.stat(place);

@@ -50,7 +50,9 @@ export default defineCmdlet({
     const destination = resolvePath(cmdlet, args.destination ?? '.');
     if (destination === null) return;
     for (const path of args.literalPath ?? args.path ?? []) {
-      for (const found of findAt(cmdlet, path, args.literalPath !== undefined, args)) {
+      const literal = args.literalPath !== undefined;
+      const report = literal ? () => nothingToMove(path) : undefined;
+      for (const found of findAt(cmdlet, path, literal, args, report)) {
         if (keyPlace(found.place) !== undefined) moveKey(cmdlet, found.place, destination, options.passThru);
         else if (!isOnDisk(found.place)) {
           cmdlet.writeError(
@@ -70,3 +72,12 @@ export default defineCmdlet({
     }
   },
 });
+
+function nothingToMove(path: string): ErrorRecord {
+  return ErrorRecord.of({
+    message: `Cannot move item because the item at '${path}' does not exist.`,
+    id: 'InvalidOperation',
+    category: 'InvalidOperation',
+    exceptionType: 'System.Management.Automation.PSInvalidOperationException',
+  });
+}

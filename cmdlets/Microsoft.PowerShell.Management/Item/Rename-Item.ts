@@ -11,6 +11,7 @@ import {
   isOnDisk,
   isWithin,
   parentOf,
+  pathNotFound,
   refuseCredential,
   resolvePath,
 } from '../item-paths.ts';
@@ -61,11 +62,21 @@ export default defineCmdlet({
     const place = resolvePath(cmdlet, path);
     if (place === null) return;
     const item = drives.stat(place);
-    if (item === undefined || isWithin(drives.location, place)) {
-      const why =
-        item === undefined
-          ? `Cannot rename because item at '${path}' does not exist.`
-          : `Cannot rename the item at '${path}' because it is in use.`;
+    if (item === undefined) {
+      cmdlet.writeError(
+        args.literalPath === undefined
+          ? pathNotFound(drives.show(place))
+          : invalid(
+              `Cannot rename because item at '${path}' does not exist.`,
+              'InvalidOperation',
+              'InvalidOperation',
+              'PSInvalidOperationException',
+            ),
+      );
+      return;
+    }
+    if (isWithin(drives.location, place)) {
+      const why = `Cannot rename the item at '${path}' because it is in use.`;
       cmdlet.writeError(invalid(why, 'InvalidOperation', 'InvalidOperation', 'PSInvalidOperationException'));
       return;
     }
@@ -85,8 +96,7 @@ export default defineCmdlet({
     let name = args.newName.replace(/^\.[\\/]/, '');
     if (/^(.*)[\\/][^\\/]*$/.exec(name)?.[1]?.toLowerCase() === folder) name = /[^\\/]*$/.exec(name)?.[0] ?? name;
     if (/[\\/:]/.test(name)) {
-      const message =
-        "Cannot rename the specified target, because it represents a path or device name. (Parameter 'newName')";
+      const message = 'Cannot rename the specified target, because it represents a path or device name.';
       cmdlet.throwTerminatingError(invalid(message, 'Argument', 'InvalidArgument', 'PSArgumentException'));
     }
     const target = childOf(parentOf(place), name);

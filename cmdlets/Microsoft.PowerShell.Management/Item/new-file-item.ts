@@ -93,7 +93,7 @@ function unknownType(cmdlet: CmdletInvocation): never {
   return cmdlet.throwTerminatingError(
     ErrorRecord.of({
       message:
-        'The type is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified. (Parameter \'type\')',
+        'The type is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.',
       id: 'Argument',
       category: 'InvalidArgument',
       exceptionType: 'System.Management.Automation.PSArgumentException',

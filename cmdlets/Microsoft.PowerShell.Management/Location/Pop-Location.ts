@@ -34,7 +34,7 @@ export default defineCmdlet({
           : `Cannot find location stack '${given}'. It does not exist or it is not a container.`;
       cmdlet.writeError(
         ErrorRecord.of({
-          message: `${message} (Parameter 'stackName')`,
+          message,
           id: 'Argument',
           category: 'InvalidArgument',
           exceptionType: 'System.Management.Automation.PSArgumentException',

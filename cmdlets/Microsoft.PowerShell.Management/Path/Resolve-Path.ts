@@ -43,7 +43,12 @@ export default defineCmdlet({
 
     function relative(path: string, sameDrive: boolean): string {
       if (!sameDrive) return path;
-      const way = relativePath(drives.show(drives.location), path);
+      const here = drives.show(drives.location);
+      const way = relativePath(here, path);
+      // The location itself is named from its parent; a root has none.
+      const name = drives.location.segments.at(-1);
+      if (way === '.' && name !== undefined) return `..${drives.location.drive.separator}${name}`;
+      if (way === '.') return `.${drives.location.drive.separator}`;
       return /^\.\.?(?=[\\/]|$)/.test(way) ? way : `.${drives.location.drive.separator}${way}`;
     }
   },

@@ -1,5 +1,7 @@
 import { NetType } from '../../types/net-type.ts';
+import { unwrap } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
+import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import type { ErrorRecord } from '../error-record.ts';
 
@@ -20,7 +22,7 @@ export function categoryParts(
   return {
     activity: record.activity !== '' ? record.activity : (record.invocation?.command?.name ?? ''),
     reason: record.reason !== '' ? record.reason : exception.netType.name,
-    targetName: record.targetName !== '' ? record.targetName : nothing ? '' : context.text(target),
+    targetName: record.targetName !== '' ? record.targetName : nothing ? '' : ownText(target, context),
     targetType:
       record.targetType !== ''
         ? record.targetType
@@ -43,4 +45,10 @@ export function categoryMessage(record: ErrorRecord, context: EvaluationContext)
 function shortened(text: string): string {
   if (text.length <= longest) return text;
   return `${text.slice(0, 19)}...${text.slice(-19)}`;
+}
+
+/** As ToString() has it: an array's is the name of its type. */
+function ownText(target: Value, context: EvaluationContext): string {
+  const base = unwrap(target);
+  return Array.isArray(base) ? typeOf(base).fullName : context.text(target);
 }

@@ -37,6 +37,12 @@ export function parseXml(text: string): XmlElement {
       if (empty === '') stack.push(element);
     }
   }
+  const start = source.search(/\S/);
+  if (start >= 0 && !/^<[?!A-Za-z_]/.test(source.slice(start, start + 2))) {
+    const lines = source.slice(0, start).split('\n');
+    const position = (lines.at(-1)?.length ?? 0) + 1;
+    throw new XmlError(`Data at the root level is invalid. Line ${lines.length}, position ${position}.`);
+  }
   const [first] = root.children;
   if (end !== source.length) throw new XmlError(`Data at position ${end} is invalid.`);
   if (stack.length > 1)

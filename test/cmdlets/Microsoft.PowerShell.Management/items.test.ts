@@ -170,7 +170,29 @@ describe('copies and moves', () => {
   test('a new name is no path', () => {
     shell.run('Set-Content C:\\a 1');
     expect(failure('Rename-Item C:\\a x\\b')[1]).toBe(`Argument,${ns}.RenameItemCommand`);
-    expect(failure('Rename-Item C:\\no x')[0]).toBe("Cannot rename because item at 'C:\\no' does not exist.");
+    expect(failure('Rename-Item C:\\no x')[0]).toBe("Cannot find path 'C:\\no' because it does not exist.");
+    expect(failure('Rename-Item -LiteralPath C:\\no x')[0]).toBe(
+      "Cannot rename because item at 'C:\\no' does not exist.",
+    );
+    expect(failure('Set-Location C:\\; Move-Item -LiteralPath no x')[0]).toBe(
+      "Cannot move item because the item at 'no' does not exist.",
+    );
+  });
+
+  test('a pattern that finds nothing to read is an error, and a literal path is reported as given', () => {
+    expect(failure('Get-Content C:\\no*')[1]).toBe(`ItemNotFound,${ns}.GetContentCommand`);
+    expect(failure('Get-Content C:\\no')[1]).toBe(`PathNotFound,${ns}.GetContentCommand`);
+    expect(failure('Set-Location C:\\; Get-Item -LiteralPath no')[0]).toBe(
+      "Cannot find path 'no' because it does not exist.",
+    );
+    expect(failure('Get-ChildItem Env:no')[0]).toBe("Cannot find path 'no' because it does not exist.");
+    expect(output('$null = mkdir C:\\rel; Set-Location C:\\rel; Resolve-Path . -Relative; Set-Location C:\\')).toBe(
+      '..\\rel',
+    );
+  });
+
+  test('a new name', () => {
+    shell.run('Set-Content C:\\a 1');
     expect(output('Rename-Item C:\\a C:\\b -PassThru | ForEach-Object Name')).toBe('b');
   });
 });
