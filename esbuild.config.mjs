@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 // Built beside dist and moved into its place at the end, so that what runs from dist meanwhile never sees half a build.
 const dist = path.resolve(`dist.${process.pid}`);
@@ -84,37 +84,71 @@ const part = {
 };
 
 /**
- * Modules that stay out of the first part although it imports them: they hold functions only, which the shortest commands
- * never call. In their place the first part has functions that call them.
+ * Modules that stay out of the first part although it imports them: they export functions only, and the shortest command
+ * calls none of them. In their place the first part has functions that call them. Which they are is seen by running that
+ * command in the program as one file.
  */
-const called = new Set([
-  'cmdlets/index.ts',
-  'src/dhcp/createDhcp.ts',
-  'src/engine/background-command.ts',
-  'src/format/out-default.ts',
-  'src/jobs/start-script-job.ts',
-  'src/language/grammar/classes.ts',
-  'src/language/messages.ts',
-  'src/language/semantics/class-members.ts',
-  'src/language/semantics/known-types.ts',
-  'src/language/semantics/variable-flow.ts',
-  'src/runtime/formatting/format-context.ts',
-  'src/runtime/modules/script-modules.ts',
-  'src/runtime/modules/using-modules.ts',
-  'src/runtime/serialize/deserialized.ts',
-  'src/types/date-time-parse.ts',
-  'src/types/regex/parser.ts',
-  'src/types/regex/script-source.ts',
-]);
+async function findUncalled() {
+  const onlyImported = {
+    name: 'only-imported',
+    setup(builder) {
+      builder.onResolve({ filter: /^\./ }, ({ kind, path: relative }) =>
+        kind === 'import-statement' || kind === 'entry-point' ? undefined : { path: relative, external: true },
+      );
+    },
+  };
+  const whole = path.join(dist, 'whole.cjs');
+  const seen = path.join(dist, 'coverage');
+  const { metafile } = await build({
+    ...program,
+    minifyWhitespace: false,
+    entryPoints: ['src/main.ts'],
+    outdir: undefined,
+    outfile: whole,
+    plugins: [onlyImported, lazyBuiltins],
+    metafile: true,
+  });
+  execFileSync(process.execPath, [whole, '-NoProfile', '-Command', 'exit'], {
+    env: { ...process.env, NODE_V8_COVERAGE: seen },
+  });
+  const coverage = JSON.parse(fs.readFileSync(path.join(seen, fs.readdirSync(seen)[0]), 'utf8'));
+  const called = calledModules(
+    fs.readFileSync(whole, 'utf8'),
+    coverage.result.find(({ url }) => url.endsWith('/whole.cjs')).functions,
+  );
+  for (const file of [whole, seen]) fs.rmSync(file, { recursive: true });
+  return new Set(Object.keys(metafile.inputs).filter((file) => !called.has(file) && holdsFunctions(file)));
+}
+
+/** The modules of a bundle that have a function which was called; a comment with its file stands before each. */
+function calledModules(bundle, functions) {
+  const starts = functions.filter(({ ranges }) => ranges[0].count > 0).map(({ ranges }) => ranges[0].startOffset);
+  const heads = [...bundle.matchAll(/^ *\/\/ (.*)$/gm)];
+  const moduleAt = (offset) => heads.findLast(({ index }) => index < offset)?.[1];
+  return new Set(starts.map(moduleAt));
+}
+
+const exportsOf = (file) =>
+  Array.from(
+    fs.readFileSync(file, 'utf8').matchAll(/^export (?!type |interface )(?:function (\w+))?/gm),
+    ([, name]) => name,
+  );
+
+/** Whether a module can stand behind functions that call it: it exports nothing else, and does nothing when it is loaded. */
+function holdsFunctions(file) {
+  if (!/^(src|cmdlets)\//.test(file) || !file.endsWith('.ts')) return false;
+  const names = exportsOf(file);
+  const acts = /^(?!import|export|const|let|function|async|type|interface|class|abstract|declare)[a-z]/m;
+  return names.length > 0 && !names.includes(undefined) && !acts.test(fs.readFileSync(file, 'utf8'));
+}
 
 /** The functions that call a module of the other part: it is asked for once. */
 function callers(file) {
-  const exported = fs.readFileSync(file, 'utf8').matchAll(/^export (?!type |interface )(?:function (\w+))?.*$/gm);
-  return Array.from(exported, ([line, name]) => {
-    if (name === undefined)
-      throw new Error(`${file} is called from the first part, but has more than functions: ${line}`);
-    return `let _${name};export function ${name}(...a){return(_${name}??=require('part:${file}').${name})(...a)}`;
-  }).join('\n');
+  return exportsOf(file)
+    .map(
+      (name) => `let _${name};export function ${name}(...a){return(_${name}??=require('part:${file}').${name})(...a)}`,
+    )
+    .join('\n');
 }
 
 const nameOf = (file) => path.relative(process.cwd(), file).replaceAll(path.sep, '/');
@@ -122,23 +156,24 @@ const nameOf = (file) => path.relative(process.cwd(), file).replaceAll(path.sep,
 /**
  * The program in two parts. `program.cjs` is what `main.ts` imports, which every start needs; `commands.cjs` is everything
  * that is reached by a literal `require()` (worker threads) or a call (see above) and what only that uses, which are the
- * commands and what lies below them: the launcher reads it when the first `require('part:...')` asks for it. It takes what it shares with the first part from there, by value: a part is
- * evaluated as a whole, so nothing changes any more by then.
+ * commands and what lies below them: the launcher reads it when the first `require('part:...')` asks for it. It takes what
+ * it shares with the first part from there, by value: a part is evaluated as a whole, so nothing changes any more by then.
  */
 async function buildProgram() {
+  const uncalled = await findUncalled();
   const doors = new Set();
   const asDoor = {
     name: 'as-door',
     setup(builder) {
       builder.onResolve({ filter: /^\./ }, ({ kind, path: relative, resolveDir }) => {
         const name = nameOf(path.resolve(resolveDir, relative));
-        if (called.has(name)) return { path: name, namespace: 'called' };
+        if (uncalled.has(name)) return { path: name, namespace: 'uncalled' };
         if (kind !== 'require-call') return undefined;
         doors.add(name);
         return { path: `part:${name}`, external: true };
       });
       builder.onResolve({ filter: /^part:/ }, ({ path: name }) => ({ path: name, external: true }));
-      builder.onLoad({ filter: /.*/, namespace: 'called' }, ({ path: name }) => {
+      builder.onLoad({ filter: /.*/, namespace: 'uncalled' }, ({ path: name }) => {
         doors.add(name);
         return { contents: callers(name), loader: 'js' };
       });
@@ -183,8 +218,14 @@ async function buildProgram() {
       resolveDir: process.cwd(),
     },
   });
-  fs.writeFileSync(path.join(dist, 'program.cjs'), text);
-  fs.writeFileSync(path.join(dist, 'commands.cjs'), commands);
+  fs.writeFileSync(path.join(dist, 'program.cjs'), await shortNamed(text));
+  fs.writeFileSync(path.join(dist, 'commands.cjs'), await shortNamed(commands));
+}
+
+/** With one-letter names for what a part declares: less to read and to keep. */
+async function shortNamed(text) {
+  const { target, charset } = shared;
+  return (await transform(text, { minifyIdentifiers: true, minifyWhitespace: true, target, charset })).code;
 }
 
 async function onlyText(options) {

@@ -1,6 +1,8 @@
 import type { ScriptBlock as ScriptBlockAst } from '../language/ast.ts';
 import { parse } from '../language/parse.ts';
+import { declareLater } from '../types/late-declarations.ts';
 import type { Value } from '../types/value.ts';
+import { allDeclarations } from './all-declarations.ts';
 import type { CommandArgument } from './binder/arguments.ts';
 import { definitionErrors } from './classes/definition-errors.ts';
 import type { CommandIndex } from './command-index.ts';
@@ -97,6 +99,7 @@ class RunningEngine implements Engine {
   #assemblies = 0;
 
   constructor(options: EngineOptions) {
+    declareLater(allDeclarations);
     this.session = new Shell({ ...options, parse: (source) => this.parse(source) });
     const { console } = this.session.debugger;
     console.prompt = () => this.prompt();

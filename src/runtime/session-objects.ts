@@ -4,7 +4,6 @@ import type { NetType } from '../types/net-type.ts';
 import { findType } from '../types/type-names.ts';
 import type { NetObject, Value } from '../types/value.ts';
 import { nonInteractiveError } from './confirm/prompt-for-choice.ts';
-import './console/console-type.ts';
 import { runspaceOf } from './console/runspace.ts';
 import { UserInterface } from './console/user-interface.ts';
 import { ExitFlow } from './flow.ts';
@@ -15,10 +14,16 @@ const automation = 'System.Management.Automation';
 /** `$Host` */
 export class HostObject implements NetObject {
   readonly shell: Shell;
-  readonly id = Guid.create();
+  #id: Guid | undefined;
 
   constructor(shell: Shell) {
     this.shell = shell;
+  }
+
+  /** Made for the first who asks: what makes random numbers takes long to load. */
+  get id(): Guid {
+    this.#id ??= Guid.create();
+    return this.#id;
   }
 
   get netType(): NetType {

@@ -1,3 +1,4 @@
+import { declareAll } from './late-declarations.ts';
 import type { NetObject, Value } from './value.ts';
 
 /** What a type's constructor, method or property needs from the engine that runs it: culture, clock, script calls. */
@@ -131,6 +132,7 @@ export class NetType implements NetObject {
   /** The members declared by this type itself, not by its bases. */
   get members(): TypeMembers {
     if (this.#members === undefined) {
+      declareAll();
       this.#members = this.#declare?.() ?? noMembers;
       this.#declare = undefined;
     }

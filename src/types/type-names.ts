@@ -1,4 +1,5 @@
 import { arrayType } from './arrays.ts';
+import { declareAll } from './late-declarations.ts';
 import type { NetType } from './net-type.ts';
 
 /** Makes the closed type of an open generic one; called once for each list of arguments. */
@@ -71,17 +72,20 @@ export function registerGeneric(generic: GenericType): GenericType {
 
 /** Every accelerator with its type, in order of registration. */
 export function typeAccelerators(): ReadonlyMap<string, NetType> {
+  declareAll();
   return accelerators;
 }
 
 /** All registered full names, for completion. */
 export function registeredTypes(): Iterable<NetType> {
+  declareAll();
   for (const types of late) for (const key of types.names()) types.declare(key);
   return byName.values();
 }
 
 /** The open generic types, for completion. */
 export function genericNames(): Iterable<GenericType> {
+  declareAll();
   return generics.values();
 }
 
@@ -97,6 +101,7 @@ export function findType(
   namespaces: readonly string[] = [],
   own?: (name: string) => NetType | null | undefined,
 ): NetType | null {
+  declareAll();
   const reader = new NameReader(name.trim(), namespaces, own);
   return reader.whole();
 }
@@ -209,6 +214,7 @@ export function typeText(type: NetType): string {
   if (type.kind === 'array' && type.elementType !== null) {
     return `${typeText(type.elementType)}[${','.repeat(type.rank - 1)}]`;
   }
+  declareAll();
   const short = acceleratorOf.get(type);
   if (short !== undefined) return short;
   if (type.genericName === null) return type.fullName;

@@ -14,10 +14,6 @@ import { range } from './range.ts';
 import { replace } from './replace.ts';
 import { split, splitWords } from './split.ts';
 import { asType, isOfType } from './type-tests.ts';
-// Types that scripts name, made known by their modules.
-import './wildcard-type.ts';
-import '../convert/language-primitives.ts';
-import '../completion/completion-types.ts';
 
 export type BinaryOperation = (left: Value, right: Value, context: EvaluationContext) => Value;
 export type UnaryOperation = (value: Value, context: EvaluationContext) => Value;
