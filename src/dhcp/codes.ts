@@ -66,6 +66,10 @@ export const CODES = {
     'The DHCP multicast scope parameters are incorrect. Either the scope already exists, or its properties are inconsistent with the subnet address and mask of an existing scope.',
   ),
   20054: code('InvalidData', 'The multicast scope range must have at least 256 IP addresses.'),
+  20057: code(
+    'InvalidArgument',
+    'The information refresh time option value is invalid, as it is less than the minimum option value.',
+  ),
   20070: code('ObjectNotFound', 'The DHCP server could not contact Active Directory.'),
   20079: code('ResourceExists', 'The specified DHCP servers are already present in Active Directory.'),
   20080: code('ObjectNotFound', 'The specified DHCP servers are not present in Active Directory.'),

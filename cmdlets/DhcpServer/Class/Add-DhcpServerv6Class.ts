@@ -13,8 +13,7 @@ export default defineDhcpCmdlet({
       type: 'UInt32',
       byPropertyName: true,
       ...filled,
-      default: '0',
-      help: "The vendor's enterprise number; a user class has none.",
+      help: "The vendor's enterprise number: a vendor class needs one, a user class has none.",
     },
     Data: {
       type: 'String',

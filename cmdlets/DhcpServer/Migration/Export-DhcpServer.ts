@@ -85,6 +85,10 @@ export default defineCmdlet({
             refuseFile(cmdlet, `File ${file.path} already exists.`, 'ResourceExists', file.path);
             return;
           }
+          if (narrowed && wanted.length + wanted6.length === 0) {
+            cmdlet.writeWarning(`Nothing is exported. File ${file.path} is not created.`);
+            return;
+          }
           const say = (text: string): void => cmdlet.writeVerbose(text);
           say(`Exporting configuration from server ${name} to file ${file.path}.`);
           const document = configurationDocument(server, {

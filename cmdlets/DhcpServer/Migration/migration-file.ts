@@ -1,5 +1,7 @@
+import { DriveError } from '../../../src/runtime/drive.ts';
 import type { ErrorCategory } from '../../../src/runtime/error-record.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
+import { missingPart, netException } from '../../../src/runtime/files/current-drives.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 
 /** A file of the session's drives that a configuration is written to or read from. */
@@ -7,7 +9,7 @@ interface MigrationFile {
   /** Its full path as PowerShell shows it. */
   readonly path: string;
   readonly exists: boolean;
-  /** Throws a DriveError. */
+  /** Ends the command where the file can't be written. */
   write(text: string): void;
   read(): string;
 }
@@ -15,22 +17,30 @@ interface MigrationFile {
 /** The file that -File names. A path whose drive does not exist ends the command. */
 export function fileAt(cmdlet: CmdletInvocation, path: string): MigrationFile {
   const { drives } = cmdlet.session;
-  const place = drives.resolve(path);
-  if (place === undefined) {
-    return cmdlet.throwTerminatingError(
+  const refuse = (shown: string, reason: string): never =>
+    cmdlet.throwTerminatingError(
       ErrorRecord.of({
-        message: `Invalid path ${path}. The drive does not exist.`,
+        message: `Invalid path ${shown}. ${reason}`,
         id: 'InvalidPath',
         category: 'InvalidArgument',
-        target: path,
+        target: shown,
       }),
     );
-  }
+  const place = drives.resolve(path);
+  if (place === undefined) return refuse(path, 'The drive does not exist.');
   const item = drives.stat(place);
   return {
     path: drives.show(place),
     exists: item !== undefined && !item.folder,
-    write: (text) => place.drive.write(place.segments, new TextEncoder().encode(text)),
+    write: (text) => {
+      try {
+        place.drive.write(place.segments, new TextEncoder().encode(text));
+      } catch (error) {
+        if (!(error instanceof DriveError)) throw error;
+        const shown = drives.show(place);
+        refuse(shown, (error.failure === 'NotFound' ? missingPart(shown) : netException(error)).message);
+      }
+    },
     read: () => new TextDecoder().decode(place.drive.read(place.segments)),
   };
 }

@@ -7,10 +7,9 @@ import { scope6Object } from './scope6.ts';
 
 export default defineDhcpCmdlet({
   name: 'Remove-DhcpServerv6Scope',
-  asksByDefault: true,
   synopsis: 'Deletes IPv6 scopes with everything in them.',
   description:
-    'A scope goes with its exclusions, options, reservations and leases. The cmdlet asks first, and a scope in which clients hold leases is refused; -Force does neither.',
+    'A scope goes with its exclusions, options, reservations and leases. While clients hold leases it is refused unless -Force is given.',
   sets: ['Remove2'],
   parameters: {
     Prefix: {
@@ -25,7 +24,7 @@ export default defineDhcpCmdlet({
     Force: {
       type: 'SwitchParameter',
       ...filled,
-      help: 'Does not ask, and deletes the scope even while clients hold leases from it.',
+      help: 'Deletes the scope even while clients hold leases from it.',
     },
     Passthru: passThru,
     ComputerName: computerName,
@@ -51,8 +50,7 @@ export default defineDhcpCmdlet({
   run({ server, args, attempt, confirm, write }) {
     for (const prefix of ipv6s(args.prefix)) {
       attempt(() => {
-        const sentence = `Scope ${formatIPv6(prefix)} will be deleted from server ${server.displayName}.`;
-        if (!confirm(sentence, sentence)) return;
+        if (!confirm(`Scope ${formatIPv6(prefix)} will be deleted from server ${server.displayName}.`)) return;
         const scope = server.v6.scopes.remove(prefix, { force: args.force });
         if (args.passthru) write(scope6Object(scope));
       });

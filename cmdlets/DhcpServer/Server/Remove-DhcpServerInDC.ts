@@ -6,7 +6,7 @@ import { authorizationTarget, authorizedServerObject, authorizedServerView, targ
 export default defineDhcpCmdlet({
   name: 'Remove-DhcpServerInDC',
   synopsis: 'Takes the authorisation in Active Directory from a DHCP server.',
-  description: 'Without -DnsName and -IPAddress it is taken from the local server.',
+  description: 'Without -DnsName and -IPAddress it is taken from the local server. -IPAddress alone is refused.',
   sets: ['Remove2'],
   parameters: {
     DnsName: {
@@ -17,7 +17,13 @@ export default defineDhcpCmdlet({
       complete: serverNames,
       help: 'The full name of the server.',
     },
-    IPAddress: { type: 'IPAddress', position: 2, byPropertyName: true, ...filled, help: 'The address of the server.' },
+    IPAddress: {
+      type: 'IPAddress',
+      position: 2,
+      byPropertyName: true,
+      ...filled,
+      help: 'The address of the server that -DnsName names.',
+    },
     PassThru: passThru,
   },
   outputTypes: [

@@ -27,7 +27,7 @@ export default defineDhcpCmdlet({
       type: 'UInt32',
       byPropertyName: true,
       ...filled,
-      help: 'The free disk space, in megabytes, below which logging stops.',
+      help: 'The free disk space, in megabytes, below which logging stops; 0 stands for 20.',
     },
     ComputerName: computerName,
     PassThru: passThru,

@@ -49,6 +49,10 @@ export function directoryOf(lab: Lab, session: Session): Directory {
 
     remove: (wanted) =>
       lab.write(author('Remove-DhcpServerInDC'), (transaction) => {
+        // Only adding looks a name up by its address.
+        if (wanted.dnsName === undefined && wanted.ipAddress !== undefined) {
+          throw failure(87, 'removeInDC', { DnsName: formatIPv4(wanted.ipAddress), Server: session.localServer });
+        }
         const server = resolve(transaction, wanted, 'removeInDC');
         const all = authorizedServers(transaction);
         const already = !all.some((each) => same(each, server));

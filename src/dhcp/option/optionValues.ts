@@ -35,6 +35,8 @@ export interface OptionRules<At, Common> {
   readonly levelOf: (context: ServerContext, view: View, at: At, fail: Refusal) => Level;
   /** The option whose addresses have to answer DNS. */
   readonly dnsServers: number;
+  /** Why a value that its type allows is refused, if it is. */
+  readonly refusalOf?: (optionId: number, value: readonly string[]) => ErrorCode | undefined;
   /** The policy that a level names, as it was named; empty for none. */
   readonly policyName: (at: At) => string;
   /** Whether a place names a scope and a reservation: fine to read from, refused when something is to change. */
@@ -94,6 +96,8 @@ export function optionValuesOf<At, Common>(
     if (level.policy !== undefined && level.policy.fqdn.length > 0) throw fail(20136);
     const value = canonicalValue(input.value, definition.type, definition.multiValued);
     if (value === undefined) throw fail(87);
+    const refusal = vendorClass === '' ? rules.refusalOf?.(input.optionId, value) : undefined;
+    if (refusal !== undefined) throw fail(refusal);
     if (input.optionId === rules.dnsServers && vendorClass === '' && input.force !== true) {
       for (const address of value) requireDnsServer(transaction, address);
     }

@@ -53,7 +53,8 @@ export function classesOf(context: ServerContext, vocabulary: Vocabulary, remove
           description: input.description ?? '',
           ...vendorIdOf(input.vendorId ?? 0),
         };
-        if (hasMisplacedVendor(added)) throw context.failure(87, 'addClass', fields);
+        const vendorMissing = version === 'v6' && added.type === 'Vendor' && input.vendorId === undefined;
+        if (vendorMissing || hasMisplacedVendor(added)) throw context.failure(87, 'addClass', fields);
         const classes = heldClasses(transaction, server, vocabulary);
         if (classes.some((each) => clashes(each, added) || sameKey(each, added))) {
           throw context.failure(20045, 'addClass', fields);

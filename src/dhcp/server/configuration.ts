@@ -73,7 +73,11 @@ export function configurationOf(context: ServerContext): ServerConfiguration {
 
     setAuditLog: (change) =>
       context.write('Set-DhcpServerAuditLog', (transaction) => {
-        const after = merged(context.document(transaction, KIND.auditLog, AUDIT_LOG), change);
+        const set = merged(context.document(transaction, KIND.auditLog, AUDIT_LOG), change);
+        const after = {
+          ...set,
+          minMBDiskSpace: set.minMBDiskSpace === 0 ? AUDIT_LOG.minMBDiskSpace : set.minMBDiskSpace,
+        };
         if (after.path.length > MAX_PATH) throw context.failure(20033, 'setAuditLog', {});
         transaction.write(server, KIND.auditLog, '', after);
         return after;

@@ -10,10 +10,16 @@ import { VOCABULARY6 } from '../server/vocabulary.ts';
 import { heldReservation6, saveReservation6 } from './heldReservations6.ts';
 import { type HeldScope6, heldScope6, saveScope6, scopeAround6 } from './heldScopes6.ts';
 
+/** How long stateless clients keep what they were told, in seconds (RFC 4242: at least ten minutes). */
+const INFORMATION_REFRESH_TIME = 32;
+const SHORTEST_REFRESH = 600;
+
 export const OPTION_RULES6: OptionRules<OptionLevel6, CommonOptions6> = {
   vocabulary: VOCABULARY6,
   levelOf: level6Of,
   dnsServers: 23,
+  refusalOf: (optionId, [seconds]) =>
+    optionId === INFORMATION_REFRESH_TIME && Number(seconds) < SHORTEST_REFRESH ? 20057 : undefined,
   policyName: () => '',
   isTwofold: (at) => at.prefix !== undefined && at.reservedIP !== undefined,
   commonInputs: commonInputs6,

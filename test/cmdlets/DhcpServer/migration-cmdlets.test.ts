@@ -57,6 +57,21 @@ describe('Export-DhcpServer', () => {
     expect(shell.server('dhcp3').scopes.list()).toHaveLength(1);
   });
 
+  test('writes no file where no address names a scope', () => {
+    const { errors, warnings } = exportTo({ scopeId: addresses('::1') });
+    expect(errors).toEqual([`${namespaceProblem}ScopeID ::1 is not a valid IPv4 address.`]);
+    expect(warnings).toEqual([`Nothing is exported. File ${file} is not created.`]);
+    expect(shell.disk.stat(['x.xml'])).toBeUndefined();
+  });
+
+  test('says why the path is none', () => {
+    const elsewhere = (path: string) => () => exportTo({ file: path });
+    expect(elsewhere('C:\\gone\\x.xml')).toThrow(
+      "Invalid path C:\\gone\\x.xml. Could not find a part of the path 'C:\\gone\\x.xml'.",
+    );
+    expect(elsewhere('Q:\\x.xml')).toThrow('Invalid path Q:\\x.xml. The drive does not exist.');
+  });
+
   test('replaces a file only with -Force', () => {
     exportTo();
     expect(exportTo().errors).toEqual([`${namespaceProblem}File ${file} already exists.`]);

@@ -60,6 +60,7 @@ describe('classes', () => {
     ['nothing', { type: 'User', vendorId: 0 }],
     ['WIN32 87', { type: 'User' }],
     ['WIN32 87', { name: 'Other', data: '0x1' }],
+    ['WIN32 87', { name: 'Other', data: 'Other', vendorId: undefined }],
   ])('are refused with %s', (id, change) => {
     expect(shell.run('Add-DhcpServerv6Class', printers)).toMatchObject({ output: [], errors: [] });
     expect(idOf(shell.run('Add-DhcpServerv6Class', { ...printers, ...change }))).toBe(id);
@@ -283,8 +284,8 @@ describe('option values', () => {
       { OptionId: 32, Value: ['600'] },
     ]);
     expect(sentences).toEqual(['The options of scope 2001:db8:1:: on server dhcp1.contoso.com will be set.']);
-    expect(set({ reservedIP: reserved, infoRefreshTime: 7 }).output).toEqual([]);
-    expect(values({ reservedIP: reserved }).output).toMatchObject([{ Value: ['7'] }]);
+    expect(set({ reservedIP: reserved, infoRefreshTime: 700 }).output).toEqual([]);
+    expect(values({ reservedIP: reserved }).output).toMatchObject([{ Value: ['700'] }]);
     shell.run('Add-DhcpServerv6Class', { name: 'Staff', type: 'User', data: 'staff' });
     expect(set({ ...common, userClass: 'Staff' }).output).toMatchObject([{ UserClass: 'Staff' }, {}, {}]);
   });
@@ -345,4 +346,11 @@ describe('DNS settings', () => {
     change({ dynamicUpdates: 'Never' });
     expect(shell.server().dns.get({}).dynamicUpdates).toBe('OnClientRequest');
   });
+});
+
+// RFC 4242: clients are never told to ask again within ten minutes.
+test('the information refresh time is at least 600 seconds', () => {
+  const id = (seconds: string) => idOf(set({ optionId: 32, value: [seconds] }));
+  expect([id('599'), id('600')]).toEqual(['DHCP 20057', 'nothing']);
+  expect(idOf(set({ prefix, optionId: 32, value: ['0'] }))).toBe('DHCP 20057');
 });

@@ -95,16 +95,15 @@ describe('Remove-DhcpServerv6Scope', () => {
     shell.run('Add-DhcpServerv6Scope', { prefix, name: 'Lab' });
   });
 
-  test('asks, and leaves the scope when the answer is no', () => {
-    const question =
-      'Scope 2001:db8:1:: will be deleted from server dhcp1.contoso.com. Do you want to perform this action?';
-    const { questions, output } = shell.run('Remove-DhcpServerv6Scope', { prefix: [prefix] }, { proceed: false });
-    expect(questions).toEqual([question]);
+  test('does not ask, and writes nothing', () => {
+    const { questions, output, sentences } = shell.run('Remove-DhcpServerv6Scope', { prefix: [prefix] });
+    expect(questions).toEqual([]);
+    expect(sentences).toEqual(['Scope 2001:db8:1:: will be deleted from server dhcp1.contoso.com.']);
     expect(output).toEqual([]);
-    expect(shell.server().v6.scopes.list()).toHaveLength(1);
+    expect(shell.server().v6.scopes.list()).toEqual([]);
   });
 
-  test('does not ask with -Force, and writes what it removed with -Passthru', () => {
+  test('writes what it removed with -Passthru', () => {
     const { questions, output } = shell.run('Remove-DhcpServerv6Scope', {
       prefix: [prefix],
       force: true,

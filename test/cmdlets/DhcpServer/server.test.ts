@@ -25,7 +25,10 @@ describe('authorised servers', () => {
       'The DHCP server is already authorized in Active Directory. The authorization check on the DHCP server has been initiated.',
     ]);
     expect(shell.run('Remove-DhcpServerInDC', named).output).toMatchObject([{ IPAddress: '10.0.0.2' }]);
-    expect(shell.run('Remove-DhcpServerInDC', { iPAddress: address('10.0.0.3') }).warnings).toEqual([]);
+    // The page of Remove-DhcpServerInDC: "If you specify only the IPAddress parameter, an error is returned."
+    const nameless = shell.run('Remove-DhcpServerInDC', { iPAddress: address('10.0.0.3') });
+    expect(nameless.errors).toEqual(['WIN32 87: Failed to deauthorize DHCP server 10.0.0.3 in Active Directory.']);
+    shell.run('Remove-DhcpServerInDC', { dnsName: 'dhcp3.contoso.com' });
     expect(shell.run('Remove-DhcpServerInDC', named).warnings).toEqual([
       'The DHCP server is already de-authorized in Active Directory. The authorization check on the DHCP server has been initiated.',
     ]);
@@ -55,6 +58,7 @@ describe('settings of the whole server', () => {
     ['AuditLog', 'maxMBFileSize', 100, { MaxMBFileSize: 100 }],
     ['AuditLog', 'diskCheckInterval', 60, { DiskCheckInterval: 60 }],
     ['AuditLog', 'minMBDiskSpace', 30, { MinMBDiskSpace: 30 }],
+    ['AuditLog', 'minMBDiskSpace', 0, { MinMBDiskSpace: 20 }],
     ['Database', 'fileName', 'D:\\dhcp.mdb', { FileName: 'D:\\dhcp.mdb' }],
     ['Database', 'backupPath', 'D:\\backup', { BackupPath: 'D:\\backup' }],
     ['Database', 'backupInterval', 30, { BackupInterval: 30 }],
