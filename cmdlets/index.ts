@@ -7,6 +7,22 @@ import type { ProgramEntry } from '../src/runtime/programs/program.ts';
 export function commandEntries(): readonly CommandEntry[] {
   return [
   {
+    name: 'Get-ADComputer',
+    module: 'ActiveDirectory',
+    aliases: [],
+    parameters: ['Filter', 'Identity', 'Properties', 'ResultSetSize', 'SearchBase', 'Server'],
+    outputTypes: ['Microsoft.ActiveDirectory.Management.ADComputer'],
+    load: () => import('./ActiveDirectory/Get-ADComputer.ts'),
+  },
+  {
+    name: 'Get-ADDomain',
+    module: 'ActiveDirectory',
+    aliases: [],
+    parameters: ['Current', 'Identity', 'Server'],
+    outputTypes: ['Microsoft.ActiveDirectory.Management.ADDomain'],
+    load: () => import('./ActiveDirectory/Get-ADDomain.ts'),
+  },
+  {
     name: 'Get-CimClass',
     module: 'CimCmdlets',
     aliases: ['gcls'],
