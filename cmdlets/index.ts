@@ -1263,6 +1263,22 @@ export function commandEntries(): readonly CommandEntry[] {
     load: () => import('./Lesson/Stop-Lesson.ts'),
   },
   {
+    name: 'Compress-Archive',
+    module: 'Microsoft.PowerShell.Archive',
+    aliases: [],
+    parameters: ['Path', 'LiteralPath', 'DestinationPath', 'CompressionLevel', 'Update', 'Force', 'PassThru'],
+    outputTypes: ['System.IO.File'],
+    load: () => import('./Microsoft.PowerShell.Archive/Compress-Archive.ts'),
+  },
+  {
+    name: 'Expand-Archive',
+    module: 'Microsoft.PowerShell.Archive',
+    aliases: [],
+    parameters: ['Path', 'LiteralPath', 'DestinationPath', 'Force', 'PassThru'],
+    outputTypes: ['System.IO.FileSystemInfo'],
+    load: () => import('./Microsoft.PowerShell.Archive/Expand-Archive.ts'),
+  },
+  {
     name: 'Add-History',
     module: 'Microsoft.PowerShell.Core',
     aliases: [],

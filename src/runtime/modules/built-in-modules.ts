@@ -16,6 +16,7 @@ const known: Readonly<Record<string, readonly [version: string, folder: string]>
   dnsclient: ['1.0.0.0', windowsFolder],
   cimcmdlets: ['7.0.0.0', powerShellFolder],
   threadjob: ['2.2.0', powerShellFolder],
+  'microsoft.powershell.archive': ['1.2.5', powerShellFolder],
   psreadline: ['2.4.5', powerShellFolder],
 };
 
