@@ -13,7 +13,6 @@ import { MemberName } from '../../src/types/member-name.ts';
 import { absent, getProperty, membersOf } from '../../src/types/members.ts';
 import { NetException } from '../../src/types/net-exception.ts';
 import { unwrap } from '../../src/types/ps-object.ts';
-import { findType } from '../../src/types/registry.ts';
 import { isNull, type Value } from '../../src/types/value.ts';
 import './script-parameters.ts';
 
@@ -214,7 +213,7 @@ function condition(cmdlet: CmdletInvocation, args: WhereArguments): (value: Valu
 function typeOperand(cmdlet: CmdletInvocation, value: Value): Value {
   if (typeof value !== 'string') return value;
   const name = value.startsWith('[') && value.endsWith(']') ? value.slice(1, -1) : value;
-  const type = findType(name);
+  const type = cmdlet.session.context.findType(name);
   if (type !== null) return type;
   cmdlet.throwTerminatingError(
     ErrorRecord.of({

@@ -7,6 +7,7 @@ import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { construct } from '../../src/runtime/members/invoke.ts';
 import { setMember } from '../../src/runtime/members/set.ts';
 import { psCustomObjectType, psObjectType } from '../../src/types/core-types.ts';
+import { defaultOf } from '../../src/types/default-value.ts';
 import { NetDictionary } from '../../src/types/dictionary.ts';
 import { isProperty } from '../../src/types/member-kinds.ts';
 import { MemberName } from '../../src/types/member-name.ts';
@@ -90,7 +91,12 @@ function typeNamed(cmdlet: CmdletInvocation, name: string): NetType {
 function make(cmdlet: CmdletInvocation, type: NetType, list: readonly Value[], name: string): Value {
   if ((type === psObjectType || type === psCustomObjectType) && list.length === 0) return new PSCustomObject();
   const takesLength = type.kind === 'array' && list.length > 0;
-  if (!type.isValueType && !takesLength && type.members.constructors.length === 0) {
+  if (type.isValueType && list.length === 0) return defaultOf(type, cmdlet.session.context);
+  const { constructors } = type.members;
+  const isEmpty =
+    list.length === 0 &&
+    !constructors.some(({ parameters }) => parameters.every((each) => each.params || each.optional));
+  if (!type.isValueType && !takesLength && (constructors.length === 0 || isEmpty)) {
     throwError(
       cmdlet,
       'CannotFindAppropriateCtor',

@@ -23,8 +23,13 @@ export class ShellEvaluation implements EvaluationContext {
 
   get separator(): string {
     const separator = this.#shell.scope.find('ofs')?.get();
-    if (separator === undefined) return ' ';
-    return separator === null ? '' : typeof separator === 'string' ? separator : toText(separator, this);
+    if (separator === undefined || separator === null) return ' ';
+    return typeof separator === 'string' ? separator : toText(separator, this);
+  }
+
+  findType(name: string): NetType | null {
+    const { frame, scope } = this.#shell;
+    return this.#shell.findType(name, frame.code.namespaces, scope);
   }
 
   setMatches(matches: Value): void {

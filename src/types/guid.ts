@@ -132,7 +132,6 @@ export const guidType: NetType = defineType('System.Guid', {
     'byte[] ToByteArray()': toBytes,
     'guid new(byte[] b)': fromBytes,
     'guid new(string g)': (text: string) => Guid.parse(text),
-    'guid new()': () => Guid.empty,
     'static guid Empty {get;}': () => Guid.empty,
     'static guid NewGuid()': () => Guid.create(),
     'static guid Parse(string input)': (text: string) => Guid.parse(text),

@@ -1,9 +1,10 @@
 import { arrayType, typedArray } from './arrays.ts';
-import { cloneableType, enumerableType, listInterfaceType, objectType } from './core-types.ts';
+import { cloneableType, listInterfaceType, objectType } from './core-types.ts';
 import { defineGeneric, defineType, type MemberTable } from './declare.ts';
 import { Delegate } from './delegates.ts';
 import { Enumerator } from './dictionary.ts';
 import { itemsOf } from './enumerable.ts';
+import './generic-interfaces.ts';
 import { netEquals } from './equality.ts';
 import { binarySearch, comparison, copyTo } from './list-operations.ts';
 import {
@@ -351,18 +352,6 @@ export const collectionOfType = defineGeneric(
     }),
   }),
 );
-
-defineGeneric('System.Collections.Generic.IEnumerable', ['T'], () => ({
-  kind: 'interface',
-  interfaces: [enumerableType],
-}));
-defineGeneric('System.Collections.Generic.IList', ['T'], () => ({ kind: 'interface', interfaces: [enumerableType] }));
-defineGeneric('System.Collections.Generic.ICollection', ['T'], () => ({
-  kind: 'interface',
-  interfaces: [enumerableType],
-}));
-defineGeneric('System.Collections.Generic.IComparer', ['T'], () => ({ kind: 'interface' }));
-defineGeneric('System.Collections.Generic.IEqualityComparer', ['T'], () => ({ kind: 'interface' }));
 
 function itemMembers(element: string): MemberTable {
   return {

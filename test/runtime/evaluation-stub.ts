@@ -14,6 +14,10 @@ export class EvaluationStub implements EvaluationContext {
   separator = ' ';
   matches: Value = null;
 
+  findType(name: string): NetType | null {
+    return findType(name);
+  }
+
   setMatches(matches: Value): void {
     this.matches = matches;
   }

@@ -1,4 +1,4 @@
-import type { MemberContext } from '../../types/net-type.ts';
+import type { MemberContext, NetType } from '../../types/net-type.ts';
 import type { Value } from '../../types/value.ts';
 import type { Host } from '../host.ts';
 
@@ -8,6 +8,8 @@ export interface EvaluationContext extends MemberContext {
   readonly host?: Host;
   /** What joins the items of an array in a string: `$OFS`, else one blank. */
   readonly separator: string;
+  /** The type a name denotes where the session runs: classes of its scripts and `using namespace` included. */
+  findType(name: string): NetType | null;
   /** Stores the table that `$Matches` shows. */
   setMatches(matches: Value): void;
   /**

@@ -16,7 +16,6 @@ import { NetType } from '../../types/net-type.ts';
 import { type AnyNumber, isNumber } from '../../types/numbers.ts';
 import { PSObject } from '../../types/ps-object.ts';
 import { formatValue } from '../../types/text/value-text.ts';
-import { findType } from '../../types/type-names.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import { SwitchParameter, switchParameterType } from '../binder/switch-parameter.ts';
@@ -144,7 +143,7 @@ function fromValue(
     return toArray(value, type, context, convert) ?? noConversion(value, type, context);
   }
   if (isTypeType(type) && typeof value === 'string') {
-    return findType(value) ?? new ConversionFailure('InvalidCastFromStringToType', [value]);
+    return context.findType(value) ?? new ConversionFailure('InvalidCastFromStringToType', [value]);
   }
   if (typeof value === 'string') {
     const parsed = parseText(value, type, context);

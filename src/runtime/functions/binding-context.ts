@@ -62,6 +62,10 @@ export class CallBindingContext implements BindingContext {
     return this.#shell.context.text(value);
   }
 
+  findType(name: string): NetType | null {
+    return this.#shell.context.findType(name);
+  }
+
   convert(value: Value, type: NetType): Value {
     return this.#shell.context.convert(value, type);
   }

@@ -1,5 +1,6 @@
 import { NetException } from '../../types/net-exception.ts';
 import type { MethodMember, NetType, Overload } from '../../types/net-type.ts';
+import { PSReference } from '../../types/reference.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import { ErrorRecord } from '../error-record.ts';
@@ -21,10 +22,19 @@ export function callOverloads(
 ): Value {
   const choice = chooseOverload(asked, overloads, args, context, hints);
   try {
+    passValuesIn(choice.overload, choice.args, context);
     return choice.overload.invoke(self, choice.args, context);
   } catch (error) {
     throw invocationError(error, choice.overload, name, args.length);
   }
+}
+
+/** The values that `[ref]` arguments hold are converted, too, though the method only writes. */
+function passValuesIn(overload: Overload, args: readonly Value[], context: EvaluationContext): void {
+  overload.parameters.forEach((parameter, index) => {
+    const argument = args[index];
+    if (parameter.out && argument instanceof PSReference) context.convert(argument.value ?? null, parameter.type);
+  });
 }
 
 export function callStatic(

@@ -6,6 +6,7 @@ import type { NetType } from '../../types/net-type.ts';
 import { PSCustomObject, PSObject } from '../../types/ps-object.ts';
 import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
+import { SwitchParameter } from '../binder/switch-parameter.ts';
 import { isAssignable } from '../convert/assignable.ts';
 import { numericKind } from '../convert/numeric.ts';
 
@@ -40,9 +41,20 @@ export function argumentRank(argument: Value, to: NetType, cast: NetType | null 
   const value = argument instanceof PSObject ? argument.base : argument;
   if (value === null || value === undefined) {
     if (to === stringType) return rank.toString;
-    return to.isValueType && to.genericName !== 'System.Nullable' ? rank.nullToValue : rank.nullToReference;
+    if (!to.isValueType || to.genericName === 'System.Nullable') return rank.nullToReference;
+    return takesNull(to) ? rank.nullToValue : rank.none;
   }
   return typeRank(cast ?? typeOf(value), to, value);
+}
+
+/** Zero, false, U+0000: what null becomes; other structures have nothing that it could be. */
+function takesNull(type: NetType): boolean {
+  return (
+    numericKind(type) !== null ||
+    type === booleanType ||
+    type === charType ||
+    type === SwitchParameter.of(false).netType
+  );
 }
 
 /** The rank of a type's values for another type; `value` decides what the type alone does not say. */

@@ -1,3 +1,5 @@
+import { bigIntegerType, booleanType, charType, decimalType } from '../../types/core-types.ts';
+import { defaultOf } from '../../types/default-value.ts';
 import { enumerableOf } from '../../types/enumerable.ts';
 import { EnumType } from '../../types/enums.ts';
 import { isMethod, type MethodLike } from '../../types/member-kinds.ts';
@@ -9,6 +11,7 @@ import { typeOf } from '../../types/type-of.ts';
 import type { Value } from '../../types/value.ts';
 import type { EvaluationContext } from '../convert/context.ts';
 import { clrName } from '../convert/failure.ts';
+import { numericKind } from '../convert/numeric.ts';
 import { fail } from '../messages/fail.ts';
 import { callOverloads, callScript, callStatic } from './call.ts';
 import { forEachItem, whereItems } from './collection-methods.ts';
@@ -118,14 +121,21 @@ export function invokeStatic(
   return fail('MethodNotFound', [clrName(type), name]);
 }
 
-/** `[type]::new(args)`: structures without a constructor of that kind start empty. */
+/** The types whose `new()` is their zero; of other structures only the constructors that they declare are there. */
+function startsEmpty(type: NetType): boolean {
+  return (
+    type instanceof EnumType ||
+    (numericKind(type) !== null && type !== decimalType && type !== bigIntegerType) ||
+    type === booleanType ||
+    type === charType
+  );
+}
+
+/** `[type]::new(args)` */
 export function construct(type: NetType, args: Value[], context: EvaluationContext): Value {
   if (type.kind === 'array') return newArray(type, args, context);
   const { constructors } = type.members;
-  if (constructors.length === 0 && args.length === 0 && type.isValueType) return context.convert(null, type);
+  if (args.length === 0 && startsEmpty(type)) return defaultOf(type, context);
   if (constructors.length === 0) return fail('MethodCountCouldNotFindBest', ['new', String(args.length)]);
-  if (args.length === 0 && type.isValueType && constructors.every(({ parameters }) => parameters.length > 0)) {
-    return context.convert(null, type);
-  }
   return callOverloads('.ctor', constructors, null, args, context, undefined, 'new');
 }

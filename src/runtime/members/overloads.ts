@@ -45,7 +45,12 @@ export function chooseOverload(
   hints?: CallHints,
 ): Choice {
   const [only] = overloads;
-  if (only !== undefined && overloads.length === 1 && isPlainMatch(only, args.length)) {
+  if (
+    only !== undefined &&
+    overloads.length === 1 &&
+    isPlainMatch(only, args.length) &&
+    !only.parameters.some((each) => each.out)
+  ) {
     return { overload: only, args: convertAll(name, only.parameters, args, context) };
   }
   const candidates: Candidate[] = [];
@@ -101,7 +106,9 @@ function candidateOf(overload: Overload, args: readonly Value[], hints: CallHint
 
 function rankOf(argument: Value, parameter: MethodParameter, cast: NetType | null): number {
   const isReference = unwrap(argument) instanceof PSReference;
-  if (parameter.out) return isReference ? rank.identity : rank.none;
+  // What the variable holds goes in as well: it must be a value of the parameter's type, or become one.
+  if (parameter.out)
+    return isReference ? argumentRank((unwrap(argument) as PSReference).value, parameter.type) : rank.none;
   if (isReference && parameter.type !== objectType) return rank.none;
   return argumentRank(argument, parameter.type, cast);
 }
