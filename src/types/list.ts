@@ -17,6 +17,7 @@ import {
 } from './net-exception.ts';
 import type { MemberContext, NetType } from './net-type.ts';
 import { netCompare, sortValues } from './ordering.ts';
+import { readOnlyCollectionType } from './read-only-collection.ts';
 import type { NetObject, Value } from './value.ts';
 
 /** A list that grows: ArrayList, List[T], Collection[T]. `items` may be read freely; change it through the methods. */
@@ -314,20 +315,6 @@ export const listType = defineGeneric('System.Collections.Generic.List', ['T'], 
     'System.Object new() | System.Object new(int capacity)': () => new NetList(type),
     'System.Object new(System.Collections.Generic.IEnumerable[T] collection)': (from: Value, context: MemberContext) =>
       new NetList(type, converted(from, element, context)),
-  }),
-}));
-
-/** `ReadOnlyCollection[T]`: a list that only shows. */
-export const readOnlyCollectionType = defineGeneric('System.Collections.ObjectModel.ReadOnlyCollection', ['T'], () => ({
-  interfaces: [listInterfaceType],
-  members: () => ({
-    'int Count {get;}': (self: NetList) => self.count,
-    'T Item(int index) {get;}': (self: NetList, index: number) => self.at(index),
-    'bool Contains(T value)': (self: NetList, value: Value) => self.indexOf(value) >= 0,
-    'int IndexOf(T value)': (self: NetList, value: Value) => self.indexOf(value),
-    'System.Collections.IEnumerator GetEnumerator()': (self: NetList) => new Enumerator(self),
-    'void CopyTo(T[] array, int index)': (self: NetList, target: Value[], index: number) =>
-      copyTo(self.items, target, index),
   }),
 }));
 
