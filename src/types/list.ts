@@ -150,17 +150,9 @@ export class NetList implements NetObject {
   }
 
   private guard(): void {
-    if (this.isReadOnly) throw notSupportedReadOnly();
-    if (this.isFixedSize) throw notSupportedFixed();
+    if (this.isReadOnly) throw notSupported('Collection is read-only.');
+    if (this.isFixedSize) throw notSupported('Collection was of a fixed size.');
   }
-}
-
-function notSupportedReadOnly(): Error {
-  return notSupported('Collection is read-only.');
-}
-
-function notSupportedFixed(): Error {
-  return notSupported('Collection was of a fixed size.');
 }
 
 function insertOutOfRange(type: NetType): Error {

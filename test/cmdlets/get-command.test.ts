@@ -27,3 +27,12 @@ test('a syntax line shows parameters that completion does not offer', () => {
     'Show-It [[-Old] <Object>] [[-New] <Object>] [<CommonParameters>]',
   );
 });
+
+test('commands list what is theirs before what all commands have', () => {
+  const names = (command: string) => shell.lines(`(${command}).PSObject.Properties.Name -join ' '`)[0] ?? '';
+  expect(names('Get-Alias ft')).toMatch(
+    /ResolvedCommandName DisplayName ReferencedCommand ResolvedCommand Definition Options Description OutputType Name CommandType Source/,
+  );
+  expect(names('Get-Command Get-Date')).toMatch(/Definition DefaultParameterSet OutputType Options Name CommandType/);
+  expect(shell.lines('filter Get-Odd {}; (Get-Command Get-Odd, ft).CommandType')).toEqual(['Filter', 'Alias']);
+});

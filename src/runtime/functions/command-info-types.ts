@@ -43,6 +43,8 @@ export const commandInfoType: NetType = defineType(`${automation}.CommandInfo`, 
   isAbstract: true,
   members: () => ({
     'string Name {get;}': (self: CommandInfo) => self.name,
+    // Each kind of command says its own.
+    'System.Object CommandType {get;}': (self: CommandInfo) => kind(self.netType.name.replace(/Info$/, '')),
     'string Source {get;}': (self: CommandInfo) => sourceOf(self),
     'System.Object Version {get;}': versionOf,
     'System.Object Visibility {get;}': () => entryVisibility.named('Public') ?? null,
@@ -51,8 +53,6 @@ export const commandInfoType: NetType = defineType(`${automation}.CommandInfo`, 
     'System.Object Parameters {get;}': (self: CommandInfo) => fromTarget(self, (info) => parameterTable(info.metadata)),
     'System.Object ParameterSets {get;}': (self: CommandInfo) =>
       fromTarget(self, (info) => parameterSetObjects(info.metadata)),
-    'System.Object OutputType {get;}': (self: CommandInfo) =>
-      fromTarget(self, (info) => outputTypeObjects(info.metadata)),
     'string ToString()': (self: CommandInfo) => self.toString(),
   }),
 });
@@ -77,12 +77,14 @@ function versionOf(info: CommandInfo, context: EvaluationContext): Value {
   return type === null ? module.version : context.convert(module.version, type);
 }
 
-function infoType(name: string, base: NetType, type: string, members: () => MemberTable): NetType {
-  return defineType(`${automation}.${name}`, {
-    base,
-    members: () => ({ 'System.Object CommandType {get;}': () => kind(type), ...members() }),
-  });
+function infoType(name: string, base: NetType, members: () => MemberTable): NetType {
+  return defineType(`${automation}.${name}`, { base, members });
 }
+
+const outputMember = {
+  'System.Object OutputType {get;}': (self: CommandInfo) =>
+    fromTarget(self, (info) => outputTypeObjects(info.metadata)),
+};
 
 const scriptMembers = () => ({
   'scriptblock ScriptBlock {get;}': (self: FunctionInfo | ScriptInfo | ExternalScriptInfo) => self.block,
@@ -115,37 +117,43 @@ function defaultSetOf({ metadata }: RunnableInfo): Value {
   return metadata.defaultSet === allSets ? null : metadata.defaultSet;
 }
 
-export const functionInfoType = infoType('FunctionInfo', commandInfoType, 'Function', () => ({
-  ...scriptMembers(),
-  ...nameMembers,
-  ...optionMembers,
+export const functionInfoType = infoType('FunctionInfo', commandInfoType, () => ({
+  'scriptblock ScriptBlock {get;}': (self: FunctionInfo) => self.block,
   'bool CmdletBinding {get;}': (self: FunctionInfo) => self.metadata.cmdletBinding,
   'string DefaultParameterSet {get;}': defaultSetOf,
+  'string Definition {get;}': (self: FunctionInfo) => self.block.text,
+  ...optionMembers,
+  ...nameMembers,
+  ...outputMember,
 }));
-export const filterInfoType = infoType('FilterInfo', functionInfoType, 'Filter', () => ({}));
-export const aliasInfoType = infoType('AliasInfo', commandInfoType, 'Alias', () => ({
-  'string Definition {get;}': (self: AliasInfo) => self.definition,
+export const filterInfoType = infoType('FilterInfo', functionInfoType, () => ({}));
+export const aliasInfoType = infoType('AliasInfo', commandInfoType, () => ({
+  'string ResolvedCommandName {get;}': (self: AliasInfo) => self.resolved()?.name ?? null,
   'string DisplayName {get;}': (self: AliasInfo) => `${self.name} -> ${self.definition}`,
   'System.Object ReferencedCommand {get;}': (self: AliasInfo) => self.resolved(),
   'System.Object ResolvedCommand {get;}': (self: AliasInfo) => self.resolved(),
-  'string ResolvedCommandName {get;}': (self: AliasInfo) => self.resolved()?.name ?? null,
+  'string Definition {get;}': (self: AliasInfo) => self.definition,
   ...optionMembers,
+  ...outputMember,
 }));
-export const cmdletInfoType = infoType('CmdletInfo', commandInfoType, 'Cmdlet', () => ({
+export const cmdletInfoType = infoType('CmdletInfo', commandInfoType, () => ({
+  'string DLL {get;}': () => '',
   ...nameMembers,
+  'string HelpFile {get;}': (self: CmdletInfo) => `${self.cmdlet.module}.dll-Help.xml`,
+  'System.Object Version {get;}': versionOf,
   'string Definition {get;}': (self: CmdletInfo) =>
     syntaxLines(self.metadata)
       .map((line) => `\n${line}\n`)
       .join(''),
   'string DefaultParameterSet {get;}': defaultSetOf,
-  'string HelpFile {get;}': (self: CmdletInfo) => `${self.cmdlet.module}.dll-Help.xml`,
-  'string DLL {get;}': () => '',
+  ...outputMember,
   'System.Object Options {get;}': () => scopedItemOptions.of(0),
 }));
-export const externalScriptInfoType = infoType('ExternalScriptInfo', commandInfoType, 'ExternalScript', () => ({
+export const externalScriptInfoType = infoType('ExternalScriptInfo', commandInfoType, () => ({
   ...scriptMembers(),
   'string Path {get;}': (self: ExternalScriptInfo) => self.path,
   'string ScriptContents {get;}': (self: ExternalScriptInfo) => self.block.text,
+  ...outputMember,
 }));
 const stringOutput = new CommandMetadata({
   name: '',
@@ -158,7 +166,7 @@ const stringOutput = new CommandMetadata({
 /** What Windows' own files bear. */
 const programVersion = '10.0.26100.1';
 
-export const applicationInfoType = infoType('ApplicationInfo', commandInfoType, 'Application', () => ({
+export const applicationInfoType = infoType('ApplicationInfo', commandInfoType, () => ({
   'string Path {get;}': (self: ApplicationInfo) => self.path,
   'string Extension {get;}': (self: ApplicationInfo) => self.name.slice(self.name.lastIndexOf('.')),
   'string Definition {get;}': (self: ApplicationInfo) => self.path,
@@ -187,4 +195,7 @@ function fileVersionInfo({ path, name, program }: ApplicationInfo): string {
   return entries.map(([label, value]) => `${label}:`.padEnd(18) + value).join('\n');
 }
 
-export const scriptInfoType = infoType('ScriptInfo', commandInfoType, 'Script', scriptMembers);
+export const scriptInfoType = infoType('ScriptInfo', commandInfoType, () => ({
+  ...scriptMembers(),
+  ...outputMember,
+}));
