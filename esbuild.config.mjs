@@ -71,6 +71,8 @@ const program = {
   format: 'cjs',
   // What finds packages by it takes a path as well.
   define: { 'import.meta.url': '__filename' },
+  // The build of it that loads none of Node's own modules, which would take longer than reading the words does.
+  alias: { 'yargs-parser': 'yargs-parser/browser' },
   outExtension: { '.js': '.cjs' },
 };
 
