@@ -55,7 +55,7 @@ export default defineCmdlet({
     ListenerOption: { type: 'TraceOptions', help: 'Not supported: what else stands in each line.' },
     FilePath: { type: 'String', aliases: ['PSPath', 'Path'], help: 'A file for the trace.' },
     Force: { type: 'SwitchParameter', help: 'Writes to a read-only file too.' },
-    Debugger: { type: 'SwitchParameter', help: 'Not supported: there is no debugger.' },
+    Debugger: { type: 'SwitchParameter', help: 'Not supported: no debugger listens to traces.' },
     PSHost: { type: 'SwitchParameter', help: 'Shows the trace on the screen.' },
   },
   examples: [
@@ -107,7 +107,7 @@ export default defineCmdlet({
     return {
       begin() {
         if (!isTraced(args.name)) refuse(cmdlet, `Of the trace sources this shell has ${source} only.`);
-        if (args.debugger === true) refuse(cmdlet, 'There is no debugger that could take the trace.');
+        if (args.debugger === true) refuse(cmdlet, 'There is no debugger of programs that could take the trace.');
         if (numberOf(args.listenerOption, 0) !== 0) {
           refuse(cmdlet, 'A trace has no more to a line than its source and its text in this shell.');
         }
