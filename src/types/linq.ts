@@ -123,6 +123,25 @@ defineType('System.Linq.Enumerable', {
       like(items, listed(items).slice(Math.max(0, count))),
     [`static System.Object Take(${any}, int count)`]: (items: Items, count: number) =>
       like(items, listed(items).slice(0, Math.max(0, count))),
+    [`static System.Object Zip(${two}, System.Func[System.Object,System.Object,System.Object] resultSelector)`]: (
+      first: Items,
+      second: Items,
+      join: Value,
+      context: MemberContext,
+    ) => {
+      const others = listed(second);
+      const pairs = listed(first).slice(0, others.length);
+      return pairs.map((value, index) => context.call(join, [value, others[index]]));
+    },
+    [`static System.Object Aggregate(${any}, System.Func[System.Object,System.Object,System.Object] func)`]: (
+      items: Items,
+      join: Value,
+      context: MemberContext,
+    ) => {
+      const values = listed(items);
+      if (values.length === 0) throw empty();
+      return values.reduce((total, value) => context.call(join, [total, value]));
+    },
     [`static System.Object Concat(${two})`]: (first: Items, second: Items) =>
       like(first, [...listed(first), ...listed(second)]),
     [`static System.Object Union(${two})`]: (first: Items, second: Items) =>

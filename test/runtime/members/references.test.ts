@@ -62,3 +62,13 @@ describe('null', () => {
     ['$OFS = $null; "$(1..3)"', ['1 2 3']],
   ])('%s', (script, expected) => expect(run(script).out).toEqual(expected));
 });
+
+describe('Enumerable with two values at a time', () => {
+  it.each([
+    [
+      '[Linq.Enumerable]::Zip([int[]](1, 2), [int[]](3, 4, 5), [Func[int,int,int]] { $args[0] + $args[1] })',
+      ['4', '6'],
+    ],
+    ['[Linq.Enumerable]::Aggregate([int[]](1, 2, 3, 4), [Func[int,int,int]] { $args[0] * $args[1] })', ['24']],
+  ])('%s', (script, expected) => expect(run(script).out).toEqual(expected));
+});
