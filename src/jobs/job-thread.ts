@@ -23,9 +23,10 @@ export interface JobThread {
 
 /**
  * Runs a task to its end inside a job's thread and tells the shell everything. `open` makes the session of the job on
- * its host; the world behind it is closed by whoever made it.
+ * its host, `close` closes the world behind it: before the shell hears of the end, because it ends the thread then, and a
+ * thread ended inside the database takes the process with it.
  */
-export function runJob(task: JobTask, link: JobLink, open: (host: JobHost) => Session): void {
+export function runJob(task: JobTask, link: JobLink, open: (host: JobHost) => Session, close: () => void): void {
   const control = new Int32Array(link.control);
   const wake = new Int32Array(link.wake);
   const post = (message: JobMessage): void => {
@@ -53,16 +54,22 @@ export function runJob(task: JobTask, link: JobLink, open: (host: JobHost) => Se
     return Atomics.load(control, Control.answer) === 1;
   };
   post({ kind: 'started' });
+  let end: JobMessage;
   try {
     session = open(host);
     const thread: JobThread = { session, send, ask };
     if (task.kind === 'cmdlet') runCmdlet(task, thread);
     else runScript(task, thread);
     host.flush();
-    post({ kind: 'ended', state: 'Completed', reason: null });
+    end = { kind: 'ended', state: 'Completed', reason: null };
   } catch (error) {
     host.flush();
-    post(endedBy(error, task, session));
+    end = endedBy(error, task, session);
+  }
+  try {
+    close();
+  } finally {
+    post(end);
   }
 }
 
