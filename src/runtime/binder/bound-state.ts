@@ -68,10 +68,10 @@ export class BoundState {
   bind(parameter: ParameterMetadata, value: Value, options: BindOptions): boolean {
     const extent = options.extent ?? null;
     if (options.delay && this.delays(parameter, value, extent)) return false;
-    return traced(
-      this.context.trace,
-      () => `BIND arg [${tracedText(value, this.context)}] to parameter [${parameter.name}]`,
-      () => this.bindNow(parameter, value, options, extent),
+    const { trace } = this.context;
+    if (!trace) return this.bindNow(parameter, value, options, extent);
+    return trace.scope(`BIND arg [${tracedText(value, this.context)}] to parameter [${parameter.name}]`, () =>
+      this.bindNow(parameter, value, options, extent),
     );
   }
 
@@ -97,10 +97,11 @@ export class BoundState {
 
   private told(parameter: ParameterMetadata, value: Value, result: string): void {
     const { trace } = this.context;
+    if (!trace) return;
     // A list in a PSObject shows its items.
     const isWrapped = parameter.type === psObjectType && result === 'SUCCESSFUL';
-    const text = trace && isWrapped ? this.context.text(value) : tracedText(value, this.context);
-    trace?.line(`BIND arg [${text}] to param [${parameter.name}] ${result}`);
+    const text = isWrapped ? this.context.text(value) : tracedText(value, this.context);
+    trace.line(`BIND arg [${text}] to param [${parameter.name}] ${result}`);
   }
 
   private note(parameter: ParameterMetadata): void {

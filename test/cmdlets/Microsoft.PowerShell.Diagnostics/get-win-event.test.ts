@@ -35,6 +35,7 @@ test('each difference of a scope is an event', () => {
   ]);
   expect(told('Set-DhcpServerv4DnsSetting -ScopeId 10.0.40.0 -DynamicUpdates Never')).toEqual([
     `78 Scope: ${scope} for IPv4 is Disabled for DNS Dynamic updates by ${who}.`,
+    `82 Scope: ${scope} for IPv4 is Disabled for DNS Settings by ${who}: to discard DNS A and PTR records when lease is deleted.`,
   ]);
   expect(told('Add-DhcpServerv4Reservation 10.0.40.0 10.0.40.39 00-00-00-00-00-39 -Name pc39')).toEqual([
     `106 Reservation: [[10.0.40.39]pc39] for IPv4 is Configured under Scope ${scope} by ${who}.`,
@@ -66,7 +67,7 @@ test('server options, policies and filters', () => {
     told('Add-DhcpServerv4Policy -Name P -Condition Or -MacAddress EQ,00112233*; Remove-DhcpServerv4Policy P'),
   ).toEqual([
     '20220 Policy P for server is enabled.',
-    '20222 The conditions for server policy P have been set to MAC Address equals 00112233*. The conditions are grouped by logical operator OR.',
+    '20222 The conditions for server policy P have been set to MAC Address equals 00-11-22-33*. The conditions are grouped by logical operator OR.',
     '20226 Policy P was deleted from server.',
   ]);
 });
