@@ -162,6 +162,14 @@ describe('the start of a session', () => {
   });
 });
 
+test("the environment names the lab's own computer, and that of a session elsewhere", () => {
+  const command = `$env:COMPUTERNAME; [Environment]::MachineName; (Get-DhcpServerv4Failover -ComputerName $env:COMPUTERNAME).Name
+    Invoke-Command dhcpserver2 { $env:COMPUTERNAME }`;
+  const { out, err } = run(['-NoProfile', '-Lab', ':memory:reference', '-c', command]);
+  expect(err).toBe('');
+  expect(out.split('\n')).toEqual(['DHCPSERVER', 'DHCPSERVER', 'SFO-SIN-Failover', 'DHCPSERVER2']);
+});
+
 describe('what a run for scripts loads', () => {
   test('neither Ink nor React: it works where they are not', () => {
     const lean = path.join(folder, 'lean');

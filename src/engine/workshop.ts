@@ -7,6 +7,7 @@ import { CommandIndex } from '../runtime/command-index.ts';
 import { wrapText } from '../runtime/confirm/prompt-for-choice.ts';
 import type { Drives } from '../runtime/drives.ts';
 import { createEngine, type Engine } from '../runtime/engine.ts';
+import type { InitialEnvironment } from '../runtime/environment.ts';
 import { hostFormatter } from '../runtime/formatting/session-formatter.ts';
 import type { Host } from '../runtime/host.ts';
 import type { Place, Session } from '../runtime/session.ts';
@@ -56,7 +57,7 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
       place: at,
       // Scripts compare dates with those of the lab: expiry of leases, history.
       now: () => world.lab.now(),
-      environment: windowsEnvironment(at.user, at.computer === '' ? 'DHCP1' : shortName(at.computer)),
+      environment: windowsEnvironment(at.user, () => machineName(at, world)),
     });
   const engine = makeEngine(place, world.drives);
   const { session } = engine;
@@ -120,7 +121,7 @@ function lessonLines({ session }: Engine, line: string): readonly string[] {
 }
 
 /** What `$env:` holds: the emulated Windows machine's, nothing of the host's. */
-function windowsEnvironment(user: string, computer: string): Record<string, string> {
+function windowsEnvironment(user: string, computer: () => string): InitialEnvironment {
   const [domain = 'CONTOSO', name = 'Administrator'] = user.split('\\');
   return {
     ALLUSERSPROFILE: 'C:\\ProgramData',

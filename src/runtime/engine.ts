@@ -9,6 +9,7 @@ import type { CommandIndex } from './command-index.ts';
 import { compileRoot } from './compile/block.ts';
 import { compileExpression } from './compile/expressions.ts';
 import type { Drives } from './drives.ts';
+import type { InitialEnvironment } from './environment.ts';
 import { InvocationInfo } from './errors/invocation-info.ts';
 import { parseFailure } from './errors/parse-failure.ts';
 import { asError } from './errors/reporting.ts';
@@ -32,7 +33,7 @@ export interface EngineOptions {
   readonly drives: Drives;
   readonly formatter: Formatter;
   readonly place?: Place;
-  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly environment?: InitialEnvironment;
   readonly now?: () => number;
 }
 

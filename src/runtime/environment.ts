@@ -1,9 +1,20 @@
+/** Variables that a session starts with; a function is asked for the value when somebody first reads it. */
+export type InitialEnvironment = Readonly<Record<string, string | (() => string) | undefined>>;
+
+interface Entry {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** The environment variables of a session: names in any case, values are text. */
 export class Environment {
-  readonly #entries = new Map<string, { readonly name: string; readonly value: string }>();
+  readonly #entries = new Map<string, Entry>();
 
-  constructor(initial: Readonly<Record<string, string | undefined>>) {
-    for (const [name, value] of Object.entries(initial)) if (value !== undefined) this.set(name, value);
+  constructor(initial: InitialEnvironment) {
+    for (const [name, value] of Object.entries(initial)) {
+      if (typeof value === 'function') this.#entries.set(name.toLowerCase(), askedLater(name, value));
+      else if (value !== undefined) this.set(name, value);
+    }
   }
 
   get(name: string): string | undefined {
@@ -21,7 +32,18 @@ export class Environment {
   }
 
   /** In the order of creation. */
-  entries(): Iterable<{ readonly name: string; readonly value: string }> {
+  entries(): Iterable<Entry> {
     return this.#entries.values();
   }
+}
+
+function askedLater(name: string, ask: () => string): Entry {
+  let known: string | undefined;
+  return {
+    name,
+    get value() {
+      known ??= ask();
+      return known;
+    },
+  };
 }

@@ -14,7 +14,7 @@ import { type Completion, Frame } from './compile/frame.ts';
 import { Debugger } from './debugger/debugger.ts';
 import type { DriveError } from './drive.ts';
 import type { Drives } from './drives.ts';
-import { Environment } from './environment.ts';
+import { Environment, type InitialEnvironment } from './environment.ts';
 import type { ErrorRecord } from './error-record.ts';
 import { driveFailure } from './errors/drive-failure.ts';
 import { fail } from './errors/engine-errors.ts';
@@ -61,7 +61,7 @@ export interface ShellOptions {
   readonly formatter: Formatter;
   readonly parse: (source: SourceText) => ScriptBlockAst;
   readonly place?: Place;
-  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly environment?: InitialEnvironment;
   readonly now?: () => number;
 }
 
