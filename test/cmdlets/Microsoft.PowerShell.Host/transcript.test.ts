@@ -69,9 +69,9 @@ describe('a transcript', () => {
   test('has a name of its own in Documents or a folder, or that of $Transcript', () => {
     const path = (text: string) => String(shell.values(`(${text}).Path; $null = Stop-Transcript`)[0]);
     expect(path('Start-Transcript')).toMatch(
-      /^C:\\Users\\Administrator\\Documents\\PowerShell_transcript\.DHCP1\.[^.]{8}\.\d{14}\.txt$/,
+      /^C:\\Users\\Administrator\\Documents\\PowerShell_transcript\.LOCALHOST\.[^.]{8}\.\d{14}\.txt$/,
     );
-    expect(path('Start-Transcript -OutputDirectory C:\\logs')).toMatch(/^C:\\logs\\PowerShell_transcript\.DHCP1\./);
+    expect(path('Start-Transcript -OutputDirectory C:\\logs')).toMatch(/^C:\\logs\\PowerShell_transcript\.LOCALHOST\./);
     shell.run("$global:Transcript = 'C:\\mine.txt'");
     expect(path('Start-Transcript')).toBe('C:\\mine.txt');
     expect(shell.lines('Test-Path C:\\mine.txt')).toEqual(['True']);
@@ -80,7 +80,7 @@ describe('a transcript', () => {
   test('begins with the session unless that is too much', () => {
     shell.run('Start-Transcript C:\\t.txt');
     const text = String(shell.values('[IO.File]::ReadAllText("C:\\t.txt")')[0]);
-    expect(text).toContain('RunAs User: CONTOSO\\Administrator\nConfiguration Name: \nMachine: DHCP1 (');
+    expect(text).toContain('RunAs User: CONTOSO\\Administrator\nConfiguration Name: \nMachine: LOCALHOST (');
     expect(text).toContain('\nPSCompatibleVersions: 1.0, 2.0, 3.0, 4.0, 5.0, 5.1, 6.0, 7.0\n');
   });
 
