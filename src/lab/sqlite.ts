@@ -133,9 +133,7 @@ class SqliteDatabase implements Database {
   close(kept = true): void {
     // The binding lets go of the file only when its statements are collected, maybe never: what SQLite does when the last
     // connection goes is done now. Else the log stays, and the next command pays for what this one wrote.
-    // Not in a thread of a job: one that is being stopped may ask the binding for nothing more, which would end the process.
-    const { isMainThread } = process.getBuiltinModule('node:worker_threads');
-    if (kept && isMainThread && this.#connection.open && !this.#connection.inTransaction) {
+    if (kept && this.#connection.open && !this.#connection.inTransaction) {
       // Where others are at work, theirs is the log: nobody waits.
       this.#connection.exec('PRAGMA busy_timeout = 0');
       this.get('PRAGMA wal_checkpoint(TRUNCATE)');
