@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { type ErrorCategory, ErrorRecord } from '../../src/runtime/error-record.ts';
+import { notSupported } from '../../src/runtime/errors/not-supported.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { EnumValue } from '../../src/types/enums.ts';
 import { IPAddress } from '../../src/types/ip-address.ts';
@@ -206,13 +207,10 @@ function latencyOf({ session }: CmdletInvocation): number {
 
 function refuseUnchecked(cmdlet: CmdletInvocation, name: string): never {
   cmdlet.throwTerminatingError(
-    ErrorRecord.of({
-      message: 'The zones of the lab are not signed: there is no check of signatures that -DnssecCd could turn off.',
-      id: 'NotSupported',
-      category: 'NotImplemented',
-      exceptionType: 'System.Management.Automation.PSNotSupportedException',
-      target: name,
-    }),
+    notSupported(
+      'The zones of the lab are not signed: there is no check of signatures that -DnssecCd could turn off.',
+      name,
+    ),
   );
 }
 

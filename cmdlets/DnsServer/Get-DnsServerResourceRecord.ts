@@ -4,7 +4,7 @@ import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { CimInstance } from '../../src/types/cim-instance.ts';
 import { NetNumber } from '../../src/types/numbers.ts';
 import type { Value } from '../../src/types/value.ts';
-import { completeMachines } from '../Lab/machine-parameters.ts';
+import { dnsServer } from './dns-server-parameter.ts';
 import { dnsError, recordClass, recordObject, serverZones } from './server-zones.ts';
 
 const kinds = ['A', 'AAAA', 'CName', 'Mx', 'NS', 'Ptr', 'Soa', 'Srv', 'Txt'] as const;
@@ -26,13 +26,7 @@ export default defineCmdlet({
       notNullOrEmpty: true,
       help: 'The name in the zone; @ for the zone itself.',
     },
-    ComputerName: {
-      type: 'String',
-      aliases: ['Cn', 'ForwarderServer'],
-      notNullOrEmpty: true,
-      complete: completeMachines,
-      help: 'The DNS server.',
-    },
+    ComputerName: dnsServer,
     ZoneName: { type: 'String', mandatory: true, position: 1, byPropertyName: true, help: 'The zone.' },
     Node: { type: 'SwitchParameter', help: 'Only records of the name itself, none of names below it.' },
     Type: {

@@ -1,6 +1,6 @@
 import { column, tableView } from '../../src/format/views.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
-import { completeMachines } from '../Lab/machine-parameters.ts';
+import { dnsServer } from './dns-server-parameter.ts';
 import { dnsError, serverZones, zoneClass, zoneObject } from './server-zones.ts';
 
 export default defineCmdlet({
@@ -17,13 +17,7 @@ export default defineCmdlet({
       notNullOrEmpty: true,
       help: 'Names of zones.',
     },
-    ComputerName: {
-      type: 'String',
-      aliases: ['Cn', 'ForwarderServer'],
-      notNullOrEmpty: true,
-      complete: completeMachines,
-      help: 'The DNS server.',
-    },
+    ComputerName: dnsServer,
   },
   outputTypes: ['Microsoft.Management.Infrastructure.CimInstance#root/Microsoft/Windows/DNS/DnsServerZone'],
   views: [

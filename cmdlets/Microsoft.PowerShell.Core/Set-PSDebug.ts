@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
-import { ErrorRecord } from '../../src/runtime/error-record.ts';
+import { notInThisShell } from '../../src/runtime/errors/not-supported.ts';
 import type { Shell } from '../../src/runtime/shell.ts';
 
 export default defineCmdlet({
@@ -29,14 +29,7 @@ export default defineCmdlet({
     begin() {
       const shell = cmdlet.session as Shell;
       if (args.step === true || (args.trace ?? 0) > 0) {
-        cmdlet.throwTerminatingError(
-          ErrorRecord.of({
-            message: 'Scripts can not be traced or stepped through in this shell.',
-            id: 'NotSupported',
-            category: 'NotImplemented',
-            exceptionType: 'System.NotSupportedException',
-          }),
-        );
+        cmdlet.throwTerminatingError(notInThisShell('Scripts can not be traced or stepped through in this shell.'));
       }
       if (args.strict === undefined && args.off !== true) return;
       shell.strict = true;

@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
-import { groupName, groupParameters, groupSets, memberParameter } from './group-parameters.ts';
+import { groupOf, groupParameters, groupSets, memberParameter } from './group-parameters.ts';
 import { changeMembers, findGroups } from './local-objects.ts';
 
 export default defineCmdlet({
@@ -25,8 +25,7 @@ export default defineCmdlet({
       shows: ['CONTOSO\\\\Ann'],
     },
   ],
-  process(cmdlet, { group, name, sID, member }) {
-    const selection = sID === undefined ? { name: [name ?? groupName(group ?? null)] } : { sid: [sID] };
-    for (const each of findGroups(cmdlet, selection)) changeMembers(cmdlet, each, member, 'add');
+  process(cmdlet, args) {
+    for (const group of findGroups(cmdlet, groupOf(args))) changeMembers(cmdlet, group, args.member, 'add');
   },
 });

@@ -1,6 +1,6 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
-import { groupName, groupParameters, groupSets } from './group-parameters.ts';
+import { groupOf, groupParameters, groupSets } from './group-parameters.ts';
 import { findGroups, memberObject, memberView } from './local-objects.ts';
 
 export default defineCmdlet({
@@ -24,10 +24,9 @@ export default defineCmdlet({
       shows: ['CONTOSO\\Administrator'],
     },
   ],
-  process(cmdlet, { group, name, sID, member }) {
-    const wanted = WildcardPattern.of(member ?? '*');
-    const selection = sID === undefined ? { name: [name ?? groupName(group ?? null)] } : { sid: [sID] };
-    for (const each of findGroups(cmdlet, selection))
+  process(cmdlet, args) {
+    const wanted = WildcardPattern.of(args.member ?? '*');
+    for (const each of findGroups(cmdlet, groupOf(args)))
       for (const account of each.members)
         if (wanted.isMatch(account) || wanted.isMatch(account.replace(/^.*\\/, '')))
           cmdlet.writeObject(memberObject(account));

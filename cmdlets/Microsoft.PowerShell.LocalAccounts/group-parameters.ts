@@ -2,11 +2,7 @@ import type { CompletionContext, ParameterDeclaration } from '../../src/runtime/
 import { PSCustomObject } from '../../src/types/ps-object.ts';
 import type { Value } from '../../src/types/value.ts';
 import { localGroups } from '../Lab/local-groups.ts';
-
-/** The name of a group that is given as Get-LocalGroup wrote it, or as a text. */
-export function groupName(group: Value): string {
-  return group instanceof PSCustomObject ? String(group.get('name')) : String(group);
-}
+import type { GroupSelection } from './local-objects.ts';
 
 /** The group whose members a cmdlet reads or changes, by name or by security id. */
 export const groupParameters = {
@@ -48,3 +44,14 @@ export const memberParameter = {
 } as const satisfies Readonly<Record<string, ParameterDeclaration>>;
 
 export const groupSets = ['Default', 'Group', 'SecurityIdentifier'] as const;
+
+/** The group that {@link groupParameters} name, for `findGroups`. */
+export function groupOf(args: {
+  readonly group?: Value;
+  readonly name?: string;
+  readonly sID?: string;
+}): GroupSelection {
+  const { group, name, sID } = args;
+  if (sID !== undefined) return { sid: [sID] };
+  return { name: [name ?? (group instanceof PSCustomObject ? String(group.get('name')) : String(group ?? null))] };
+}

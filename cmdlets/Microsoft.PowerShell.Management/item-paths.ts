@@ -3,6 +3,7 @@ import { credentialTransformation } from '../../src/runtime/credential-question.
 import type { DriveItem } from '../../src/runtime/drive.ts';
 import type { Place } from '../../src/runtime/drives.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
+import { notSupported } from '../../src/runtime/errors/not-supported.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { providerOf } from '../../src/runtime/items/provider-info.ts';
 import { WildcardPattern } from '../../src/runtime/operators/wildcard.ts';
@@ -155,17 +156,6 @@ export function pathNotFound(path: string, id = 'PathNotFound'): ErrorRecord {
     category: 'ObjectNotFound',
     target: path,
     exceptionType: 'System.Management.Automation.ItemNotFoundException',
-  });
-}
-
-/** What a provider can't do. */
-export function notSupported(message: string, target: string | null = null): ErrorRecord {
-  return ErrorRecord.of({
-    message,
-    id: 'NotSupported',
-    category: 'NotImplemented',
-    target,
-    exceptionType: 'System.Management.Automation.PSNotSupportedException',
   });
 }
 

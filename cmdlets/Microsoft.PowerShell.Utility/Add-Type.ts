@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
+import { notInThisShell } from '../../src/runtime/errors/not-supported.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { defineEnum } from '../../src/types/declare.ts';
 
@@ -99,12 +100,14 @@ export default defineCmdlet({
   start: (cmdlet, args) => ({
     end() {
       if (args.assemblyName === undefined)
-        refuse(
-          cmdlet,
-          'Source text and assemblies in files can not be compiled or loaded here; write a PowerShell class.',
+        return cmdlet.throwTerminatingError(
+          notInThisShell(
+            'Source text and assemblies in files can not be compiled or loaded here; write a PowerShell class.',
+          ),
         );
       for (const name of args.assemblyName) load(cmdlet, name);
-      if (args.passThru === true) refuse(cmdlet, 'The types of an assembly can not be listed here.');
+      if (args.passThru === true)
+        cmdlet.throwTerminatingError(notInThisShell('The types of an assembly can not be listed here.'));
     },
   }),
 });
@@ -115,7 +118,8 @@ function load(cmdlet: CmdletInvocation, name: string): void {
     .toLowerCase()
     .replace(/\.dll$/, '');
   if (present.has(key)) return;
-  if (windows.test(key)) refuse(cmdlet, `The assembly '${name}' draws windows: this shell has none.`);
+  if (windows.test(key))
+    cmdlet.throwTerminatingError(notInThisShell(`The assembly '${name}' draws windows: this shell has none.`));
   cmdlet.throwTerminatingError(
     ErrorRecord.of({
       message: `Cannot add type. The assembly '${name}' could not be found.`,
@@ -123,17 +127,6 @@ function load(cmdlet: CmdletInvocation, name: string): void {
       category: 'InvalidData',
       target: name,
       exceptionType: 'System.Exception',
-    }),
-  );
-}
-
-function refuse(cmdlet: CmdletInvocation, message: string): never {
-  return cmdlet.throwTerminatingError(
-    ErrorRecord.of({
-      message,
-      id: 'NotSupported',
-      category: 'NotImplemented',
-      exceptionType: 'System.NotSupportedException',
     }),
   );
 }

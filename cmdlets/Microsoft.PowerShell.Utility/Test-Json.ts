@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../src/runtime/error-record.ts';
+import { notInThisShell } from '../../src/runtime/errors/not-supported.ts';
 import type { CmdletInvocation } from '../../src/runtime/invocation.ts';
 import { utf8 } from './encodings.ts';
 import { placeOf, readText } from './text-files.ts';
@@ -68,14 +69,7 @@ export default defineCmdlet({
     return {
       begin() {
         if (args.schema === undefined && args.schemaFile === undefined) return;
-        cmdlet.throwTerminatingError(
-          ErrorRecord.of({
-            message: 'JSON schemas are not supported in this shell.',
-            id: 'NotSupported',
-            category: 'NotImplemented',
-            exceptionType: 'System.NotSupportedException',
-          }),
-        );
+        cmdlet.throwTerminatingError(notInThisShell('JSON schemas are not supported in this shell.'));
       },
       process() {
         let text = args.json ?? fileText(cmdlet, args.path ?? args.literalPath ?? '', args.literalPath !== undefined);

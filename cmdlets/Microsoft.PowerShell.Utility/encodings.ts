@@ -97,11 +97,7 @@ function singleByte(name: string, highest: number): FileEncoding {
   return {
     name,
     preamble: [],
-    encode: (text) =>
-      Uint8Array.from(text, (character) => {
-        const code = character.charCodeAt(0);
-        return code <= highest ? code : 63;
-      }),
+    encode: byteByByte((character) => (character.charCodeAt(0) <= highest ? character.charCodeAt(0) : undefined)),
     decode: (bytes) => Buffer.from(bytes).toString('latin1'),
   };
 }
@@ -111,14 +107,17 @@ function singlePage({ name, characters }: CodePage): FileEncoding {
   return {
     name,
     preamble: [],
-    encode: (text) =>
-      Uint8Array.from(text, (character) => {
-        const code = character.charCodeAt(0);
-        return code < 128 ? code : (toByte.get(character) ?? 63);
-      }),
+    encode: byteByByte((character) =>
+      character.charCodeAt(0) < 128 ? character.charCodeAt(0) : toByte.get(character),
+    ),
     decode: (bytes) =>
       Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : characters[byte - 128])).join(''),
   };
+}
+
+/** A byte a character; a question mark for those that have none. */
+function byteByByte(byteOf: (character: string) => number | undefined): FileEncoding['encode'] {
+  return (text) => Uint8Array.from(text, (character) => byteOf(character) ?? 63);
 }
 
 function sixteenBit(name: string, bigEndian: boolean): FileEncoding {

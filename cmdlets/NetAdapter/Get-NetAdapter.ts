@@ -1,5 +1,6 @@
 import { column, tableView } from '../../src/format/views.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
+import { cimSessionParameter } from '../NetTCPIP/interface-parameters.ts';
 import { adapterOf, computersOf, netAdapterClass, writeMatching } from '../NetTCPIP/interfaces.ts';
 
 export default defineCmdlet({
@@ -30,7 +31,7 @@ export default defineCmdlet({
       notNull: true,
       help: 'Numbers of adapters.',
     },
-    CimSession: { type: 'CimSession[]', aliases: ['Session'], notNullOrEmpty: true, help: 'The computers to ask.' },
+    ...cimSessionParameter,
   },
   outputTypes: ['Microsoft.Management.Infrastructure.CimInstance#ROOT/StandardCimv2/MSFT_NetAdapter'],
   views: [

@@ -1,6 +1,7 @@
 import { type ListItem, listView, propertyOf } from '../../src/format/views.ts';
 import { defineCmdlet } from '../../src/runtime/cmdlet.ts';
 import { TimeSpan } from '../../src/types/time-span.ts';
+import { cimSessionParameter, familyParameter, interfaceParameters } from './interface-parameters.ts';
 import { addressesOf, computersOf, netIPAddressClass, writeMatching } from './interfaces.ts';
 
 export default defineCmdlet({
@@ -16,26 +17,8 @@ export default defineCmdlet({
       notNull: true,
       help: 'Addresses; wildcards are allowed.',
     },
-    InterfaceIndex: {
-      type: 'UInt32[]',
-      byPropertyName: true,
-      aliases: ['ifIndex'],
-      notNull: true,
-      help: 'Numbers of interfaces.',
-    },
-    InterfaceAlias: {
-      type: 'String[]',
-      byPropertyName: true,
-      aliases: ['ifAlias'],
-      notNull: true,
-      help: 'Names of interfaces; wildcards are allowed.',
-    },
-    AddressFamily: {
-      type: 'String[]',
-      byPropertyName: true,
-      validateSet: ['IPv4', 'IPv6'],
-      help: 'IPv4 or IPv6.',
-    },
+    ...interfaceParameters,
+    ...familyParameter,
     PrefixLength: { type: 'Byte[]', byPropertyName: true, notNull: true, help: 'Lengths of the network part.' },
     PrefixOrigin: {
       type: 'String[]',
@@ -43,7 +26,7 @@ export default defineCmdlet({
       validateSet: ['Other', 'Manual', 'WellKnown', 'Dhcp', 'RouterAdvertisement'],
       help: 'Where the network part comes from.',
     },
-    CimSession: { type: 'CimSession[]', aliases: ['Session'], notNullOrEmpty: true, help: 'The computers to ask.' },
+    ...cimSessionParameter,
   },
   outputTypes: ['Microsoft.Management.Infrastructure.CimInstance#ROOT/StandardCimv2/MSFT_NetIPAddress'],
   views: [

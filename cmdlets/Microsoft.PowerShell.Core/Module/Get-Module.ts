@@ -1,7 +1,7 @@
 // Declares [CimSession], which a parameter is of.
+import { notSupported } from '../../../src/runtime/errors/not-supported.ts';
 import '../../CimCmdlets/cim-session.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import {
   builtInModule,
@@ -103,13 +103,9 @@ function runsIn(module: Module, edition: string): boolean {
 
 function refuseOtherComputer(cmdlet: CmdletInvocation): never {
   return cmdlet.throwTerminatingError(
-    ErrorRecord.of({
-      message:
-        'Modules of another computer cannot be listed from here: ask there, with Invoke-Command { Get-Module -ListAvailable }.',
-      id: 'NotSupported',
-      category: 'NotImplemented',
-      exceptionType: 'System.Management.Automation.PSNotSupportedException',
-    }),
+    notSupported(
+      'Modules of another computer cannot be listed from here: ask there, with Invoke-Command { Get-Module -ListAvailable }.',
+    ),
   );
 }
 

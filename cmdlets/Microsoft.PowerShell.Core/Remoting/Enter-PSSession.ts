@@ -1,12 +1,10 @@
 import { type PSSession, remoteSessions } from '../../../src/jobs/ps-session.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { credentialTransformation } from '../../../src/runtime/credential-question.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import { type ConnectionTarget, connect, targetOfUri } from './connect.ts';
 import { findSessions } from './find-sessions.ts';
+import { connecting, connection, otherUser, service } from './open-parameters.ts';
 import { labComputers } from './parameters.ts';
-
-const connecting = { ComputerName: {}, Uri: {} } as const;
 
 export default defineCmdlet({
   name: 'Enter-PSSession',
@@ -50,37 +48,14 @@ export default defineCmdlet({
       sets: connecting,
       help: 'Gives the session a token that reaches further computers.',
     },
-    Credential: {
-      type: 'PSCredential',
-      attributes: [credentialTransformation],
-      sets: { ComputerName: { byPropertyName: true }, Uri: { byPropertyName: true } },
-      help: 'Logs on as another user.',
-    },
-    ConfigurationName: {
-      type: 'String',
-      sets: { ComputerName: { byPropertyName: true }, Uri: { byPropertyName: true } },
-      help: 'The configuration of the session: Microsoft.PowerShell or PowerShell.7.',
-    },
-    Port: {
-      type: 'Int32',
-      sets: { ComputerName: {} },
-      validateRange: [1, 65535],
-      help: 'The port of the service; the computers of the lab listen on 5985.',
-    },
-    UseSSL: {
-      type: 'SwitchParameter',
-      sets: { ComputerName: {} },
-      help: 'Connects over HTTPS, for which no computer of the lab listens.',
-    },
+    Credential: otherUser,
+    ...service,
     ApplicationName: {
       type: 'String',
       sets: { ComputerName: { byPropertyName: true } },
       help: 'The name of the remoting service.',
     },
-    AllowRedirection: { type: 'SwitchParameter', sets: { Uri: {} }, help: 'Follows the service to another address.' },
-    SessionOption: { type: 'PSSessionOption', sets: connecting, help: 'Options of the connection.' },
-    Authentication: { type: 'AuthenticationMechanism', sets: connecting, help: 'How the user is authenticated.' },
-    CertificateThumbprint: { type: 'String', sets: connecting, help: 'The certificate of the user.' },
+    ...connection,
   },
   process(cmdlet, args) {
     const { session } = cmdlet;

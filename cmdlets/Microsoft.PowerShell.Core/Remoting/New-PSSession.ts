@@ -1,11 +1,10 @@
 import { type PSSession, remoteSessions } from '../../../src/jobs/ps-session.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { credentialTransformation } from '../../../src/runtime/credential-question.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import { type ConnectionOptions, type ConnectionTarget, connect, targetOfUri } from './connect.ts';
+import { connection, otherUser, service } from './open-parameters.ts';
 import { labComputers } from './parameters.ts';
 
-const connecting = { ComputerName: {}, Uri: {} } as const;
 const named = { ComputerName: { byPropertyName: true } } as const;
 
 export default defineCmdlet({
@@ -26,12 +25,7 @@ export default defineCmdlet({
       complete: labComputers,
       help: 'The computers to open a session on.',
     },
-    Credential: {
-      type: 'PSCredential',
-      attributes: [credentialTransformation],
-      sets: { ComputerName: { byPropertyName: true }, Uri: { byPropertyName: true } },
-      help: 'Logs on as another user.',
-    },
+    Credential: otherUser,
     Session: {
       type: 'PSSession[]',
       sets: { Session: { position: 0, byValue: true, byPropertyName: true } },
@@ -44,22 +38,7 @@ export default defineCmdlet({
       sets: { ComputerName: {}, Session: {}, Uri: {} },
       help: 'Gives the session a token that reaches further computers.',
     },
-    ConfigurationName: {
-      type: 'String',
-      sets: { ComputerName: { byPropertyName: true }, Uri: { byPropertyName: true } },
-      help: 'The configuration of the session: Microsoft.PowerShell or PowerShell.7.',
-    },
-    Port: {
-      type: 'Int32',
-      sets: { ComputerName: {} },
-      validateRange: [1, 65535],
-      help: 'The port of the service; the computers of the lab listen on 5985.',
-    },
-    UseSSL: {
-      type: 'SwitchParameter',
-      sets: { ComputerName: {} },
-      help: 'Connects over HTTPS, for which no computer of the lab listens.',
-    },
+    ...service,
     ApplicationName: { type: 'String', sets: named, help: 'The name of the remoting service.' },
     ThrottleLimit: {
       type: 'Int32',
@@ -74,10 +53,7 @@ export default defineCmdlet({
       notNullOrEmpty: true,
       help: 'Computers by the address of their remoting service.',
     },
-    AllowRedirection: { type: 'SwitchParameter', sets: { Uri: {} }, help: 'Follows the service to another address.' },
-    SessionOption: { type: 'PSSessionOption', sets: connecting, help: 'Options of the connection.' },
-    Authentication: { type: 'AuthenticationMechanism', sets: connecting, help: 'How the user is authenticated.' },
-    CertificateThumbprint: { type: 'String', sets: connecting, help: 'The certificate of the user.' },
+    ...connection,
   },
   outputTypes: ['System.Management.Automation.Runspaces.PSSession'],
   process(cmdlet, args) {

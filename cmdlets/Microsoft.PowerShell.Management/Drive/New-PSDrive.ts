@@ -1,11 +1,12 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import type { Drive } from '../../../src/runtime/drive.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
+import { notSupported } from '../../../src/runtime/errors/not-supported.ts';
 import { FolderDrive } from '../../../src/runtime/items/folder-drive.ts';
 import { DriveInfo, providerNames } from '../../../src/runtime/items/provider-info.ts';
 import { RegistryDrive } from '../../../src/runtime/registry/registry-drive.ts';
 import type { Scope } from '../../../src/runtime/scopes/scope.ts';
-import { credentialParameter, notSupported } from '../item-paths.ts';
+import { credentialParameter } from '../item-paths.ts';
 import { registryError } from '../Registry/registry-errors.ts';
 import { driveScope } from './drive-scope.ts';
 import { providerNotFound } from './provider-errors.ts';

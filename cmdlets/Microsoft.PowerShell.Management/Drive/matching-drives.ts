@@ -5,7 +5,7 @@ import { WildcardPattern } from '../../../src/runtime/operators/wildcard.ts';
 import { compareCulture } from '../../../src/types/collation.ts';
 
 interface DriveChoice {
-  /** No providers: any. */
+  /** Patterns of their names; the drives of all providers where there is none. */
   readonly providers?: readonly string[];
   /** The name is no pattern. */
   readonly literal?: boolean;

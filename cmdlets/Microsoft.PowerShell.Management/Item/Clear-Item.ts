@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { notSupported } from '../../../src/runtime/errors/not-supported.ts';
 import { itemName, SessionDrive } from '../../../src/runtime/items/session-drive.ts';
 import { reporting } from '../drive-report.ts';
 import {
@@ -6,7 +7,6 @@ import {
   filterParameters,
   findItems,
   forceParameter,
-  notSupported,
   pathParameters,
   refuseCredential,
 } from '../item-paths.ts';

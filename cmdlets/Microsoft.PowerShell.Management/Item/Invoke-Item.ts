@@ -1,11 +1,11 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { notSupported } from '../../../src/runtime/errors/not-supported.ts';
 import { refuseOutside } from '../../Microsoft.PowerShell.Utility/refuse-outside.ts';
 import {
   credentialParameter,
   filterParameters,
   findItems,
   isOnDisk,
-  notSupported,
   pathParameters,
   refuseCredential,
 } from '../item-paths.ts';

@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
+import { notSupported } from '../../../src/runtime/errors/not-supported.ts';
 import {
   credentialParameter,
   filterParameters,
@@ -7,7 +8,6 @@ import {
   forceParameter,
   isOnDisk,
   isWithin,
-  notSupported,
   pathParameters,
   refuseCredential,
   resolvePath,

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
+import { notSupported } from '../../../src/runtime/errors/not-supported.ts';
 import { itemName, SessionDrive } from '../../../src/runtime/items/session-drive.ts';
 import { kindOfNumber } from '../../../src/runtime/registry/registry-data.ts';
 import { boundProvider } from '../bound-provider.ts';
@@ -10,7 +11,6 @@ import {
   credentialParameter,
   filterParameters,
   forceParameter,
-  notSupported,
   pathParameters,
   refuseCredential,
 } from '../item-paths.ts';

@@ -1,9 +1,9 @@
 import type { Place } from '../../../src/runtime/drives.ts';
+import { notSupported } from '../../../src/runtime/errors/not-supported.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import { itemName, SessionDrive } from '../../../src/runtime/items/session-drive.ts';
 import { reporting } from '../drive-report.ts';
 import { writeItem } from '../item-object.ts';
-import { notSupported } from '../item-paths.ts';
 
 /** Gives an item of the session a further or another name. */
 export function copySessionItem(

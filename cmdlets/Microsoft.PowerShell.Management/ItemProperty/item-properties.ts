@@ -1,5 +1,6 @@
+import { notSupported } from '../../../src/runtime/errors/not-supported.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
-import { type Found, findItems, isOnDisk, notSupported, type PathArguments, refuseCredential } from '../item-paths.ts';
+import { type Found, findItems, isOnDisk, type PathArguments, refuseCredential } from '../item-paths.ts';
 import { KeyProperties, type PropertyChoice } from '../Registry/key-properties.ts';
 import { FileProperties } from './file-properties.ts';
 

@@ -1,6 +1,7 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
-import { completeIds, completeNames, findProcesses } from './find-processes.ts';
+import { findProcesses } from './find-processes.ts';
+import { byId, byName, byObject } from './process-parameters.ts';
 
 export default defineCmdlet({
   name: 'Debug-Process',
@@ -11,27 +12,9 @@ export default defineCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameters: {
-    Name: {
-      type: 'String[]',
-      aliases: ['ProcessName'],
-      sets: { Name: { mandatory: true, position: 0, byPropertyName: true } },
-      notNullOrEmpty: true,
-      complete: completeNames,
-      help: 'Names of processes; wildcards are allowed.',
-    },
-    Id: {
-      type: 'Int32[]',
-      aliases: ['PID', 'ProcessId'],
-      sets: { Id: { mandatory: true, position: 0, byPropertyName: true } },
-      notNullOrEmpty: true,
-      complete: completeIds,
-      help: 'Processes by their numbers.',
-    },
-    InputObject: {
-      type: 'Process[]',
-      sets: { InputObject: { mandatory: true, position: 0, byValue: true } },
-      help: 'Processes that Get-Process wrote.',
-    },
+    Name: byName,
+    Id: byId,
+    InputObject: byObject,
   },
   examples: [
     {

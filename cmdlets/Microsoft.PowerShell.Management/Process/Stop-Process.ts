@@ -2,6 +2,7 @@ import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
 import { stopProcess } from './end-process.ts';
 import { completeIds, completeNames, findProcesses } from './find-processes.ts';
+import { byObject } from './process-parameters.ts';
 
 export default defineCmdlet({
   name: 'Stop-Process',
@@ -28,11 +29,7 @@ export default defineCmdlet({
       complete: completeIds,
       help: 'Processes by their numbers.',
     },
-    InputObject: {
-      type: 'Process[]',
-      sets: { InputObject: { mandatory: true, position: 0, byValue: true } },
-      help: 'Processes that Get-Process wrote.',
-    },
+    InputObject: byObject,
     PassThru: { type: 'SwitchParameter', help: 'Writes the processes that were ended.' },
     Force: {
       type: 'SwitchParameter',

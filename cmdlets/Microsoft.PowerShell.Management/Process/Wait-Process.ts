@@ -1,7 +1,8 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
-import { completeIds, completeNames, findProcesses } from './find-processes.ts';
+import { findProcesses } from './find-processes.ts';
 import type { ProcessObject } from './process-object.ts';
+import { byId, byName, byObject } from './process-parameters.ts';
 
 const pause = 100;
 
@@ -22,27 +23,9 @@ export default defineCmdlet({
     },
     Any: { type: 'SwitchParameter', help: 'Until one of them has ended.' },
     PassThru: { type: 'SwitchParameter', help: 'Writes the processes.' },
-    Id: {
-      type: 'Int32[]',
-      aliases: ['PID', 'ProcessId'],
-      sets: { Id: { mandatory: true, position: 0, byPropertyName: true } },
-      notNullOrEmpty: true,
-      complete: completeIds,
-      help: 'Processes by their numbers.',
-    },
-    Name: {
-      type: 'String[]',
-      aliases: ['ProcessName'],
-      sets: { Name: { mandatory: true, position: 0, byPropertyName: true } },
-      notNullOrEmpty: true,
-      complete: completeNames,
-      help: 'Names of processes; wildcards are allowed.',
-    },
-    InputObject: {
-      type: 'Process[]',
-      sets: { InputObject: { mandatory: true, position: 0, byValue: true } },
-      help: 'Processes that Get-Process wrote.',
-    },
+    Id: byId,
+    Name: byName,
+    InputObject: byObject,
   },
   outputTypes: ['System.Diagnostics.Process'],
   examples: [

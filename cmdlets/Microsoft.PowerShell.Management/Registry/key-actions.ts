@@ -1,11 +1,12 @@
 import type { Place } from '../../../src/runtime/drives.ts';
+import { notSupported } from '../../../src/runtime/errors/not-supported.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import type { ValueKind } from '../../../src/runtime/registry/registry.ts';
 import { dataOf } from '../../../src/runtime/registry/registry-data.ts';
 import { checkRights, RegistryKey } from '../../../src/runtime/registry/registry-key.ts';
 import type { Value } from '../../../src/types/value.ts';
 import { writeItem } from '../item-object.ts';
-import { childOf, isWithin, leafOf, notSupported, parentOf } from '../item-paths.ts';
+import { childOf, isWithin, leafOf, parentOf } from '../item-paths.ts';
 import { type KeyPlace, keyPlace } from './key-object.ts';
 import { parseKind } from './key-properties.ts';
 import { onRegistry, registryError } from './registry-errors.ts';

@@ -1,7 +1,6 @@
 import { BindingTrace } from '../../../src/runtime/binder/binding-trace.ts';
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
-import { ErrorRecord } from '../../../src/runtime/error-record.ts';
-import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
+import { notInThisShell } from '../../../src/runtime/errors/not-supported.ts';
 import { WildcardPattern } from '../../../src/runtime/operators/wildcard.ts';
 import type { Shell } from '../../../src/runtime/shell.ts';
 import { DateTime } from '../../../src/types/date-time.ts';
@@ -106,10 +105,14 @@ export default defineCmdlet({
 
     return {
       begin() {
-        if (!isTraced(args.name)) refuse(cmdlet, `Of the trace sources this shell has ${source} only.`);
-        if (args.debugger === true) refuse(cmdlet, 'There is no debugger of programs that could take the trace.');
+        if (!isTraced(args.name))
+          cmdlet.throwTerminatingError(notInThisShell(`Of the trace sources this shell has ${source} only.`));
+        if (args.debugger === true)
+          cmdlet.throwTerminatingError(notInThisShell('There is no debugger of programs that could take the trace.'));
         if (numberOf(args.listenerOption, 0) !== 0) {
-          refuse(cmdlet, 'A trace has no more to a line than its source and its text in this shell.');
+          cmdlet.throwTerminatingError(
+            notInThisShell('A trace has no more to a line than its source and its text in this shell.'),
+          );
         }
         if (args.filePath !== undefined) {
           file = openTextFile(cmdlet, {
@@ -151,15 +154,4 @@ function isTraced(names: readonly string[]): boolean {
 /** The local time as a listener of the host writes it, to a tenth of a millisecond. */
 function stamp(milliseconds: number): string {
   return DateTime.fromUnix(milliseconds).toFormattedText('yyyy-MM-dd HH:mm:ss.ffff');
-}
-
-function refuse(cmdlet: CmdletInvocation, message: string): never {
-  return cmdlet.throwTerminatingError(
-    ErrorRecord.of({
-      message,
-      id: 'NotSupported',
-      category: 'NotImplemented',
-      exceptionType: 'System.NotSupportedException',
-    }),
-  );
 }

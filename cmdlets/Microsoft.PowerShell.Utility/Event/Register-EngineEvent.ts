@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../../../src/runtime/cmdlet.ts';
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
+import { notInThisShell } from '../../../src/runtime/errors/not-supported.ts';
 import { ScriptBlock } from '../../../src/runtime/script-block.ts';
 import { eventsOf } from './events.ts';
 import { refuseForward } from './registration.ts';
@@ -42,15 +43,7 @@ export default defineCmdlet({
   related: ['New-Event', 'Get-EventSubscriber', 'Unregister-Event'],
   start: (cmdlet, args) => ({
     end() {
-      const refuse = (message: string) =>
-        cmdlet.throwTerminatingError(
-          ErrorRecord.of({
-            message,
-            id: 'NotSupported',
-            category: 'NotImplemented',
-            exceptionType: 'System.NotSupportedException',
-          }),
-        );
+      const refuse = (message: string) => cmdlet.throwTerminatingError(notInThisShell(message));
       refuseForward(cmdlet, args.forward === true, args.action !== undefined);
       if (!(args.action instanceof ScriptBlock)) {
         return cmdlet.throwTerminatingError(

@@ -1,4 +1,5 @@
 import { ErrorRecord } from '../../../src/runtime/error-record.ts';
+import { notInThisShell } from '../../../src/runtime/errors/not-supported.ts';
 import type { CmdletInvocation } from '../../../src/runtime/invocation.ts';
 import type { Value } from '../../../src/types/value.ts';
 import type { EventQueue } from './events.ts';
@@ -14,12 +15,7 @@ export function refuseForward(cmdlet: CmdletInvocation, forward: boolean, hasAct
           category: 'InvalidOperation',
           exceptionType: 'System.ArgumentException',
         })
-      : ErrorRecord.of({
-          message: 'Events can be forwarded only from a remote session.',
-          id: 'NotSupported',
-          category: 'NotImplemented',
-          exceptionType: 'System.NotSupportedException',
-        }),
+      : notInThisShell('Events can be forwarded only from a remote session.'),
   );
 }
 
