@@ -74,7 +74,7 @@ export class ServerManager implements Window {
     canvas.text(10, 2, `SERVERS  All servers | ${this.#list.count} total`, theme.bold);
     this.#list.draw(canvas, { row: 12, column: 2, width: columns - 4, height: rows - 14 }, active);
     canvas.fill({ row: rows - 1, column: 0, width: columns, height: 1 }, theme.bar);
-    canvas.text(rows - 1, 1, 'F10 or Alt+T  Tools   m  context menu   F5  refresh   Ctrl+C  close', theme.bar);
+    canvas.text(rows - 1, 1, 'F10  menus   Alt+T  Tools   m  context menu   F5  refresh   Ctrl+C  close', theme.bar);
   }
 
   press(key: KeyPress): void {
